@@ -1,0 +1,284 @@
+import type { Range } from './text';
+import type { Keywords, Value } from './value';
+
+/**
+ * A fact states what one file says, and nothing about what that means: no fact knows the catalog, another file, or the
+ * machine it was read on. Extractors emit facts, the index joins them.
+ */
+export type Fact =
+  | DependencyFact
+  | ManifestFact
+  | ImportFact
+  | EnvReadFact
+  | DynamicReadFact
+  | EnvDeclarationFact
+  | CallFact
+  | BindingFact
+  | UrlFact
+  | RouteFact
+  | MountFact
+  | SettingFact
+  | ModelFact
+  | JobFact
+  | ImageFact
+  | ActionFact
+  | WorkflowFact
+  | ConfigFileFact;
+
+export type FactKind = Fact['kind'];
+export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
+
+export type Ecosystem = 'npm' | 'pypi' | 'hex';
+
+interface Base {
+  readonly range: Range;
+  /** The function or class around it, outermost first, joined with `.`: `OpenAIClient.generate`. */
+  readonly scope?: string;
+}
+
+/** A package that a manifest asks for. */
+export interface DependencyFact extends Base {
+  readonly kind: 'dependency';
+  readonly ecosystem: Ecosystem;
+  /** As written in the manifest; the catalog normalises PyPI names itself. */
+  readonly name: string;
+  /** The requirement as written, operators included: `^15.8.0`, `>=2.0,<3`, `~> 2.6`; empty when none is given. */
+  readonly version: string;
+  readonly group: 'runtime' | 'dev' | 'optional' | 'peer' | 'build';
+  readonly extras?: readonly string[];
+  readonly commentedOut?: boolean;
+}
+
+/** A manifest makes its folder an application. */
+export interface ManifestFact extends Base {
+  readonly kind: 'manifest';
+  readonly ecosystem: Ecosystem;
+  /** The application's own name, where the manifest gives one. */
+  readonly name?: string;
+  /** Globs of member folders, where the manifest is a workspace's root. */
+  readonly workspaces?: readonly string[];
+  /** Named commands: npm scripts, `[project.scripts]`, mix aliases. */
+  readonly scripts?: Readonly<Record<string, string>>;
+}
+
+/** `import x`, `from x import y`, `require("x")`, `alias X.Y`. One fact a statement and module. */
+export interface ImportFact extends Base {
+  readonly kind: 'import';
+  /** As written: `@scope/pkg/sub`, `google.cloud.storage`, `../lib/stripe`, `.models`, `Stripe.Webhook`. */
+  readonly module: string;
+  readonly names: readonly ImportedName[];
+  readonly typeOnly?: boolean;
+  /** Inside `try:` or a conditional: the package may be absent. */
+  readonly guarded?: boolean;
+  readonly dynamic?: boolean;
+  readonly commentedOut?: boolean;
+}
+
+export interface ImportedName {
+  /** The exported name; `default` for a default import, `*` for the module itself. */
+  readonly name: string;
+  /** The name it has in this file. */
+  readonly local: string;
+}
+
+/**
+ * Why a read makes its variable required or not:
+ * `raises` absence stops the program, `bare` no default and no guard, `default` a fallback value is given,
+ * `guarded` the code asks first, `compared` only compared, truth-tested or coerced.
+ */
+export type Presence = 'raises' | 'bare' | 'default' | 'guarded' | 'compared';
+
+/** A place where code asks for the value or the presence of an environment variable. */
+export interface EnvReadFact extends Base {
+  readonly kind: 'envRead';
+  readonly name: string;
+  /** The accessor as a reader knows it: `process.env`, `os.environ.get`, `System.fetch_env!`, `BaseSettings`. */
+  readonly accessor: string;
+  readonly presence: Presence;
+  /** The read happens in production alone: inside `config_env() == :prod`, `settings/production.py`. */
+  readonly production?: boolean;
+  /** The default as a reader would write it, redacted where it looks like a secret. */
+  readonly default?: string;
+  /** The type it is turned into: `int`, `bool`, `url`, `list`. */
+  readonly cast?: string;
+  /** Values the code accepts, where it says so (an enum schema). */
+  readonly allowed?: readonly string[];
+  /** A comment or description that stands with it. */
+  readonly comment?: string;
+  /** The setting or constant that the read is kept in: `STRIPE_KEY`, `settings.stripe_key`, `app.Mod.key`. */
+  readonly boundTo?: string;
+  readonly commentedOut?: boolean;
+}
+
+/** A read whose name is built at run time; told, never guessed. */
+export interface DynamicReadFact extends Base {
+  readonly kind: 'dynamicRead';
+  readonly accessor: string;
+}
+
+/** A place that gives a variable a value, or says that one is wanted: never the value itself. */
+export interface EnvDeclarationFact extends Base {
+  readonly kind: 'envDeclaration';
+  readonly name: string;
+  readonly source: 'dotenv' | 'compose' | 'dockerfile' | 'workflow' | 'hosting' | 'kubernetes' | 'shell' | 'schema';
+  /** A value stands there (it is not told which). */
+  readonly hasValue: boolean;
+  readonly commentedOut?: boolean;
+  readonly comment?: string;
+  /** It comes from a secret store: `secrets.X`, `fromSecret`. */
+  readonly secret?: boolean;
+}
+
+/**
+ * A call or construction whose callee starts at an import, or at a name bound to one. Local helpers are not facts.
+ */
+export interface CallFact extends Base {
+  readonly kind: 'call';
+  /**
+   * The callee with imports and bindings resolved, `/` and `.` kept from the module and `.` between names:
+   * `stripe.webhooks.constructEvent` (npm `stripe`, default import bound to `new Stripe()` counts as the module),
+   * `openai.OpenAI.chat.completions.create`, `@aws-sdk/client-s3.S3Client`, `Stripe.Webhook.construct_event`.
+   */
+  readonly callee: string;
+  /** The module of the import that the callee starts at, as written there. */
+  readonly module: string;
+  readonly args: readonly Value[];
+  readonly keywords: Keywords;
+  /** `new X()`, or a call of a capitalised name in Python. */
+  readonly construct?: boolean;
+  /** The name the result is bound to. */
+  readonly result?: string;
+  /** It decorates a function or class of this name. */
+  readonly decorates?: string;
+  readonly commentedOut?: boolean;
+}
+
+/** A module-level name and what it is bound to; `exported` names can be followed from other files. */
+export interface BindingFact extends Base {
+  readonly kind: 'binding';
+  readonly name: string;
+  readonly value: Value;
+  readonly exported?: boolean;
+}
+
+/** An absolute URL in code or configuration (not in a comment). */
+export interface UrlFact extends Base {
+  readonly kind: 'url';
+  readonly host: string;
+  /** Scheme, host and path; holes are `{}`; never a user or password. */
+  readonly url: string;
+  /** An argument of a function that sends requests, or the base URL of a client. */
+  readonly fetched?: boolean;
+}
+
+/** A route that this file registers; its full path is joined by the index from mounts. */
+export interface RouteFact extends Base {
+  readonly kind: 'route';
+  /** Upper case; `ANY` where all methods are served, `WS` for a socket. */
+  readonly method: string;
+  /** As the framework writes it, parameters included: `/users/{id}`, `/users/:id`. */
+  readonly path: string;
+  readonly framework: string;
+  /** The router object it is registered on, as a local name: `router`, `app`; joined with mounts by the index. */
+  readonly router?: string;
+  /** The handler's name, as far as it can be told; resolved like a ref. */
+  readonly handler?: string;
+}
+
+/** A router mounted under a prefix: `app.use("/api", users)`, `include_router(r, prefix=)`, `include("app.urls")`. */
+export interface MountFact extends Base {
+  readonly kind: 'mount';
+  readonly prefix: string;
+  /** The router that mounts, as a local name; empty for a file that is a router as a whole (Django urls). */
+  readonly router: string;
+  /**
+   * What is mounted: a local name, or `module#name` for something imported (`./users#default`, `app.api#router`),
+   * or `module#` for a whole module (Django's include). Equal to `router` when a router states its own prefix.
+   */
+  readonly target: string;
+}
+
+/** A setting of a framework as a path and a value: Django settings, Phoenix config, build configuration. */
+export interface SettingFact extends Base {
+  readonly kind: 'setting';
+  readonly system: 'django' | 'phoenix' | 'pydantic' | 'vite' | 'next' | 'other';
+  /** `DATABASES.default.ENGINE`, `:my_app.MyApp.Repo.pool_size`. */
+  readonly path: string;
+  readonly value: Value;
+  /** Where it holds: `dev`, `prod`, `test`, or the condition in words: `unless POSTGRES_DB is set`. */
+  readonly when?: string;
+  readonly commentedOut?: boolean;
+}
+
+/** A model, table or collection that code declares or uses. */
+export interface ModelFact extends Base {
+  readonly kind: 'model';
+  readonly orm: string;
+  readonly name: string;
+  readonly table?: string;
+}
+
+/** Work that runs apart from requests. */
+export interface JobFact extends Base {
+  readonly kind: 'job';
+  readonly system: string;
+  readonly name: string;
+  readonly queue?: string;
+  /** A cron expression or an interval as written. */
+  readonly schedule?: string;
+}
+
+/** A container image: a compose service's, a Dockerfile's base, a workflow's service. */
+export interface ImageFact extends Base {
+  readonly kind: 'image';
+  /** Name and tag as written: `postgres:16-alpine`. */
+  readonly image: string;
+  readonly source: 'compose' | 'dockerfile' | 'workflow' | 'kubernetes' | 'hosting';
+  /** The compose or workflow service's name. */
+  readonly service?: string;
+  readonly ports?: readonly string[];
+}
+
+/** A reusable CI step: `uses: aws-actions/configure-aws-credentials@v4`. */
+export interface ActionFact extends Base {
+  readonly kind: 'action';
+  readonly uses: string;
+}
+
+/** A pipeline: one fact a file. */
+export interface WorkflowFact extends Base {
+  readonly kind: 'workflow';
+  readonly system: string;
+  readonly name?: string;
+  readonly triggers: readonly string[];
+  readonly jobs: readonly string[];
+}
+
+/** A file whose presence configures something: `fly.toml`, `vercel.json`, `alembic.ini`, `Procfile`. */
+export interface ConfigFileFact extends Base {
+  readonly kind: 'configFile';
+  /** The file's own name, lower case: what the catalog matches. */
+  readonly name: string;
+  /** Short facts a reader wants, as label and text: `region` `fra`, `build` `pip install -r requirements.txt`. */
+  readonly details?: Readonly<Record<string, string>>;
+}
+
+/** What a file is for; decides the status that its evidence can give. */
+export type FileRole = 'source' | 'test' | 'example';
+
+export interface Problem {
+  readonly path: string;
+  readonly message: string;
+  readonly line?: number;
+}
+
+/** Everything that one file says. */
+export interface FileFacts {
+  readonly path: string;
+  readonly role: FileRole;
+  readonly language?: string;
+  readonly facts: readonly Fact[];
+  readonly problems: readonly Problem[];
+  /** A lock file's resolved versions of all packages, `ecosystem:name` -> versions. Not facts: there are thousands. */
+  readonly locked?: Readonly<Record<string, readonly string[]>>;
+}

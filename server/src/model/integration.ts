@@ -1,0 +1,62 @@
+import type { Ecosystem } from './facts';
+
+/** Strongest first: what the strongest piece of evidence proves. */
+export const STATUSES = ['called', 'imported', 'configured', 'declared', 'test-only', 'commented-out'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const EVIDENCE_KINDS = [
+  'dependency',
+  'import',
+  'call',
+  'env',
+  'url',
+  'image',
+  'action',
+  'setting',
+  'config',
+  'workflow',
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** One line of one file that bears an integration. */
+export interface Evidence {
+  readonly kind: EvidenceKind;
+  readonly path: string;
+  /** From 0, like every range inside the engine. */
+  readonly line: number;
+  readonly column: number;
+  readonly endColumn: number;
+  readonly scope?: string;
+  /** What stands there, short: the callee, the module, the variable, the image. */
+  readonly text: string;
+  readonly status: Status;
+}
+
+export interface PackageUse {
+  readonly ecosystem: Ecosystem;
+  readonly name: string;
+  /** As written in the manifest, operators included. */
+  readonly version: string;
+  /** From the lock file. */
+  readonly resolved?: string;
+  readonly path: string;
+  readonly line: number;
+  readonly group: 'runtime' | 'dev' | 'optional' | 'peer' | 'build';
+  readonly commentedOut?: boolean;
+}
+
+/** A service or library of the catalog that the workspace talks to, with everything that proves it. */
+export interface Integration {
+  readonly id: string;
+  readonly name: string;
+  readonly category: string;
+  readonly purpose: string;
+  readonly docs?: string;
+  /** `service` talks to something outside; `library` is named because readers ask for it. */
+  readonly type: 'service' | 'library';
+  readonly status: Status;
+  readonly applications: readonly string[];
+  readonly packages: readonly PackageUse[];
+  readonly env: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
