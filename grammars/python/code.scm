@@ -1,0 +1,2 @@
+; Seed query: replaced by one file a concern (imports, env, calls, scopes, urls ...).
+(import_statement) @import

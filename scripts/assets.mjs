@@ -1,0 +1,66 @@
+// Gathers what the engine reads at run time into dist/assets: languages with their queries, the catalog, the grammars.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const require = createRequire(import.meta.url);
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const out = path.join(root, 'dist', 'assets');
+const readJson = (file) => {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${path.relative(root, file)}: ${error.message}`);
+  }
+};
+const foldersOf = (dir) =>
+  fs
+    .readdirSync(dir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+
+/** Every folder of `grammars/`, with the queries of those it inherits first. */
+export function readLanguages(dir = path.join(root, 'grammars')) {
+  const own = new Map(foldersOf(dir).map((id) => [id, readJson(path.join(dir, id, 'language.json'))]));
+  const queryOf = (id) => {
+    const language = own.get(id);
+    if (language === undefined) throw new Error(`grammars/${id}: no such language`);
+    const files = fs
+      .readdirSync(path.join(dir, id))
+      .filter((name) => name.endsWith('.scm'))
+      .sort();
+    const texts = files.map((name) => `; ${id}/${name}\n${fs.readFileSync(path.join(dir, id, name), 'utf8')}`);
+    return [...(language.inherits === undefined ? [] : [queryOf(language.inherits)]), ...texts].join('\n');
+  };
+  return [...own].map(([id, language]) => ({ ...language, query: queryOf(id), wasm: path.basename(language.grammar) }));
+}
+
+/** Every service file, its id and category taken from its place. */
+export function readCatalog(dir = path.join(root, 'server', 'catalog')) {
+  const categories = readJson(path.join(dir, 'categories.json'));
+  const types = new Map(categories.map((category) => [category.id, category.type]));
+  const services = foldersOf(dir).flatMap((category) =>
+    fs
+      .readdirSync(path.join(dir, category))
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => {
+        const { $schema: _, ...service } = readJson(path.join(dir, category, name));
+        return { type: types.get(category), ...service, id: name.slice(0, -'.json'.length), category };
+      }),
+  );
+  return { categories, services };
+}
+
+export function buildAssets() {
+  fs.mkdirSync(out, { recursive: true });
+  const languages = readLanguages();
+  fs.writeFileSync(path.join(out, 'languages.json'), JSON.stringify(languages));
+  fs.writeFileSync(path.join(out, 'catalog.json'), JSON.stringify(readCatalog()));
+  for (const language of languages) fs.copyFileSync(require.resolve(language.grammar), path.join(out, language.wasm));
+  fs.copyFileSync(require.resolve('web-tree-sitter/tree-sitter.wasm'), path.join(out, 'tree-sitter.wasm'));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) buildAssets();

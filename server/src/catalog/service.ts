@@ -1,0 +1,60 @@
+import type { Ecosystem } from '../model/facts';
+
+type ByEcosystem = { readonly [E in Ecosystem]?: readonly string[] };
+
+/** One service of the catalog, as its file in `server/catalog/` says; `schemas/service.schema.json` tells the fields. */
+export interface Service {
+  readonly id: string;
+  readonly category: string;
+  readonly type: 'service' | 'library';
+  readonly name: string;
+  readonly purpose: string;
+  readonly docs?: string;
+  readonly source: string;
+  readonly packages?: ByEcosystem;
+  readonly imports?: ByEcosystem;
+  readonly wraps?: readonly string[];
+  readonly env?: readonly string[];
+  readonly hosts?: readonly string[];
+  readonly notHosts?: readonly string[];
+  readonly urls?: readonly string[];
+  readonly images?: readonly string[];
+  readonly actions?: readonly string[];
+  readonly workflows?: readonly string[];
+  readonly configFiles?: readonly string[];
+  readonly settings?: readonly SettingRule[];
+  readonly calls?: readonly CallRule[];
+  readonly details?: readonly DetailRule[];
+}
+
+export interface SettingRule {
+  readonly system?: string;
+  readonly path: string;
+  readonly value?: string;
+}
+
+export interface CallRule {
+  readonly callee: string;
+  readonly argument?: number | string;
+  readonly is?: readonly string[];
+  readonly role?: 'webhook-signature' | 'webhook-event' | 'send' | 'model' | 'client';
+}
+
+export interface DetailRule {
+  readonly label: string;
+  readonly callee: string;
+  readonly keyword?: string;
+  readonly argument?: number;
+}
+
+export interface Category {
+  readonly id: string;
+  readonly title: string;
+  readonly type: 'service' | 'library';
+}
+
+/** The catalog as the build leaves it: one file, read once. */
+export interface CatalogData {
+  readonly categories: readonly Category[];
+  readonly services: readonly Service[];
+}

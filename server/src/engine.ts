@@ -1,0 +1,63 @@
+import type { CatalogData } from './catalog/service';
+import { buildSnapshot } from './index/build-snapshot';
+import type { FileFacts, Problem } from './model/facts';
+import type { Snapshot } from './model/workspace';
+
+/**
+ * What every shell uses: facts of files go in, snapshots come out. Extraction runs elsewhere (in this thread or in
+ * workers, see `host/`), so the engine itself never waits and cannot fail on bad input.
+ */
+export class Engine {
+  readonly #catalog: CatalogData;
+  readonly #files = new Map<string, FileFacts>();
+  #hostProblems: readonly Problem[] = [];
+  #revision = 0;
+  #snapshot: Snapshot | undefined;
+
+  constructor(catalog: CatalogData) {
+    this.#catalog = catalog;
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Replaces what is known of these files. */
+  setFiles(files: Iterable<FileFacts>): void {
+    for (const file of files) this.#files.set(file.path, file);
+    this.#touch();
+  }
+
+  /** Forgets files, and everything below a path that was a folder. */
+  removePaths(paths: Iterable<string>): void {
+    for (const path of paths) {
+      this.#files.delete(path);
+      for (const known of this.#files.keys()) if (known.startsWith(`${path}/`)) this.#files.delete(known);
+    }
+    this.#touch();
+  }
+
+  /** Problems that the host met on the way: unreadable folders, files that are too large. */
+  setHostProblems(problems: readonly Problem[]): void {
+    this.#hostProblems = problems;
+    this.#touch();
+  }
+
+  /** Starts again from nothing, for a full rescan. */
+  clear(): void {
+    this.#files.clear();
+    this.#hostProblems = [];
+    this.#touch();
+  }
+
+  /** Everything at the current revision, computed once a revision. */
+  snapshot(): Snapshot {
+    this.#snapshot ??= buildSnapshot(this.#revision, this.#files.values(), this.#hostProblems, this.#catalog);
+    return this.#snapshot;
+  }
+
+  #touch(): void {
+    this.#revision += 1;
+    this.#snapshot = undefined;
+  }
+}

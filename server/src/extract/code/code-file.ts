@@ -1,0 +1,14 @@
+import type { Fact, FileRole } from '../../model/facts';
+import type { LanguageData } from '../../syntax/language';
+import type { Parsed } from '../../syntax/syntax';
+
+/** A parsed source file, as an extractor of `extract/code/` gets it. The tree dies when the extractor returns. */
+export interface CodeFile extends Parsed {
+  readonly path: string;
+  readonly text: string;
+  readonly role: FileRole;
+  readonly language: LanguageData;
+}
+
+/** Turns one parsed file into facts, in document order where it costs nothing. */
+export type CodeExtractor = (file: CodeFile) => readonly Fact[];

@@ -1,0 +1,75 @@
+import type { Fact, FileFacts, Problem } from '../model/facts';
+import type { LanguageData } from '../syntax/language';
+import type { Syntax } from '../syntax/syntax';
+import { CODE_EXTRACTORS } from './code/extractors';
+import { extractByCaptures } from './code/generic/extract-by-captures';
+import { blankAllButScripts } from './code/script/embedded';
+import { CONFIG_READERS } from './config/readers';
+import { MANIFEST_READERS } from './manifests/readers';
+import type { Reader, TextFile } from './reader';
+
+const READERS: readonly Reader[] = [...MANIFEST_READERS, ...CONFIG_READERS];
+
+/** The language that a path is written in, if it is one of ours. */
+export function languageOf(languages: readonly LanguageData[], path: string): LanguageData | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return languages.find(
+    (language) =>
+      language.fileNames?.includes(name) === true || language.extensions.some((ending) => name.endsWith(ending)),
+  );
+}
+
+/** Whether any reader or language wants this file at all. */
+export function isWanted(languages: readonly LanguageData[], path: string): boolean {
+  return languageOf(languages, path) !== undefined || READERS.some((reader) => reader.matches(path));
+}
+
+/**
+ * All that one file says. The languages that it needs must have been loaded into `syntax`. Never throws: whatever goes
+ * wrong becomes a problem that names the file.
+ */
+export function extractFile(syntax: Syntax, file: TextFile): FileFacts {
+  const facts: Fact[] = [];
+  const problems: Problem[] = [];
+  const locked: Record<string, readonly string[]> = {};
+  const language = languageOf(syntax.languages, file.path);
+
+  const attempt = (what: string, run: () => void): void => {
+    try {
+      run();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      problems.push({ path: file.path, message: `${what} could not be read: ${reason}` });
+    }
+  };
+
+  if (language !== undefined) {
+    attempt(`The ${language.name} code`, () => {
+      facts.push(...extractCode(syntax, language, file));
+    });
+  }
+  for (const reader of READERS) {
+    if (!reader.matches(file.path)) continue;
+    attempt('The file', () => {
+      const extracted = reader.read(file);
+      facts.push(...extracted.facts);
+      problems.push(...(extracted.problems ?? []).map((problem) => ({ path: file.path, ...problem })));
+      Object.assign(locked, extracted.locked);
+    });
+  }
+  return {
+    path: file.path,
+    role: file.role,
+    facts,
+    problems,
+    ...(language && { language: language.id }),
+    ...(Object.keys(locked).length > 0 && { locked }),
+  };
+}
+
+function extractCode(syntax: Syntax, language: LanguageData, file: TextFile): readonly Fact[] {
+  const text = language.embedded === true ? blankAllButScripts(file.text) : file.text;
+  const extractor = language.extractor === undefined ? extractByCaptures : CODE_EXTRACTORS[language.extractor];
+  if (extractor === undefined) throw new Error(`there is no extractor ${language.extractor}`);
+  return syntax.parse(language.id, text, (parsed) => extractor({ ...parsed, ...file, text, language }));
+}

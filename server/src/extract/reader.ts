@@ -1,0 +1,26 @@
+import type { Fact, FileRole } from '../model/facts';
+
+/** One file as a reader gets it: decoded, its path relative to the workspace folder with `/`. */
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+  readonly role: FileRole;
+}
+
+/** What a reader makes of a file. Bad input is a problem, never an exception. */
+export interface Extracted {
+  readonly facts: readonly Fact[];
+  /** Messages for people; the file's name is added by the caller. Lines from 0. */
+  readonly problems?: readonly { readonly message: string; readonly line?: number }[];
+  readonly locked?: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * Reads one kind of file that is not code: a manifest, a lock file, a compose file. A file may have several readers
+ * (`package.json` is a manifest and may configure tools).
+ */
+export interface Reader {
+  readonly id: string;
+  matches(path: string): boolean;
+  read(file: TextFile): Extracted;
+}

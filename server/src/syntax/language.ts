@@ -1,0 +1,23 @@
+/** A language as its folder in `grammars/` describes it, queries included. `grammars/README.md` tells the format. */
+export interface LanguageData {
+  readonly id: string;
+  readonly name: string;
+  /** File endings with their dot, lower case. */
+  readonly extensions: readonly string[];
+  /** Whole file names without an ending of their own. */
+  readonly fileNames?: readonly string[];
+  /** The grammar's file as an npm path, `package/path/to.wasm`. */
+  readonly grammar: string;
+  /** The language whose queries come first: TSX adds to TypeScript, which adds to JavaScript. */
+  readonly inherits?: string;
+  /** The language's code lies in `<script>` elements (Vue, Svelte); the rest of the file is blanked. */
+  readonly embedded?: boolean;
+  /** Which extractor of `extract/code/` reads it; without one, the documented captures alone give facts. */
+  readonly extractor?: string;
+  /** The ecosystem that its imports name packages of. */
+  readonly ecosystem?: string;
+  /** All queries of the folder and of those it inherits, joined. */
+  readonly query: string;
+  /** The grammar's file in the build. */
+  readonly wasm: string;
+}

@@ -1,0 +1,42 @@
+/**
+ * The part of a syntax node that extractors may use. web-tree-sitter's nodes have this shape; naming it here keeps the
+ * parser out of every other folder. A node is only good inside the callback that it was handed to: its tree is freed
+ * right after (WebAssembly memory is not garbage-collected).
+ *
+ * Every property but `startIndex` and `startPosition` crosses into WebAssembly: ask for what is needed, once.
+ */
+export interface SyntaxNode {
+  readonly id: number;
+  readonly type: string;
+  readonly text: string;
+  readonly startIndex: number;
+  readonly endIndex: number;
+  readonly startPosition: Point;
+  readonly endPosition: Point;
+  readonly isNamed: boolean;
+  readonly hasError: boolean;
+  readonly parent: SyntaxNode | null;
+  readonly namedChildren: readonly (SyntaxNode | null)[];
+  readonly children: readonly (SyntaxNode | null)[];
+  readonly namedChildCount: number;
+  readonly nextNamedSibling: SyntaxNode | null;
+  readonly previousNamedSibling: SyntaxNode | null;
+  namedChild(index: number): SyntaxNode | null;
+  child(index: number): SyntaxNode | null;
+  childForFieldName(name: string): SyntaxNode | null;
+  childrenForFieldName(name: string): readonly (SyntaxNode | null)[];
+  descendantsOfType(types: string | string[]): readonly (SyntaxNode | null)[];
+}
+
+export interface Point {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** One match of one pattern: what each capture name caught, in order. */
+export interface Match {
+  /** The captures by name, without the `@`; a quantified capture holds several nodes. */
+  readonly captures: ReadonlyMap<string, readonly SyntaxNode[]>;
+  /** What the pattern states with `#set!`. */
+  readonly properties: Readonly<Record<string, string | null>>;
+}

@@ -1,0 +1,97 @@
+import { Language, Parser, Query, type QueryMatch } from 'web-tree-sitter';
+import type { LanguageData } from './language';
+import type { Match, SyntaxNode } from './node';
+
+/** Where compiled grammars come from; the host knows, this folder does no input of its own. */
+export interface GrammarSource {
+  /** The parser's own `tree-sitter.wasm`. */
+  runtime(): Promise<Uint8Array>;
+  grammar(file: string): Promise<Uint8Array>;
+}
+
+/** What an extractor is handed: the root, and every match of the language's combined query in document order. */
+export interface Parsed {
+  readonly root: SyntaxNode;
+  readonly matches: readonly Match[];
+}
+
+interface Loaded {
+  readonly parser: Parser;
+  readonly query: Query;
+}
+
+/** Parsers and compiled queries by language, each loaded once and only when asked for. */
+export class Syntax {
+  readonly languages: readonly LanguageData[];
+  readonly #source: GrammarSource;
+  readonly #loaded = new Map<string, Loaded>();
+  readonly #loading = new Map<string, Promise<void>>();
+
+  constructor(languages: readonly LanguageData[], source: GrammarSource) {
+    this.languages = languages;
+    this.#source = source;
+  }
+
+  /** Makes `parse` usable for these languages. */
+  async load(ids: Iterable<string>): Promise<void> {
+    await Promise.all([...new Set(ids)].map((id) => this.#loadOnce(id)));
+  }
+
+  isLoaded(id: string): boolean {
+    return this.#loaded.has(id);
+  }
+
+  /**
+   * Parses a text, runs the language's query and hands both to `read`. The tree is freed when `read` returns; nothing
+   * of it may be kept.
+   */
+  parse<T>(id: string, text: string, read: (parsed: Parsed) => T): T {
+    const loaded = this.#loaded.get(id);
+    if (loaded === undefined) throw new Error(`The grammar of ${id} is not loaded.`);
+    const tree = loaded.parser.parse(text);
+    if (tree === null) throw new Error(`${id} could not be parsed.`);
+    try {
+      const matches = loaded.query.matches(tree.rootNode);
+      if (loaded.query.didExceedMatchLimit()) throw new Error('The file holds more code than one query can match.');
+      return read({ root: tree.rootNode, matches: matches.map(toMatch) });
+    } finally {
+      tree.delete();
+    }
+  }
+
+  #loadOnce(id: string): Promise<void> {
+    const running = this.#loading.get(id);
+    if (running !== undefined) return running;
+    const loading = this.#load(id);
+    this.#loading.set(id, loading);
+    return loading;
+  }
+
+  async #load(id: string): Promise<void> {
+    const data = this.languages.find((language) => language.id === id);
+    if (data === undefined) throw new Error(`There is no language ${id}.`);
+    await startRuntime(this.#source);
+    const language = await Language.load(await this.#source.grammar(data.wasm));
+    const parser = new Parser();
+    parser.setLanguage(language);
+    this.#loaded.set(id, { parser, query: new Query(language, data.query) });
+  }
+}
+
+/** The WebAssembly runtime is one for the whole process, whatever the number of `Syntax` objects. */
+let runtime: Promise<void> | undefined;
+
+function startRuntime(source: GrammarSource): Promise<void> {
+  runtime ??= source.runtime().then((wasmBinary) => Parser.init({ wasmBinary }));
+  return runtime;
+}
+
+function toMatch(match: QueryMatch): Match {
+  const captures = new Map<string, SyntaxNode[]>();
+  for (const { name, node } of match.captures) {
+    const list = captures.get(name);
+    if (list === undefined) captures.set(name, [node]);
+    else list.push(node);
+  }
+  return { captures, properties: match.setProperties ?? {} };
+}
