@@ -1,0 +1,44 @@
+import { redactText } from './redact';
+
+/** An absolute URL as a fact holds it. */
+export interface ParsedUrl {
+  /** Lower case, without port. */
+  readonly host: string;
+  /** Scheme, host, port and path; no query, no user, no password. */
+  readonly url: string;
+}
+
+const ABSOLUTE = /^([a-z][a-z0-9+.-]*):\/\/(?:[^\s/?#@]*@)?([^\s/?#:]+)(:\d+)?([^\s?#]*)/i;
+const HOST = /^(?:[a-z0-9_-]+|\*|\{\})(?:\.(?:[a-z0-9_-]+|\{\}))*$/i;
+/** Schemas and namespaces are names, not places that a program talks to. */
+const NAMESPACE_HOSTS = new Set([
+  'www.w3.org',
+  'w3.org',
+  'json-schema.org',
+  'schemas.xmlsoap.org',
+  'schemas.microsoft.com',
+  'ns.adobe.com',
+]);
+
+/**
+ * Reads an absolute web or socket URL. `{}` stands for a hole of a template. Undefined for anything else, for namespaces
+ * and for hosts that cannot be one.
+ */
+export function parseUrl(text: string): ParsedUrl | undefined {
+  const match = ABSOLUTE.exec(text.trim());
+  if (match === null) return undefined;
+  const [, scheme = '', rawHost = '', port = '', path = ''] = match;
+  if (!/^(https?|wss?)$/i.test(scheme)) return undefined;
+  const host = rawHost.toLowerCase();
+  if (!HOST.test(host) || NAMESPACE_HOSTS.has(host) || host === '{}') return undefined;
+  return { host, url: redactText(`${scheme.toLowerCase()}://${host}${port}${path}`) };
+}
+
+/** Whether a host is this machine, a private name or a placeholder: worth no integration. */
+export function isLocalHost(host: string): boolean {
+  return (
+    /^(localhost|127(\.\d+){3}|0\.0\.0\.0|::1|host\.docker\.internal|10(\.\d+){3}|192\.168(\.\d+){2})$/.test(host) ||
+    /(^|\.)(example\.(com|org|net)|test|local|localhost|internal|invalid|example)$/.test(host) ||
+    !host.includes('.')
+  );
+}
