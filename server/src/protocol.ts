@@ -26,6 +26,23 @@ export interface DocumentParams {
 export interface DocumentResult {
   readonly markdown: string;
   readonly revision: number;
+  /** False while a scan runs or after one was cancelled: the document may say less than the code does. */
+  readonly complete: boolean;
+}
+
+/** Client to server: writes the document of a folder where its settings say. */
+export const SAVE_REQUEST = 'integrationAtlas/save';
+export interface SaveParams {
+  readonly folder: string;
+  /** Overwrite a file that someone else wrote. */
+  readonly force: boolean;
+}
+/** `foreign`: a file that we did not write stands there; `failed` says why in `message`. */
+export interface SaveResult {
+  readonly outcome: 'written' | 'unchanged' | 'foreign' | 'failed';
+  /** Relative to the folder. */
+  readonly path: string;
+  readonly message?: string;
 }
 
 /** Client to server: scan everything again. */
@@ -36,6 +53,8 @@ export const CHANGED_NOTIFICATION = 'integrationAtlas/changed';
 export interface ChangedParams {
   readonly revision: number;
   readonly scanning: boolean;
+  /** Files read so far in the running scan. */
+  readonly scanned?: number;
   readonly integrations: number;
   readonly variables: number;
   readonly problems: number;

@@ -25,6 +25,10 @@ export interface TreeNode {
     readonly column: number;
     readonly endColumn: number;
   };
+  /** The address of the documentation, for rows that have one. */
+  readonly docs?: string;
+  /** What "copy" puts on the clipboard: a variable's or package's name. Rows without it cannot be copied. */
+  readonly copy?: string;
   /** Opened when first shown. */
   readonly expanded?: boolean;
   readonly children?: readonly TreeNode[];
