@@ -1,0 +1,126 @@
+import type { Ecosystem } from '../model/facts';
+import type { Keywords, Value } from '../model/value';
+import { argumentHolds, CallIndex } from './call-index';
+import { EnvIndex } from './env-index';
+import { GlobIndex } from './glob-index';
+import { HostIndex } from './host-index';
+import { importIndexes } from './import-index';
+import { add, type Multimap, NONE } from './multimap';
+import { imageName, normalisePypi } from './names';
+import type { CallRule, CatalogData, DetailRule, Service } from './service';
+import { SettingIndex } from './setting-index';
+
+export interface CallMatch {
+  readonly id: string;
+  readonly role?: CallRule['role'];
+}
+
+export interface DetailMatch {
+  readonly id: string;
+  readonly rule: DetailRule;
+}
+
+/** Answers which services a name belongs to. Every look-up is exact or a stated pattern; none guesses. */
+export interface Matcher {
+  service(id: string): Service | undefined;
+  /** The ids with those that they wrap, each once, wrapped ones after. */
+  withWraps(ids: readonly string[]): readonly string[];
+  packageOf(ecosystem: Ecosystem, name: string): readonly string[];
+  /** `names` are what a Python `from` imports, which may be modules: `from google.cloud import storage`. */
+  importOf(ecosystem: Ecosystem, module: string, names?: readonly string[]): readonly string[];
+  envOf(name: string): readonly string[];
+  hostOf(host: string): readonly string[];
+  urlSchemeOf(scheme: string): readonly string[];
+  imageOf(image: string): readonly string[];
+  actionOf(uses: string): readonly string[];
+  workflowOf(system: string): readonly string[];
+  configFileOf(name: string): readonly string[];
+  settingOf(system: string, path: string, text: string): readonly string[];
+  callOf(callee: string, args: readonly Value[], keywords: Keywords): readonly CallMatch[];
+  detailsOf(callee: string): readonly DetailMatch[];
+}
+
+/** Indexes a catalog once; every look-up after that is a few map accesses. */
+export function createMatcher(catalog: CatalogData): Matcher {
+  const { services } = catalog;
+  const byId = new Map(services.map((service) => [service.id, service]));
+  const packages = packageIndex(services);
+  const imports = importIndexes(services);
+  const env = filled(new EnvIndex(), services, 'env');
+  const images = mapOf(services, 'images', (image) => image.toLowerCase());
+  const workflows = mapOf(services, 'workflows');
+  const schemes = mapOf(services, 'urls', (scheme) => scheme.toLowerCase());
+  const configFiles = filled(new GlobIndex('.'), services, 'configFiles');
+  const actions = new GlobIndex('/');
+  const hosts = filled(new HostIndex(), services, 'hosts');
+  const settings = new SettingIndex();
+  const calls = new CallIndex<CallRule>();
+  const details = new CallIndex<DetailRule>();
+  for (const service of services) {
+    for (const host of service.notHosts ?? NONE) hosts.addNot(host, service.id);
+    for (const action of service.actions ?? NONE) actions.add(action.toLowerCase(), service.id);
+    for (const rule of service.settings ?? NONE) settings.add(rule, service.id);
+    for (const rule of service.calls ?? NONE) calls.add(rule, service.id);
+    for (const rule of service.details ?? NONE) details.add(rule, service.id);
+  }
+  return {
+    service: (id) => byId.get(id),
+    withWraps: (ids) => withWraps(byId, ids),
+    packageOf: (ecosystem, name) => packages.get(packageKey(ecosystem, name)) ?? NONE,
+    importOf: (ecosystem, module, names) => imports[ecosystem](module, names ?? NONE),
+    envOf: (name) => env.find(name),
+    hostOf: (host) => hosts.find(host),
+    urlSchemeOf: (scheme) => schemes.get(scheme.toLowerCase().replace(/:(?:\/\/)?$/, '')) ?? NONE,
+    imageOf: (image) => images.get(imageName(image)) ?? NONE,
+    actionOf: (uses) => actions.find(uses.replace(/@.*$/, '').toLowerCase()),
+    workflowOf: (system) => workflows.get(system) ?? NONE,
+    configFileOf: (name) => configFiles.find(name.toLowerCase()),
+    settingOf: (system, path, text) => settings.find(system, path, text),
+    callOf: (callee, args, keywords) => {
+      const found = calls.find(callee);
+      if (found.length === 0) return NONE;
+      return found
+        .filter(([, rule]) => argumentHolds(rule, args, keywords))
+        .map(([id, rule]) => (rule.role === undefined ? { id } : { id, role: rule.role }));
+    },
+    detailsOf: (callee) => details.find(callee).map(([id, rule]) => ({ id, rule })),
+  };
+}
+
+type NameList = 'env' | 'hosts' | 'urls' | 'images' | 'workflows' | 'configFiles';
+
+function filled<I extends { add(name: string, id: string): void }>(
+  index: I,
+  services: readonly Service[],
+  field: NameList,
+): I {
+  for (const service of services) for (const name of service[field] ?? NONE) index.add(name, service.id);
+  return index;
+}
+
+function mapOf(services: readonly Service[], field: NameList, key = (name: string) => name): Multimap<string> {
+  const map: Multimap<string> = new Map();
+  return filled({ add: (name, id) => add(map, key(name), id), map }, services, field).map;
+}
+
+/** The key that tells packages apart; PyPI takes several spellings of one name. */
+function packageKey(ecosystem: Ecosystem, name: string): string {
+  return `${ecosystem}:${ecosystem === 'pypi' ? normalisePypi(name) : name}`;
+}
+
+function packageIndex(services: readonly Service[]): Multimap<string> {
+  const map: Multimap<string> = new Map();
+  for (const service of services) {
+    for (const ecosystem of ['npm', 'pypi', 'hex'] as const) {
+      for (const name of service.packages?.[ecosystem] ?? NONE) add(map, packageKey(ecosystem, name), service.id);
+    }
+  }
+  return map;
+}
+
+function withWraps(byId: ReadonlyMap<string, Service>, ids: readonly string[]): readonly string[] {
+  const all = new Set(ids);
+  // A set keeps the order of insertion and visits what is added while it is walked: wraps of wraps come too.
+  for (const id of all) for (const wrapped of byId.get(id)?.wraps ?? NONE) all.add(wrapped);
+  return [...all];
+}
