@@ -1,6 +1,18 @@
+import { createMatcher, type Matcher } from '../catalog/match';
 import type { CatalogData } from '../catalog/service';
 import type { FileFacts, Problem } from '../model/facts';
 import type { Snapshot } from '../model/workspace';
+import { findApplications } from './applications';
+import { dynamicReadsOf, environmentOf } from './environment';
+import { gatherFindings } from './gather-findings';
+import { integrationsOf } from './integrations';
+import { knownPackages } from './known-packages';
+import { localModules } from './local-modules';
+import { notDetectedOf } from './not-detected';
+import { byText } from './order';
+import { versionResolver } from './resolved-versions';
+import { routesOf } from './routes';
+import type { Workspace } from './workspace';
 
 /** Joins the facts of all files into what the views show. Pure: the same facts give the same snapshot. */
 export function buildSnapshot(
@@ -9,17 +21,47 @@ export function buildSnapshot(
   hostProblems: readonly Problem[],
   catalog: CatalogData,
 ): Snapshot {
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const sorted = [...files].sort((a, b) => byText(a.path, b.path));
+  const workspace: Workspace = {
+    files: sorted,
+    matcher: matcherOf(catalog),
+    applications: findApplications(sorted),
+    modules: localModules(sorted),
+    resolveVersion: versionResolver(sorted),
+    known: knownPackages(sorted),
+  };
+  const findings = gatherFindings(workspace);
+  const integrations = integrationsOf(workspace, findings);
   return {
     revision,
-    applications: [],
-    integrations: [],
-    env: [],
-    dynamicReads: [],
-    routes: [],
-    notDetected: [],
-    problems: [...hostProblems, ...sorted.flatMap((file) => file.problems)],
-    stats: { files: sorted.length, byLanguage: {}, services: catalog.services.length },
+    applications: workspace.applications.all,
+    integrations,
+    env: environmentOf(workspace, findings),
+    dynamicReads: dynamicReadsOf(sorted),
+    routes: routesOf(workspace),
+    notDetected: notDetectedOf(catalog, integrations),
+    problems: [...hostProblems, ...sorted.flatMap((file) => file.problems)].sort(
+      (a, b) => byText(a.path, b.path) || (a.line ?? -1) - (b.line ?? -1) || byText(a.message, b.message),
+    ),
+    stats: { files: sorted.length, byLanguage: countLanguages(sorted), services: catalog.services.length },
     files: sorted,
   };
+}
+
+/** A matcher is built once for a catalog, however many snapshots use it. */
+const matchers = new WeakMap<CatalogData, Matcher>();
+
+function matcherOf(catalog: CatalogData): Matcher {
+  const known = matchers.get(catalog);
+  if (known !== undefined) return known;
+  const matcher = createMatcher(catalog);
+  matchers.set(catalog, matcher);
+  return matcher;
+}
+
+function countLanguages(files: readonly FileFacts[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  const languages = files.flatMap((file) => (file.language === undefined ? [] : [file.language])).sort(byText);
+  for (const language of languages) counts[language] = (counts[language] ?? 0) + 1;
+  return counts;
 }

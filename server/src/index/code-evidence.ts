@@ -1,0 +1,68 @@
+import type { CallFact, Ecosystem, FileFacts, ImportFact } from '../model/facts';
+import { resolveCall } from './resolve-callee';
+import { lockKey } from './resolved-versions';
+import type { Workspace } from './workspace';
+
+const ECOSYSTEM_OF: Readonly<Record<string, Ecosystem>> = {
+  python: 'pypi',
+  elixir: 'hex',
+  javascript: 'npm',
+  typescript: 'npm',
+  tsx: 'npm',
+  vue: 'npm',
+  svelte: 'npm',
+};
+
+export function ecosystemOf(file: FileFacts): Ecosystem | undefined {
+  return file.language === undefined ? undefined : ECOSYSTEM_OF[file.language];
+}
+
+/** The services that an import names. */
+export function servicesOfImport(workspace: Workspace, file: FileFacts, fact: ImportFact): readonly string[] {
+  const ecosystem = ecosystemOf(file);
+  if (ecosystem === undefined || isLocal(workspace, file, fact.module, ecosystem)) return [];
+  const names = fact.names.map((name) => name.name);
+  const ids = workspace.matcher.importOf(ecosystem, fact.module, names);
+  return ids.filter((id) => isPlausible(workspace, id, ecosystem));
+}
+
+/** The services that a call reaches, and the callee with local modules followed. */
+export function servicesOfCall(
+  workspace: Workspace,
+  file: FileFacts,
+  fact: CallFact,
+): { readonly ids: readonly string[]; readonly callee: string } {
+  const ecosystem = ecosystemOf(file);
+  const { callee, module } = resolveCall(workspace.modules, file, fact);
+  if (ecosystem === undefined || isLocal(workspace, file, module, ecosystem)) return { ids: [], callee };
+  const ids = new Set<string>();
+  // A global such as `fetch` has no module and belongs to nobody.
+  if (module !== '') {
+    const named = workspace.matcher.importOf(ecosystem, ecosystem === 'npm' ? module : callee);
+    for (const id of named) if (isPlausible(workspace, id, ecosystem)) ids.add(id);
+    for (const { id } of workspace.matcher.callOf(callee, fact.args, fact.keywords)) ids.add(id);
+  }
+  return { ids: [...ids], callee };
+}
+
+/** A module of the workspace that has a package's name is not that package. */
+function isLocal(workspace: Workspace, file: FileFacts, module: string, ecosystem: Ecosystem): boolean {
+  if (module.startsWith('.') || module.startsWith('@/') || module.startsWith('~/')) return true;
+  if (ecosystem !== 'pypi') return false;
+  const root = module.split('.', 1)[0] ?? module;
+  const local = workspace.modules.fileOf(file.path, root, file.language);
+  return (
+    local !== undefined && local !== file.path && !workspace.known.has(`pypi:${root.toLowerCase().replace(/_/g, '-')}`)
+  );
+}
+
+/**
+ * Elixir modules are global, so any project may define one that a package is known for. Where the workspace has a
+ * manifest at all, one of the service's packages must be in it or in its lock file.
+ */
+function isPlausible(workspace: Workspace, id: string, ecosystem: Ecosystem): boolean {
+  if (ecosystem !== 'hex') return true;
+  const packages = workspace.matcher.service(id)?.packages?.hex ?? [];
+  if (packages.length === 0 || ![...workspace.known].some((key) => key.startsWith('hex:'))) return true;
+  return packages.some((name) => workspace.known.has(lockKey({ ecosystem: 'hex', name })));
+}

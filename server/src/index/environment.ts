@@ -1,0 +1,166 @@
+import type { EnvDeclarationFact, EnvReadFact, FileFacts } from '../model/facts';
+import type { EnvDeclaration, EnvRead, EnvVariable, Snapshot } from '../model/workspace';
+import type { Findings } from './findings';
+import { byText, distinct, groupBy } from './order';
+import { isPlumbing } from './plumbing';
+import { publicPrefixOf } from './public-prefix';
+import { requirementOf } from './requirement';
+import type { Workspace } from './workspace';
+
+interface Gathered {
+  readonly reads: { readonly read: EnvRead; readonly fact: EnvReadFact }[];
+  readonly declarations: EnvDeclaration[];
+}
+
+/** Every variable that code asks for or a file declares, sorted by name. */
+export function environmentOf(workspace: Workspace, findings: Findings): readonly EnvVariable[] {
+  const gathered = new Map<string, Gathered>();
+  const of = (name: string): Gathered => {
+    const known = gathered.get(name) ?? { reads: [], declarations: [] };
+    gathered.set(name, known);
+    return known;
+  };
+  for (const file of workspace.files) {
+    const application = workspace.applications.nameOf(file.path);
+    for (const fact of file.facts) {
+      if (fact.kind === 'envDeclaration') of(fact.name).declarations.push(declarationOf(file, application, fact));
+      else if (fact.kind !== 'envRead' || fact.commentedOut === true) continue;
+      else if (isAskedInCode(file)) of(fact.name).reads.push({ fact, read: readOf(file, application, fact) });
+      else of(fact.name).declarations.push(mentionOf(file, application, fact));
+    }
+  }
+  const owners = ownersOf(findings);
+  return [...gathered]
+    .filter(([name, { declarations }]) => declarations.length > 0 || !isPlumbing(name))
+    .filter(([, { reads, declarations }]) => reads.length > 0 || declarations.length > 0)
+    .sort(([a], [b]) => byText(a, b))
+    .map(([name, found]) => variableOf(name, found, owners.get(name) ?? []));
+}
+
+/** The places where a name is built at run time. */
+export function dynamicReadsOf(files: readonly FileFacts[]): Snapshot['dynamicReads'] {
+  return files.flatMap((file) =>
+    file.facts
+      .filter((fact) => fact.kind === 'dynamicRead')
+      .map((fact) => ({ path: file.path, line: fact.range.line, accessor: fact.accessor })),
+  );
+}
+
+function variableOf(name: string, { reads, declarations }: Gathered, integrations: readonly string[]): EnvVariable {
+  const places = reads.map(({ read }) => read).sort(byPlace);
+  const deciding = reads.filter(({ read }) => !read.test);
+  const { required, decidedBy } = requirementOf(places);
+  const byApplication = groupBy(
+    places.filter((read) => !read.test),
+    (read) => read.application,
+  );
+  const purpose = purposeOf(
+    reads.map(({ fact }) => fact.comment),
+    declarations,
+  );
+  const publicPrefix = publicPrefixOf(name);
+  return {
+    name,
+    required,
+    ...(decidedBy !== undefined && { decidedBy }),
+    applications: applicationsOf(byApplication, declarations),
+    defaults: [...new Set(deciding.flatMap(({ fact }) => (fact.default === undefined ? [] : [fact.default])))],
+    allowed: distinct(deciding.flatMap(({ fact }) => fact.allowed ?? [])),
+    ...(purpose !== undefined && { purpose }),
+    ...(publicPrefix !== undefined && { publicPrefix }),
+    reads: places,
+    declarations: [...declarations].sort(byPlace),
+    integrations,
+  };
+}
+
+function applicationsOf(
+  reads: ReadonlyMap<string, readonly EnvRead[]>,
+  declarations: readonly EnvDeclaration[],
+): EnvVariable['applications'] {
+  const names = distinct([...reads.keys(), ...declarations.map((declaration) => declaration.application)]);
+  return names.map((name) => ({ name, required: requirementOf(reads.get(name) ?? []).required }));
+}
+
+/** Templates explain best, then other declarations, then code. */
+function purposeOf(
+  comments: readonly (string | undefined)[],
+  declarations: readonly EnvDeclaration[],
+): string | undefined {
+  const templates = declarations.filter(({ path }) => /example|sample|template/i.test(path));
+  return (
+    [...templates, ...declarations].map(({ comment }) => comment).find((text) => text !== undefined) ??
+    comments.find((text) => text !== undefined)
+  );
+}
+
+/** Files that stand for a program: compose files and manifests only pass a variable on. */
+function isAskedInCode(file: FileFacts): boolean {
+  return file.language !== undefined || /\.(prisma|sh|bash|zsh)$/.test(file.path);
+}
+
+function readOf(file: FileFacts, application: string, fact: EnvReadFact): EnvRead {
+  return {
+    path: file.path,
+    line: fact.range.line,
+    column: fact.range.column,
+    endColumn: fact.range.endColumn,
+    accessor: fact.accessor,
+    presence: fact.presence,
+    test: file.role !== 'source',
+    application,
+    ...(fact.scope !== undefined && { scope: fact.scope }),
+    ...(fact.default !== undefined && { default: fact.default }),
+    ...(fact.cast !== undefined && { cast: fact.cast }),
+    ...(fact.production !== undefined && { production: fact.production }),
+  };
+}
+
+function declarationOf(file: FileFacts, application: string, fact: EnvDeclarationFact): EnvDeclaration {
+  return {
+    path: file.path,
+    line: fact.range.line,
+    column: fact.range.column,
+    endColumn: fact.range.endColumn,
+    source: fact.source,
+    application,
+    commentedOut: fact.commentedOut === true,
+    hasValue: fact.hasValue,
+    ...(fact.comment !== undefined && { comment: fact.comment }),
+    ...(fact.secret !== undefined && { secret: fact.secret }),
+  };
+}
+
+/** `${X:-d}` in a compose file passes a variable on: a place to know, not a program's read. */
+function mentionOf(file: FileFacts, application: string, fact: EnvReadFact): EnvDeclaration {
+  return {
+    path: file.path,
+    line: fact.range.line,
+    column: fact.range.column,
+    endColumn: fact.range.endColumn,
+    source: 'compose',
+    application,
+    commentedOut: false,
+    hasValue: fact.default !== undefined,
+  };
+}
+
+function ownersOf(findings: Findings): ReadonlyMap<string, readonly string[]> {
+  const owners = new Map<string, string[]>();
+  for (const [id, { env }] of findings.all) {
+    for (const name of env) {
+      const known = owners.get(name);
+      if (known === undefined) owners.set(name, [id]);
+      else known.push(id);
+    }
+  }
+  for (const ids of owners.values()) ids.sort(byText);
+  return owners;
+}
+
+function byPlace<T extends { readonly path: string; readonly line: number; readonly column: number }>(
+  a: T,
+  b: T,
+): number {
+  return byText(a.path, b.path) || a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,50 @@
+import type { DependencyFact, FileFacts } from '../model/facts';
+import type { Evidence, PackageUse } from '../model/integration';
+
+/** What is gathered of one service while the facts are read. */
+export interface Finding {
+  readonly evidence: Map<string, Evidence>;
+  readonly packages: Map<string, PackageUse>;
+  readonly env: Set<string>;
+}
+
+/** All findings by service id. */
+export class Findings {
+  readonly all = new Map<string, Finding>();
+
+  of(id: string): Finding {
+    let finding = this.all.get(id);
+    if (finding === undefined) {
+      finding = { evidence: new Map(), packages: new Map(), env: new Set() };
+      this.all.set(id, finding);
+    }
+    return finding;
+  }
+
+  /** One entry a line and kind: a second call on the same line proves nothing new. */
+  addEvidence(id: string, evidence: Evidence): void {
+    const key = `${evidence.path}\n${evidence.line}\n${evidence.kind}`;
+    const { evidence: known } = this.of(id);
+    const before = known.get(key);
+    if (before === undefined || rank(evidence) < rank(before)) known.set(key, evidence);
+  }
+
+  addPackage(id: string, file: FileFacts, dependency: DependencyFact, resolved: string | undefined): void {
+    this.of(id).packages.set(`${dependency.ecosystem}:${dependency.name}\n${file.path}\n${dependency.range.line}`, {
+      ecosystem: dependency.ecosystem,
+      name: dependency.name,
+      version: dependency.version,
+      ...(resolved !== undefined && { resolved }),
+      path: file.path,
+      line: dependency.range.line,
+      group: dependency.group,
+      ...(dependency.commentedOut === true && { commentedOut: true }),
+    });
+  }
+}
+
+const ORDER = ['called', 'imported', 'configured', 'declared', 'test-only', 'commented-out'];
+
+function rank(evidence: Evidence): number {
+  return ORDER.indexOf(evidence.status);
+}

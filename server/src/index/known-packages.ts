@@ -1,0 +1,14 @@
+import type { FileFacts } from '../model/facts';
+import { lockKey } from './resolved-versions';
+
+/** All packages that the workspace declares or locks. */
+export function knownPackages(files: readonly FileFacts[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const file of files) {
+    for (const key of Object.keys(file.locked ?? {})) known.add(key);
+    for (const fact of file.facts) {
+      if (fact.kind === 'dependency' && fact.commentedOut !== true) known.add(lockKey(fact));
+    }
+  }
+  return known;
+}

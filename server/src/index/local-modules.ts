@@ -1,0 +1,106 @@
+import type { FactOf, FileFacts } from '../model/facts';
+import type { Value } from '../model/value';
+import { ancestors, folderOf, join, resolveRelative } from './paths';
+
+/** Follows imports to files of the workspace, and names to what they are bound to there. */
+export interface LocalModules {
+  /** The file that an import of `module` in `path` means, if it is one of the workspace's. */
+  fileOf(path: string, module: string, language: string | undefined): string | undefined;
+  file(path: string): FileFacts | undefined;
+  /** What a module-level name of a file is bound to. */
+  bindingOf(path: string, name: string): FactOf<'binding'> | undefined;
+}
+
+const SCRIPT_ENDINGS = ['.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.cts', '.vue', '.svelte'];
+const SCRIPT_LANGUAGES = new Set(['javascript', 'typescript', 'tsx', 'vue', 'svelte']);
+
+export function localModules(files: readonly FileFacts[]): LocalModules {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const bindings = new Map<string, ReadonlyMap<string, FactOf<'binding'>>>();
+  const memo = new Map<string, string | null>();
+
+  const find = (path: string, module: string, language: string | undefined): string | undefined =>
+    language === 'python'
+      ? pythonFile(byPath, path, module)
+      : language !== undefined && SCRIPT_LANGUAGES.has(language)
+        ? scriptFile(byPath, path, module)
+        : undefined;
+
+  return {
+    fileOf(path, module, language) {
+      const key = `${folderOf(path)}\n${module}\n${language}`;
+      const known = memo.get(key);
+      if (known !== undefined) return known ?? undefined;
+      const found = find(path, module, language);
+      memo.set(key, found ?? null);
+      return found;
+    },
+    file: (path) => byPath.get(path),
+    bindingOf(path, name) {
+      let names = bindings.get(path);
+      if (names === undefined) {
+        names = bindingsOf(byPath.get(path));
+        bindings.set(path, names);
+      }
+      return names.get(name);
+    },
+  };
+}
+
+function bindingsOf(file: FileFacts | undefined): ReadonlyMap<string, FactOf<'binding'>> {
+  const names = new Map<string, FactOf<'binding'>>();
+  for (const fact of file?.facts ?? [])
+    if (fact.kind === 'binding' && !names.has(fact.name)) names.set(fact.name, fact);
+  return names;
+}
+
+/** The callee at the root of a value: what `new Stripe(...)` or `createClient(...)` constructs. */
+export function constructed(value: Value): string | undefined {
+  if (value.t === 'call') return value.callee;
+  if (value.t === 'either') return value.options.map(constructed).find((callee) => callee !== undefined);
+  return undefined;
+}
+
+function scriptFile(files: ReadonlyMap<string, unknown>, path: string, module: string): string | undefined {
+  const bases: (string | undefined)[] = [];
+  if (module.startsWith('.')) bases.push(resolveRelative(folderOf(path), module));
+  else if (/^(@|~|#|\$lib)\//.test(module) || module.startsWith('src/')) {
+    // The usual aliases point at the application's `src` or at the application itself.
+    const rest = module.startsWith('src/') ? module.slice('src/'.length) : module.slice(module.indexOf('/') + 1);
+    const lib = module.startsWith('$lib') ? ['src/lib'] : ['src', '', 'app'];
+    for (const folder of ancestors(folderOf(path))) for (const root of lib) bases.push(join(join(folder, root), rest));
+  }
+  for (const base of bases) {
+    if (base === undefined) continue;
+    const bare = base.replace(/\.(js|jsx|mjs|cjs)$/, '');
+    for (const candidate of [base, ...SCRIPT_ENDINGS.map((ending) => bare + ending)]) {
+      if (files.has(candidate)) return candidate;
+    }
+    for (const ending of SCRIPT_ENDINGS) {
+      const index = join(base, `index${ending}`);
+      if (files.has(index)) return index;
+    }
+  }
+  return undefined;
+}
+
+function pythonFile(files: ReadonlyMap<string, unknown>, path: string, module: string): string | undefined {
+  const dots = /^\.*/.exec(module)?.[0].length ?? 0;
+  const rest = module
+    .slice(dots)
+    .split('.')
+    .filter((part) => part !== '')
+    .join('/');
+  const folders = dots > 0 ? [upward(folderOf(path), dots - 1)] : ancestors(folderOf(path));
+  for (const folder of folders) {
+    const base = rest === '' ? folder : join(folder, rest);
+    for (const candidate of [`${base}.py`, join(base, '__init__.py')]) if (files.has(candidate)) return candidate;
+  }
+  return undefined;
+}
+
+function upward(folder: string, levels: number): string {
+  let at = folder;
+  for (let i = 0; i < levels; i += 1) at = folderOf(at);
+  return at;
+}

@@ -1,0 +1,106 @@
+import type { FactOf, FileFacts } from '../model/facts';
+import type { Route } from '../model/workspace';
+import { byText } from './order';
+import type { Workspace } from './workspace';
+
+interface Mounting {
+  readonly file: FileFacts;
+  readonly fact: FactOf<'mount'>;
+}
+
+/** A router: a name in a file, or the file as a whole. */
+const keyOf = (path: string, name: string): string => `${path}#${name}`;
+/** Routers mounted in a circle, or ten deep, are not followed further. */
+const MAX_DEPTH = 10;
+const MAX_PREFIXES = 20;
+
+/** Every route with its full path: prefixes of the routers that it is mounted on, joined. */
+export function routesOf(workspace: Workspace): readonly Route[] {
+  const mounts = mountsByTarget(workspace);
+  const routes: Route[] = [];
+  for (const file of workspace.files) {
+    if (file.role !== 'source') continue;
+    for (const fact of file.facts) {
+      if (fact.kind !== 'route') continue;
+      for (const prefix of prefixesOf(mounts, file.path, fact.router ?? '', MAX_DEPTH)) {
+        routes.push({
+          method: fact.method,
+          path: joinPath(prefix, fact.path),
+          framework: fact.framework,
+          file: file.path,
+          line: fact.range.line,
+          ...(fact.handler !== undefined && { handler: fact.handler }),
+          application: workspace.applications.nameOf(file.path),
+        });
+      }
+    }
+  }
+  return routes.sort(
+    (a, b) => byText(a.path, b.path) || byText(a.method, b.method) || byText(a.file, b.file) || a.line - b.line,
+  );
+}
+
+function mountsByTarget(workspace: Workspace): ReadonlyMap<string, readonly Mounting[]> {
+  const mounts = new Map<string, Mounting[]>();
+  for (const file of workspace.files) {
+    for (const fact of file.facts) {
+      if (fact.kind !== 'mount') continue;
+      const key = targetKey(workspace, file, fact.target);
+      if (key === undefined) continue;
+      const known = mounts.get(key) ?? [];
+      known.push({ file, fact });
+      mounts.set(key, known);
+    }
+  }
+  return mounts;
+}
+
+/** The router that a mount names: local, or in the file that its module means. */
+function targetKey(workspace: Workspace, file: FileFacts, target: string): string | undefined {
+  const hash = target.lastIndexOf('#');
+  if (hash < 0) return keyOf(file.path, target);
+  const module = target.slice(0, hash);
+  const name = target.slice(hash + 1);
+  const found = workspace.modules.fileOf(file.path, module, file.language);
+  if (found !== undefined) return keyOf(found, localName(workspace, found, name));
+  // `from app.api import users` then `users.router`: the name is a module of the package.
+  const [head = '', ...rest] = name.split('.');
+  const inner = rest.length === 0 ? undefined : workspace.modules.fileOf(file.path, `${module}.${head}`, file.language);
+  return inner === undefined ? undefined : keyOf(inner, rest.join('.'));
+}
+
+/** A default export is known in its own file by the name that it is bound to. */
+function localName(workspace: Workspace, path: string, name: string): string {
+  const value = workspace.modules.bindingOf(path, name)?.value;
+  return value?.t === 'ref' && !value.path.includes('.') ? value.path : name;
+}
+
+function prefixesOf(
+  mounts: ReadonlyMap<string, readonly Mounting[]>,
+  path: string,
+  router: string,
+  depth: number,
+): readonly string[] {
+  const all = mounts.get(keyOf(path, router)) ?? [];
+  // A router may state a prefix of its own, which stands behind whatever it is mounted under.
+  const own = all.filter(({ file, fact }) => file.path === path && fact.router === fact.target);
+  const others = all.filter((mounting) => !own.includes(mounting));
+  const ownPrefix = own[0]?.fact.prefix ?? '';
+  if (others.length === 0 || depth === 0) return [ownPrefix];
+  const prefixes = new Set<string>();
+  for (const { file, fact } of others) {
+    for (const outer of prefixesOf(mounts, file.path, fact.router, depth - 1)) {
+      prefixes.add(joinPath(joinPath(outer, fact.prefix), ownPrefix));
+      if (prefixes.size >= MAX_PREFIXES) return [...prefixes];
+    }
+  }
+  return [...prefixes];
+}
+
+/** Joins two pieces of a path with one slash; an empty piece adds nothing. */
+export function joinPath(prefix: string, path: string): string {
+  if (prefix === '' || prefix === '/') return path.startsWith('/') || path === '' ? path || '/' : `/${path}`;
+  const head = prefix.startsWith('/') ? prefix : `/${prefix}`;
+  if (path === '' || path === '/') return path === '/' && prefix.endsWith('/') ? head : head.replace(/\/$/, '') || '/';
+  return `${head.replace(/\/$/, '')}/${path.replace(/^\//, '')}`;
+}

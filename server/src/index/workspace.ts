@@ -1,0 +1,17 @@
+import type { Matcher } from '../catalog/match';
+import type { FileFacts } from '../model/facts';
+import type { Applications } from './applications';
+import type { LocalModules } from './local-modules';
+import type { ResolveVersion } from './resolved-versions';
+
+/** What the joining steps share. */
+export interface Workspace {
+  /** Sorted by path. */
+  readonly files: readonly FileFacts[];
+  readonly matcher: Matcher;
+  readonly applications: Applications;
+  readonly modules: LocalModules;
+  readonly resolveVersion: ResolveVersion;
+  /** Normalised names of all packages that manifests declare or lock files hold, `ecosystem:name`. */
+  readonly known: ReadonlySet<string>;
+}
