@@ -48,6 +48,9 @@ export interface SaveResult {
 /** Client to server: scan everything again. */
 export const RESCAN_REQUEST = 'integrationAtlas/rescan';
 
+/** Client to server: stop the scan that runs. What was known before it stays. */
+export const CANCEL_NOTIFICATION = 'integrationAtlas/cancelScan';
+
 /** Server to client: something changed; ask again for what you show. */
 export const CHANGED_NOTIFICATION = 'integrationAtlas/changed';
 export interface ChangedParams {

@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import {
+  CANCEL_NOTIFICATION,
+  CHANGED_NOTIFICATION,
+  type ChangedParams,
+  DOCUMENT_REQUEST,
+  type DocumentResult,
+  RESCAN_REQUEST,
+  SAVE_REQUEST,
+  type SaveResult,
+  TREE_REQUEST,
+  type TreeResult,
+} from '../../server/src/protocol';
+
+/** What the client knows of the server between two notifications. */
+export type ServerState =
+  | { readonly phase: 'starting' }
+  | { readonly phase: 'running'; readonly counts: ChangedParams }
+  | { readonly phase: 'failed'; readonly reason: string };
+
+/** The one way to the language server: starts it, asks it, and tells when what it knows has changed. */
+export class Connection implements vscode.Disposable {
+  readonly #log: vscode.LogOutputChannel;
+  readonly #client: LanguageClient;
+  readonly #changed = new vscode.EventEmitter<ServerState>();
+  #state: ServerState = { phase: 'starting' };
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(serverModule: string, log: vscode.LogOutputChannel) {
+    this.#log = log;
+    const run = { module: serverModule, transport: TransportKind.ipc };
+    const server: ServerOptions = { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6019'] } } };
+    const options: LanguageClientOptions = {
+      documentSelector: [{ scheme: 'file' }],
+      outputChannel: log,
+      // A server that fails says so in the panel and the status bar; a pop-up for each message would be noise.
+      revealOutputChannelOn: 4,
+      initializationFailedHandler: () => false,
+    };
+    this.#client = new LanguageClient('integrationAtlas', 'Integration Atlas', server, options);
+    this.#client.onNotification(CHANGED_NOTIFICATION, (counts: ChangedParams) => {
+      this.#become({ phase: 'running', counts });
+    });
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  async start(): Promise<void> {
+    this.#become({ phase: 'starting' });
+    try {
+      await this.#client.start();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  async restart(): Promise<void> {
+    this.#become({ phase: 'starting' });
+    try {
+      if (this.#client.needsStop()) await this.#client.restart();
+      else await this.#client.start();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  async stop(): Promise<void> {
+    if (this.#client.needsStop()) await this.#client.stop();
+  }
+
+  tree(): Promise<TreeResult | undefined> {
+    return this.#ask<TreeResult>(TREE_REQUEST);
+  }
+
+  document(folder: string): Promise<DocumentResult | undefined> {
+    return this.#ask<DocumentResult>(DOCUMENT_REQUEST, { folder });
+  }
+
+  save(folder: string, force: boolean): Promise<SaveResult | undefined> {
+    return this.#ask<SaveResult>(SAVE_REQUEST, { folder, force });
+  }
+
+  async rescan(): Promise<void> {
+    await this.#ask(RESCAN_REQUEST);
+  }
+
+  async cancelScan(): Promise<void> {
+    if (this.#client.isRunning()) await this.#client.sendNotification(CANCEL_NOTIFICATION);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  /** Undefined where there is no answer: the server is down or going down, which the state tells. */
+  async #ask<T>(method: string, params: object = {}): Promise<T | undefined> {
+    if (!this.#client.isRunning()) return undefined;
+    try {
+      return await this.#client.sendRequest<T>(method, params);
+    } catch (error) {
+      this.#log.warn(`${method}: ${reasonOf(error)}`);
+      return undefined;
+    }
+  }
+
+  #become(state: ServerState): void {
+    this.#state = state;
+    this.#changed.fire(state);
+  }
+
+  #fail(error: unknown): void {
+    const reason = reasonOf(error);
+    this.#log.error(`The server could not be started: ${reason}`);
+    this.#become({ phase: 'failed', reason });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

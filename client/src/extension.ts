@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands';
+import { Connection } from './connection';
+import { DocumentPreviews } from './document/previews';
+import { StatusBar } from './status-bar';
+import { AtlasView } from './tree/atlas-view';
+
+/** What the tests of the extension ask for; nothing else may rely on it. */
+export interface ExtensionApi {
+  readonly connection: Connection;
+  readonly view: AtlasView;
+  readonly previews: DocumentPreviews;
+}
+
+let connection: Connection | undefined;
+
+export async function activate(context: vscode.ExtensionContext): Promise<ExtensionApi> {
+  const log = vscode.window.createOutputChannel('Integration Atlas', { log: true });
+  const server = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  connection = new Connection(server, log);
+  const view = new AtlasView(connection);
+  const previews = new DocumentPreviews(connection, context.extensionUri);
+  context.subscriptions.push(log, connection, view, previews, new StatusBar(connection));
+  registerCommands(context, { connection, view, previews, log });
+  await connection.start();
+  return { connection, view, previews };
+}
+
+export async function deactivate(): Promise<void> {
+  await connection?.stop();
+}

@@ -1,0 +1,138 @@
+import * as vscode from 'vscode';
+import type { TreeResult } from '../../../server/src/protocol';
+import type { Connection, ServerState } from '../connection';
+import { isShown } from '../settings';
+import { type Row, treeItemOf } from './tree-item';
+
+const VIEW = 'integrationAtlas.tree';
+type Folders = TreeResult['folders'];
+
+/** The sidebar: shows the server's rows, and asks for them again only when they changed and can be seen. */
+export class AtlasView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  readonly #connection: Connection;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #view: vscode.TreeView<Row>;
+  readonly #subscriptions: vscode.Disposable[];
+  #folders: Folders = [];
+  #shown = '';
+  #stale = true;
+  #asking: Promise<void> | undefined;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.#view = vscode.window.createTreeView<Row>(VIEW, { treeDataProvider: this, showCollapseAll: true });
+    this.#subscriptions = [
+      this.#view,
+      this.#changed,
+      connection.onDidChange((state) => this.#follow(state)),
+      this.#view.onDidChangeVisibility(() => this.#update()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('integrationAtlas.badge')) this.#showCounts(connection.state);
+      }),
+    ];
+    this.#follow(connection.state);
+  }
+
+  /** The rows as last shown, once they are up to date. */
+  async rows(): Promise<Folders> {
+    this.#stale = true;
+    await this.#load();
+    return this.#folders;
+  }
+
+  async focus(): Promise<void> {
+    await vscode.commands.executeCommand(`${VIEW}.focus`);
+  }
+
+  /** The rows that are selected, for commands that were started from the keyboard. */
+  get selection(): readonly Row[] {
+    return this.#view.selection;
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    return treeItemOf(row);
+  }
+
+  getChildren(row?: Row): Row[] {
+    if (row !== undefined) return (row.node.children ?? []).map((node) => ({ folder: row.folder, node }));
+    const [only, ...others] = this.#folders;
+    if (only === undefined) return [];
+    if (others.length === 0) return rowsOf(only);
+    return this.#folders.map((folder) => ({
+      folder: vscode.Uri.parse(folder.uri),
+      node: {
+        id: '',
+        kind: 'section',
+        label: folder.name,
+        icon: 'root-folder',
+        expanded: true,
+        children: folder.nodes,
+      },
+    }));
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #follow(state: ServerState): void {
+    this.#stale = true;
+    this.#showCounts(state);
+    this.#update();
+  }
+
+  #update(): void {
+    if (!this.#stale) return;
+    // The rows of a hidden view are not needed, but the first ones decide which welcome text it shows.
+    if (this.#view.visible || this.#shown === '') void this.#load();
+  }
+
+  /** One request at a time; a change while it runs asks once more. */
+  #load(): Promise<void> {
+    this.#asking ??= this.#askUntilFresh().finally(() => {
+      this.#asking = undefined;
+    });
+    return this.#asking;
+  }
+
+  async #askUntilFresh(): Promise<void> {
+    while (this.#stale) {
+      this.#stale = false;
+      const result = await this.#connection.tree();
+      this.#show(result?.folders ?? []);
+    }
+  }
+
+  #show(folders: Folders): void {
+    this.#setState(folders);
+    const text = JSON.stringify(folders);
+    // Rows that are the same are left alone: a refresh would move the scroll position and end a search.
+    if (text === this.#shown) return;
+    this.#shown = text;
+    this.#folders = folders;
+    this.#changed.fire(undefined);
+  }
+
+  #setState(folders: Folders): void {
+    const { phase } = this.#connection.state;
+    const ready = folders.some((folder) => folder.ready);
+    const state = phase === 'failed' ? 'failed' : phase === 'starting' || !ready ? 'starting' : 'empty';
+    void vscode.commands.executeCommand('setContext', 'integrationAtlas.state', state);
+  }
+
+  #showCounts(state: ServerState): void {
+    const counts = state.phase === 'running' ? state.counts : undefined;
+    void vscode.commands.executeCommand('setContext', 'integrationAtlas.scanning', counts?.scanning === true);
+    const value = counts?.integrations ?? 0;
+    this.#view.badge = isShown('badge') && value > 0 ? { value, tooltip: `${value} integrations` } : undefined;
+    this.#view.message = state.phase === 'failed' ? `The server is not running: ${state.reason}` : '';
+    if (state.phase === 'failed') this.#setState([]);
+  }
+}
+
+function rowsOf(folder: Folders[number]): Row[] {
+  const uri = vscode.Uri.parse(folder.uri);
+  return folder.nodes.map((node) => ({ folder: uri, node }));
+}

@@ -1,0 +1,39 @@
+// Bundles the client, the server, its workers and the command line into dist, and gathers the assets beside them.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { buildAssets } from './assets.mjs';
+import { isMain, root } from './lib/project.mjs';
+
+const require = createRequire(import.meta.url);
+
+const OPTIONS = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'error',
+  absWorkingDir: root,
+  // In a CommonJS bundle import.meta.url is empty, and the parser's ES module build needs it to find itself.
+  alias: { 'web-tree-sitter': path.join(path.dirname(require.resolve('web-tree-sitter')), 'tree-sitter.cjs') },
+  // Both give ES modules first, which bundle better than their UMD builds (these hide their own imports).
+  mainFields: ['module', 'main'],
+};
+
+const BUNDLES = [
+  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
+  { entryPoints: ['server/src/host/worker.ts'], outfile: 'dist/worker.js' },
+  { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+export async function build({ sourcemap = false } = {}) {
+  const { build: bundle } = await import('esbuild');
+  await Promise.all(BUNDLES.map((options) => bundle({ ...OPTIONS, ...options, sourcemap })));
+  fs.chmodSync(path.join(root, 'dist/cli.js'), 0o755);
+  buildAssets();
+}
+
+if (isMain(import.meta.url)) await build({ sourcemap: process.argv.includes('--sourcemap') });
