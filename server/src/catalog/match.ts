@@ -47,7 +47,7 @@ export function createMatcher(catalog: CatalogData): Matcher {
   const packages = packageIndex(services);
   const imports = importIndexes(services);
   const env = filled(new EnvIndex(), services, 'env');
-  const images = mapOf(services, 'images', (image) => image.toLowerCase());
+  const images = filled(new GlobIndex('/'), services, 'images');
   const workflows = mapOf(services, 'workflows');
   const schemes = mapOf(services, 'urls', (scheme) => scheme.toLowerCase());
   const configFiles = filled(new GlobIndex('.'), services, 'configFiles');
@@ -70,8 +70,8 @@ export function createMatcher(catalog: CatalogData): Matcher {
     importOf: (ecosystem, module, names) => imports[ecosystem](module, names ?? NONE),
     envOf: (name) => env.find(name),
     hostOf: (host) => hosts.find(host),
-    urlSchemeOf: (scheme) => schemes.get(scheme.toLowerCase().replace(/:(?:\/\/)?$/, '')) ?? NONE,
-    imageOf: (image) => images.get(imageName(image)) ?? NONE,
+    urlSchemeOf: (scheme) => schemeOf(schemes, scheme),
+    imageOf: (image) => images.find(imageName(image)),
     actionOf: (uses) => actions.find(uses.replace(/@.*$/, '').toLowerCase()),
     workflowOf: (system) => workflows.get(system) ?? NONE,
     configFileOf: (name) => configFiles.find(name.toLowerCase()),
@@ -85,6 +85,12 @@ export function createMatcher(catalog: CatalogData): Matcher {
     },
     detailsOf: (callee) => details.find(callee).map(([id, rule]) => ({ id, rule })),
   };
+}
+
+/** SQLAlchemy names a driver in the scheme: `postgresql+asyncpg` is the driver's where one claims it. */
+function schemeOf(schemes: Multimap<string>, scheme: string): readonly string[] {
+  const name = scheme.toLowerCase().replace(/:.*$/, '');
+  return schemes.get(name) ?? schemes.get(name.replace(/\+.*$/, '')) ?? NONE;
 }
 
 type NameList = 'env' | 'hosts' | 'urls' | 'images' | 'workflows' | 'configFiles';
