@@ -1,7 +1,179 @@
-import type { Snapshot } from '../model/workspace';
+import type { Category } from '../catalog/service';
+import type { Evidence, Integration } from '../model/integration';
+import type { EnvDeclaration, EnvRead, EnvVariable, Snapshot } from '../model/workspace';
+import { categoryIcon, statusWord } from './icons';
 import type { TreeNode } from './tree-node';
+import { requirementWords } from './words';
 
-/** The sidebar's rows for one workspace folder. */
-export function treeOf(_snapshot: Snapshot): readonly TreeNode[] {
-  return [];
+/** The sidebar's rows for one workspace folder. A section that has nothing to say is left out. */
+export function treeOf(snapshot: Snapshot, categories: readonly Category[]): readonly TreeNode[] {
+  const services = snapshot.integrations.filter(({ type }) => type === 'service');
+  const libraries = snapshot.integrations.filter(({ type }) => type === 'library');
+  return [
+    section('services', 'Services', 'cloud', categoryNodes('services', services, categories), services.length, true),
+    section('libraries', 'Libraries', 'library', categoryNodes('libraries', libraries, categories), libraries.length),
+    section(
+      'env',
+      'Environment variables',
+      'symbol-variable',
+      snapshot.env.map((variable) => variableNode(variable, snapshot)),
+      snapshot.env.length,
+    ),
+    section('notDetected', 'Not detected', 'circle-slash', notDetectedNodes(snapshot), snapshot.notDetected.length),
+    section('problems', 'Problems', 'warning', problemNodes(snapshot), snapshot.problems.length),
+  ].filter((node) => (node.children?.length ?? 0) > 0);
+}
+
+function section(
+  id: string,
+  label: string,
+  icon: string,
+  children: readonly TreeNode[],
+  count: number,
+  expanded = false,
+): TreeNode {
+  return { id, label, icon, kind: 'section', description: String(count), expanded, children };
+}
+
+function categoryNodes(
+  parent: string,
+  integrations: readonly Integration[],
+  categories: readonly Category[],
+): readonly TreeNode[] {
+  return categories.flatMap((category): TreeNode[] => {
+    const members = integrations.filter((integration) => integration.category === category.id);
+    if (members.length === 0) return [];
+    const id = `${parent}/${category.id}`;
+    return [
+      {
+        id,
+        label: category.title,
+        description: String(members.length),
+        icon: categoryIcon(category.id),
+        kind: 'category',
+        expanded: parent === 'services',
+        children: members.map((integration) => integrationNode(id, integration)),
+      },
+    ];
+  });
+}
+
+function integrationNode(parent: string, integration: Integration): TreeNode {
+  const id = `${parent}/${integration.id}`;
+  const first = integration.packages.find((use) => use.commentedOut !== true) ?? integration.packages[0];
+  const version = first === undefined ? '' : `${first.name} ${first.resolved ?? first.version}`.trim();
+  return {
+    id,
+    label: integration.name,
+    description: [version, integration.status === 'called' ? '' : statusWord(integration.status)]
+      .filter((text) => text !== '')
+      .join(' · '),
+    tooltip: integrationTooltip(integration),
+    icon: categoryIcon(integration.category),
+    kind: 'integration',
+    ...(integration.docs !== undefined && { docs: integration.docs }),
+    children: integration.evidence.map((evidence) => evidenceNode(id, evidence)),
+  };
+}
+
+function integrationTooltip(integration: Integration): string {
+  const lines = [
+    `**${integration.name}**: ${integration.purpose}`,
+    `Status: ${statusWord(integration.status)}, in ${integration.applications.join(', ')}`,
+    ...(integration.env.length > 0 ? [`Variables: ${integration.env.map((name) => `\`${name}\``).join(', ')}`] : []),
+  ];
+  return lines.join('\n\n');
+}
+
+const EVIDENCE_ICONS: Readonly<Record<Evidence['kind'], string>> = {
+  dependency: 'package',
+  import: 'symbol-namespace',
+  call: 'symbol-method',
+  env: 'symbol-variable',
+  url: 'globe',
+  image: 'server',
+  action: 'play',
+  setting: 'settings-gear',
+  config: 'file-code',
+  workflow: 'play-circle',
+};
+
+function evidenceNode(parent: string, evidence: Evidence): TreeNode {
+  const note =
+    evidence.status === 'test-only' || evidence.status === 'commented-out' ? `${statusWord(evidence.status)} · ` : '';
+  return {
+    id: `${parent}/${evidence.kind}:${evidence.path}:${evidence.line}`,
+    label: evidence.text,
+    description: `${note}${evidence.path}:${evidence.line + 1}`,
+    tooltip: `${evidence.kind}${evidence.scope === undefined ? '' : ` in \`${evidence.scope}\``}, ${evidence.path}:${evidence.line + 1}`,
+    icon: EVIDENCE_ICONS[evidence.kind],
+    kind: 'evidence',
+    location: { path: evidence.path, line: evidence.line, column: evidence.column, endColumn: evidence.endColumn },
+  };
+}
+
+function variableNode(variable: EnvVariable, snapshot: Snapshot): TreeNode {
+  const id = `env/${variable.name}`;
+  const names = variable.integrations.map(
+    (service) => snapshot.integrations.find((known) => known.id === service)?.name ?? service,
+  );
+  return {
+    id,
+    label: variable.name,
+    description: [requirementWords(variable), ...names].join(' · '),
+    ...(variable.purpose !== undefined && { tooltip: variable.purpose }),
+    icon: variable.required === true ? 'symbol-variable' : 'symbol-constant',
+    kind: 'variable',
+    children: [
+      ...variable.reads.map((read) =>
+        placeNode(id, 'read', read, `read by ${read.accessor}${read.test ? ' (test)' : ''}`),
+      ),
+      ...variable.declarations.map((declaration) =>
+        placeNode(
+          id,
+          'declaration',
+          declaration,
+          declaration.commentedOut ? 'declared, commented out' : `declared (${declaration.source})`,
+        ),
+      ),
+    ],
+  };
+}
+
+function placeNode(
+  parent: string,
+  kind: 'read' | 'declaration',
+  place: EnvRead | EnvDeclaration,
+  label: string,
+): TreeNode {
+  return {
+    id: `${parent}/${kind}:${place.path}:${place.line}:${place.column}`,
+    label,
+    description: `${place.path}:${place.line + 1}`,
+    icon: kind === 'read' ? 'arrow-small-left' : 'symbol-key',
+    kind,
+    location: { path: place.path, line: place.line, column: place.column, endColumn: place.endColumn },
+  };
+}
+
+function notDetectedNodes(snapshot: Snapshot): readonly TreeNode[] {
+  return snapshot.notDetected.map(({ category, title, rules }) => ({
+    id: `notDetected/${category}`,
+    label: title,
+    description: `${rules} ${rules === 1 ? 'rule' : 'rules'}, ${snapshot.stats.files} files`,
+    icon: 'circle-slash',
+    kind: 'notDetected',
+  }));
+}
+
+function problemNodes(snapshot: Snapshot): readonly TreeNode[] {
+  return snapshot.problems.map(({ path, message, line }, index) => ({
+    id: `problems/${path}:${line ?? 0}:${index}`,
+    label: path,
+    description: message,
+    tooltip: message,
+    icon: 'warning',
+    kind: 'problem',
+    location: { path, line: line ?? 0, column: 0, endColumn: 0 },
+  }));
 }

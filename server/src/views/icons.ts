@@ -1,0 +1,77 @@
+/** A codicon for each category, so that a reader finds a kind of service at a glance. */
+const CATEGORY_ICONS: Readonly<Record<string, string>> = {
+  ai: 'sparkle',
+  'ai-frameworks': 'sparkle',
+  'vector-stores': 'type-hierarchy',
+  payments: 'credit-card',
+  billing: 'credit-card',
+  databases: 'database',
+  orm: 'table',
+  search: 'search',
+  storage: 'file-media',
+  caches: 'zap',
+  queues: 'list-ordered',
+  jobs: 'watch',
+  auth: 'key',
+  'auth-libraries': 'key',
+  'bot-protection': 'shield',
+  secrets: 'lock',
+  'error-tracking': 'bug',
+  logging: 'output',
+  metrics: 'pulse',
+  uptime: 'pulse',
+  analytics: 'graph',
+  'feature-flags': 'beaker',
+  email: 'mail',
+  sms: 'device-mobile',
+  push: 'bell',
+  chat: 'comment-discussion',
+  realtime: 'broadcast',
+  video: 'device-camera-video',
+  cms: 'edit',
+  commerce: 'package',
+  shipping: 'package',
+  maps: 'location',
+  crm: 'organization',
+  marketing: 'megaphone',
+  support: 'question',
+  calendars: 'calendar',
+  documents: 'file',
+  files: 'file-binary',
+  social: 'person',
+  content: 'book',
+  finance: 'graph-line',
+  web3: 'link',
+  scraping: 'browser',
+  learning: 'mortar-board',
+  weather: 'cloud',
+  automation: 'gear',
+  'code-hosting': 'repo',
+  cloud: 'cloud',
+  hosting: 'server-environment',
+  ci: 'play-circle',
+  containers: 'server',
+  servers: 'server-process',
+  http: 'globe',
+  api: 'plug',
+  security: 'shield',
+  'rate-limiting': 'dashboard',
+  configuration: 'settings-gear',
+};
+
+export function categoryIcon(category: string): string {
+  return CATEGORY_ICONS[category] ?? 'plug';
+}
+
+const STATUS_WORDS = {
+  called: 'called',
+  imported: 'imported',
+  configured: 'configured',
+  declared: 'declared only',
+  'test-only': 'tests only',
+  'commented-out': 'commented out',
+} as const;
+
+export function statusWord(status: keyof typeof STATUS_WORDS): string {
+  return STATUS_WORDS[status];
+}
