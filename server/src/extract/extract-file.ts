@@ -25,8 +25,8 @@ export function isWanted(languages: readonly LanguageData[], path: string): bool
 }
 
 /**
- * All that one file says. The languages that it needs must have been loaded into `syntax`. Never throws: whatever goes
- * wrong becomes a problem that names the file.
+ * All that one file says. The languages that it needs must have been loaded into `syntax`. Whatever goes wrong becomes
+ * a problem that names the file; only a WebAssembly `RuntimeError` is passed on.
  */
 export function extractFile(syntax: Syntax, file: TextFile): FileFacts {
   const facts: Fact[] = [];
@@ -38,6 +38,8 @@ export function extractFile(syntax: Syntax, file: TextFile): FileFacts {
     try {
       run();
     } catch (error) {
+      // The parser's memory is broken, which no other file must suffer from: the host starts a new one.
+      if (error instanceof Error && error.name === 'RuntimeError') throw error;
       const reason = error instanceof Error ? error.message : String(error);
       problems.push({ path: file.path, message: `${what} could not be read: ${reason}` });
     }

@@ -59,6 +59,12 @@ export interface ManifestFact extends Base {
   readonly workspaces?: readonly string[];
   /** Named commands: npm scripts, `[project.scripts]`, mix aliases. */
   readonly scripts?: Readonly<Record<string, string>>;
+  /** The application's folder, where it is not the manifest's own: `backend` for `backend/requirements/base.txt`. */
+  readonly folder?: string;
+  /** Other manifests that this one takes in, as written: `-r base.txt`. */
+  readonly includes?: readonly string[];
+  /** Versions that members name as `catalog:` or `catalog:NAME`; the unnamed catalog is `default`. */
+  readonly catalogs?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** `import x`, `from x import y`, `require("x")`, `alias X.Y`. One fact a statement and module. */
@@ -279,6 +285,12 @@ export interface FileFacts {
   readonly language?: string;
   readonly facts: readonly Fact[];
   readonly problems: readonly Problem[];
-  /** A lock file's resolved versions of all packages, `ecosystem:name` -> versions. Not facts: there are thousands. */
+  /**
+   * A lock file's resolved versions, direct dependencies' where the format tells. Not facts: there are thousands. Keys:
+   * `ecosystem:name` always (PyPI names normalised); `folder#ecosystem:name` where the lock file knows members of a
+   * workspace (the folder is relative to the lock file); `ecosystem:name@requirement` where it is kept by requirement.
+   */
   readonly locked?: Readonly<Record<string, readonly string[]>>;
+  /** A .gitignore leaves the file out; it was read all the same (`.env*`), which tells where secrets are kept. */
+  readonly gitIgnored?: boolean;
 }

@@ -1,0 +1,80 @@
+import { availableParallelism } from 'node:os';
+import type { FileFacts } from '../model/facts';
+import { Syntax } from '../syntax/syntax';
+import type { Assets } from './assets';
+import { byCodeUnit, type FileSystem } from './file-system';
+import { extractInPool } from './pool';
+import { failure, readFacts } from './read-facts';
+import type { Found } from './walk';
+
+/** What extraction needs of its surroundings. */
+export interface ExtractionHost {
+  readonly fs: FileSystem;
+  readonly assets: Assets;
+  /** The built `worker.js`; without it, or without files on a disk, everything runs in this thread. */
+  readonly workerScript?: string;
+  /** How many workers; by the machine without it. 0 keeps everything in this thread. */
+  readonly workers?: number;
+}
+
+export interface Watching {
+  readonly signal?: AbortSignal;
+  /** Called with the number of files done so far. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Starting workers takes longer than reading this many files. */
+const FEW_FILES = 60;
+const MOST_WORKERS = 4;
+
+/** The facts of files, sorted by path; the same whether workers ran or not. Rejects only where `signal` says so. */
+export async function extractFiles(
+  host: ExtractionHost,
+  files: readonly Found[],
+  watching: Watching = {},
+): Promise<readonly FileFacts[]> {
+  const wantsPool = parserBroken || host.workers !== undefined || files.length >= FEW_FILES;
+  const facts = (wantsPool ? await inPool(host, files, watching) : undefined) ?? (await here(host, files, watching));
+  return [...facts].sort((a, b) => byCodeUnit(a.path, b.path));
+}
+
+async function inPool(
+  host: ExtractionHost,
+  files: readonly Found[],
+  watching: Watching,
+): Promise<readonly FileFacts[] | undefined> {
+  const { fs, assets, workerScript } = host;
+  const size = host.workers ?? Math.min(availableParallelism(), MOST_WORKERS);
+  if (size === 0 || workerScript === undefined || fs.root === undefined || assets.dir === undefined) return undefined;
+  return extractInPool({ script: workerScript, root: fs.root, assets: assets.dir, size }, files, watching);
+}
+
+/** The parsers of this thread, one set for all folders. */
+const parsers = new WeakMap<Assets, Syntax>();
+
+/** The parser's memory is one for the whole thread and cannot be renewed: once broken, workers do all the work. */
+let parserBroken = false;
+
+async function here(host: ExtractionHost, files: readonly Found[], watching: Watching): Promise<FileFacts[]> {
+  const syntax = parsers.get(host.assets) ?? new Syntax(host.assets.languages, host.assets.grammars);
+  parsers.set(host.assets, syntax);
+  const all: FileFacts[] = [];
+  for (const [index, file] of files.entries()) {
+    watching.signal?.throwIfAborted();
+    try {
+      const facts = await readFacts(host.fs, syntax, file);
+      if (facts !== undefined) all.push(facts);
+    } catch (error) {
+      parserBroken = true;
+      all.push(failure(file, `The file is left out. Its parser broke down: ${messageOf(error)}`));
+      const rest = await inPool(host, files.slice(index + 1), watching);
+      if (rest !== undefined) return [...all, ...rest];
+    }
+    watching.onProgress?.(index + 1, files.length);
+  }
+  return all;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,128 @@
+import { isWanted } from '../extract/extract-file';
+import type { FileFacts, Problem } from '../model/facts';
+import type { Project } from '../model/project';
+import { type ExtractionHost, extractFiles, type Watching } from './extract-files';
+import { byCodeUnit } from './file-system';
+import { readPatterns } from './patterns';
+import { NO_PROJECT, PROJECT_FILE, readProjectFile } from './project-file';
+import { accepts, type Found, walk } from './walk';
+import type { WalkRules } from './walk-rules';
+
+export interface FolderOptions extends ExtractionHost {
+  /** Patterns of the shell's settings, in .gitignore syntax; they add to those of the project file. */
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+}
+
+export interface ScanOptions extends Watching {
+  /** What an editor holds, by path, standing in for what is on disk. */
+  readonly open?: ReadonlyMap<string, string>;
+}
+
+export interface Scanned {
+  readonly files: readonly FileFacts[];
+  readonly project: Project;
+  /** What concerns no single file of `files`: folders that could not be read, the project file. */
+  readonly problems: readonly Problem[];
+}
+
+export interface Updated {
+  readonly files: readonly FileFacts[];
+  /** Paths that say nothing any more: deleted, ignored, or folders of such; forget them and all below. */
+  readonly removed: readonly string[];
+}
+
+/**
+ * One workspace folder on its file system: scanned as a whole, then kept up to date path by path under the same rules.
+ * It holds no facts; those are the engine's.
+ */
+export class Folder {
+  readonly #options: FolderOptions;
+  #project: Project = NO_PROJECT;
+  #rules: WalkRules;
+
+  constructor(options: FolderOptions) {
+    this.#options = options;
+    this.#rules = rulesOf(options, NO_PROJECT);
+  }
+
+  get project(): Project {
+    return this.#project;
+  }
+
+  /** Reads everything. Rejects only where `signal` says so. */
+  async scan(options: ScanOptions = {}): Promise<Scanned> {
+    const { project, problems } = await readProjectFile(this.#options.fs);
+    this.#project = project;
+    this.#rules = rulesOf(this.#options, project);
+    const walked = await walk(this.#rules, options.signal);
+    const found = [...walked.found.filter(({ path }) => options.open?.has(path) !== true)];
+    for (const path of options.open?.keys() ?? []) found.push(...(await this.#find(path, options)));
+    const files = await extractFiles(this.#options, found, options);
+    return { files, project, problems: [...problems, ...walked.problems] };
+  }
+
+  /**
+   * Reads these paths again, files or folders, existing or not. Changes that `changesEverything` need a scan instead.
+   */
+  async update(paths: Iterable<string>, options: ScanOptions = {}): Promise<Updated> {
+    const removed: string[] = [];
+    const found = new Map<string, Found>();
+    for (const path of [...new Set(paths)].sort(byCodeUnit)) {
+      const files = await this.#find(path, options);
+      // A folder is forgotten before its files come back: some of those that were known may be gone.
+      if (files.length !== 1 || files[0]?.path !== path) removed.push(path);
+      for (const file of files) found.set(file.path, file);
+    }
+    const files = await extractFiles(this.#options, [...found.values()], options);
+    const silent = new Set(found.keys());
+    for (const file of files) silent.delete(file.path);
+    return { files, removed: [...removed, ...silent] };
+  }
+
+  /** Whether a scan would leave this path out, were there a file. */
+  async isIgnored(path: string): Promise<boolean> {
+    return (await accepts(this.#rules, path)) === undefined;
+  }
+
+  async #find(path: string, { open, signal }: ScanOptions): Promise<readonly Found[]> {
+    const text = open?.get(path);
+    const stat = text === undefined ? await this.#stat(path) : undefined;
+    if (stat?.type === 'folder') {
+      const { found } = await walk(this.#rules, signal, path);
+      return found.map((file) => withText(file, open?.get(file.path)));
+    }
+    if (text === undefined && stat?.type !== 'file') return [];
+    const accepted = await accepts(this.#rules, path);
+    return accepted === undefined ? [] : [withText({ path, size: stat?.size ?? 0, ...accepted }, text)];
+  }
+
+  /** A path that cannot even be looked at is told by reading it, as a scan does. */
+  async #stat(path: string): ReturnType<FolderOptions['fs']['stat']> {
+    try {
+      return await this.#options.fs.stat(path);
+    } catch {
+      return { type: 'file', size: 0 };
+    }
+  }
+}
+
+/** Files that decide about others: after a change of one of them only a new scan is true. */
+export function changesEverything(path: string): boolean {
+  return path === PROJECT_FILE || path === '.gitignore' || path.endsWith('/.gitignore');
+}
+
+function withText(file: Found, text: string | undefined): Found {
+  return text === undefined ? file : { ...file, text };
+}
+
+function rulesOf({ fs, assets, include = [], exclude = [] }: FolderOptions, project: Project): WalkRules {
+  const included = readPatterns([...project.include, ...include]);
+  const excluded = readPatterns([...project.exclude, ...exclude]);
+  return {
+    fs,
+    wanted: (path) => isWanted(assets.languages, path),
+    ...(!included.isEmpty && { include: included.matcher }),
+    ...(!excluded.isEmpty && { exclude: excluded.matcher }),
+  };
+}

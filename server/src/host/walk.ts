@@ -1,0 +1,113 @@
+import type { Problem } from '../model/facts';
+import { byCodeUnit, type Entry, joinPath, reasonOf } from './file-system';
+import { enter, type Folder, type Opened, open, ROOT, takes, type WalkRules } from './walk-rules';
+
+/** A file that somebody wants to read. */
+export interface Found {
+  readonly path: string;
+  readonly size: number;
+  /** A .gitignore leaves it out; only `.env*` files are read all the same. */
+  readonly gitIgnored: boolean;
+  /** What an editor holds, standing in for what is on disk. */
+  readonly text?: string;
+}
+
+export interface Walked {
+  readonly found: readonly Found[];
+  /** Folders and files that could not be looked into. */
+  readonly problems: readonly Problem[];
+}
+
+/** An ignored folder may hold a hundred thousand others; a `.env` file is not to be found in all of them. */
+const IGNORED_WIDTH = 200;
+const TOGETHER = 32;
+
+/** All wanted files below a folder (empty: everything), sorted. Rejects only where `signal` says so. */
+export async function walk(rules: WalkRules, signal?: AbortSignal, below = ''): Promise<Walked> {
+  const found: Found[] = [];
+  const problems: Problem[] = [];
+  const start = await folderAt(rules, below);
+  const queue: Folder[] = start === undefined ? [] : [start];
+  while (queue.length > 0) {
+    signal?.throwIfAborted();
+    for (const seen of await Promise.all(queue.splice(0, TOGETHER).map((folder) => look(rules, folder)))) {
+      found.push(...seen.found);
+      problems.push(...seen.problems);
+      queue.push(...seen.folders);
+    }
+  }
+  found.sort((a, b) => byCodeUnit(a.path, b.path));
+  problems.sort((a, b) => byCodeUnit(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0));
+  return { found, problems };
+}
+
+/** Whether a walk of everything would read this file, were it there. */
+export async function accepts(rules: WalkRules, path: string): Promise<{ readonly gitIgnored: boolean } | undefined> {
+  const slash = path.lastIndexOf('/');
+  const folder = await folderAt(rules, slash < 0 ? '' : path.slice(0, slash));
+  const opened = folder && (await tryOpen(rules, folder));
+  return opened && takes(rules, opened.folder, path);
+}
+
+/** Follows a path down from the root; `undefined` where a walk would not go. */
+async function folderAt(rules: WalkRules, path: string): Promise<Folder | undefined> {
+  let folder = ROOT;
+  for (const name of path === '' ? [] : path.split('/')) {
+    const opened = await tryOpen(rules, folder);
+    const next = opened && enter(rules, opened, name);
+    const isFolder = opened?.entries.some((entry) => entry.name === name && entry.type === 'folder') ?? false;
+    if (next === undefined || !isFolder) return undefined;
+    folder = next;
+  }
+  return folder;
+}
+
+async function tryOpen(rules: WalkRules, folder: Folder): Promise<Opened | undefined> {
+  try {
+    return await open(rules, folder);
+  } catch {
+    return undefined;
+  }
+}
+
+interface Seen extends Walked {
+  readonly folders: readonly Folder[];
+}
+
+async function look(rules: WalkRules, folder: Folder): Promise<Seen> {
+  let opened: Opened | undefined;
+  try {
+    opened = await open(rules, folder);
+  } catch (error) {
+    const what = folder.path === '' ? 'The folder' : `The folder ${folder.path}`;
+    const message = `${what} could not be read: ${reasonOf(error)}.`;
+    return { found: [], folders: [], problems: [{ path: folder.path, message }] };
+  }
+  if (opened === undefined) return { found: [], folders: [], problems: [] };
+  const { entries } = opened;
+  const files = await Promise.all(entries.map((entry) => lookAtFile(rules, opened.folder, entry)));
+  return {
+    found: files.filter((file) => file !== undefined && 'size' in file) as readonly Found[],
+    problems: [...opened.problems, ...(files.filter((file) => file !== undefined && 'message' in file) as Problem[])],
+    folders: foldersOf(rules, opened),
+  };
+}
+
+function foldersOf(rules: WalkRules, opened: Opened): readonly Folder[] {
+  const names = opened.entries.filter(({ type }) => type === 'folder').map(({ name }) => name);
+  const seen = opened.folder.ignoredDepth > 0 ? names.sort(byCodeUnit).slice(0, IGNORED_WIDTH) : names;
+  return seen.map((name) => enter(rules, opened, name)).filter((folder) => folder !== undefined);
+}
+
+async function lookAtFile(rules: WalkRules, folder: Folder, entry: Entry): Promise<Found | Problem | undefined> {
+  if (entry.type !== 'file') return undefined;
+  const path = joinPath(folder.path, entry.name);
+  const taken = takes(rules, folder, path);
+  if (taken === undefined) return undefined;
+  try {
+    const stat = await rules.fs.stat(path);
+    return stat?.type === 'file' ? { path, size: stat.size, ...taken } : undefined;
+  } catch (error) {
+    return { path, message: `The file could not be read: ${reasonOf(error)}.` };
+  }
+}

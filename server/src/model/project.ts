@@ -1,0 +1,27 @@
+/** What the project file `.integration-atlas.json` says; `schemas/project.schema.json` tells the fields. */
+export interface Project {
+  /** Patterns in .gitignore syntax; where there are any, only files that match one are read. */
+  readonly include: readonly string[];
+  /** Patterns in .gitignore syntax; a `!` takes back what is left out by name or by a .gitignore. */
+  readonly exclude: readonly string[];
+  readonly ignore: readonly IgnoredFinding[];
+  readonly document: DocumentSettings;
+  /** Services of the project's own, not yet checked against `schemas/service.schema.json`. */
+  readonly services: Readonly<Record<string, unknown>>;
+}
+
+/** A finding that the project leaves out on purpose: an integration by its id, or a variable by its name. */
+export interface IgnoredFinding {
+  readonly integration?: string;
+  readonly env?: string;
+  readonly reason: string;
+}
+
+export interface DocumentSettings {
+  /** Where the document is written, relative to the folder. */
+  readonly path?: string;
+  /** The sections to write, by heading; all without it. */
+  readonly sections?: readonly string[];
+  readonly links?: 'relative' | 'github' | 'plain';
+  readonly length?: 'full' | 'compact';
+}
