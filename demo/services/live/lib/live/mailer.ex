@@ -1,0 +1,3 @@
+defmodule Live.Mailer do
+  use Swoosh.Mailer, otp_app: :live
+end
