@@ -29,8 +29,6 @@ export interface TreeNode {
   readonly docs?: string;
   /** What "copy" puts on the clipboard: a variable's or package's name. Rows without it cannot be copied. */
   readonly copy?: string;
-  /** A web page about it. */
-  readonly docs?: string;
   /** Opened when first shown. */
   readonly expanded?: boolean;
   readonly children?: readonly TreeNode[];

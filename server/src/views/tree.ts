@@ -71,6 +71,7 @@ function integrationNode(parent: string, integration: Integration): TreeNode {
     tooltip: integrationTooltip(integration),
     icon: categoryIcon(integration.category),
     kind: 'integration',
+    copy: first?.name ?? integration.name,
     ...(integration.docs !== undefined && { docs: integration.docs }),
     children: integration.evidence.map((evidence) => evidenceNode(id, evidence)),
   };
@@ -120,6 +121,7 @@ function variableNode(variable: EnvVariable, snapshot: Snapshot): TreeNode {
   return {
     id,
     label: variable.name,
+    copy: variable.name,
     description: [requirementWords(variable), ...names].join(' · '),
     ...(variable.purpose !== undefined && { tooltip: variable.purpose }),
     icon: variable.required === true ? 'symbol-variable' : 'symbol-constant',
