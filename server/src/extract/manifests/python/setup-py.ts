@@ -1,0 +1,62 @@
+import type { DependencyFact, Fact } from '../../../model/facts';
+import { baseName } from '../../paths';
+import type { Reader } from '../../reader';
+import { FILE_START, rangesOf } from '../../text-index';
+import { groupFor } from './python-dependency';
+import { parseWhole } from './requirement';
+
+const ARGUMENT = /\b(install_requires|setup_requires|tests_require|extras_require)\s*=\s*(?=[[{(])/g;
+const TOKEN = /#[^\n]*|[rRbBuU]?("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')\s*(:?)|[[\](){}]/g;
+const GROUPS: Readonly<Record<string, DependencyFact['group']>> = {
+  install_requires: 'runtime',
+  setup_requires: 'build',
+  tests_require: 'dev',
+  extras_require: 'optional',
+};
+
+/** setuptools' script: the lists of literals that it hands to `setup()`; what it computes is not told. */
+export const setupPyReader: Reader = {
+  id: 'setup.py',
+  matches: (path) => baseName(path) === 'setup.py',
+  read(file) {
+    if (!/\bsetup\s*\(/.test(file.text)) return { facts: [] };
+    const range = rangesOf(file.text);
+    const name = /\bsetup\s*\([^)]{0,400}?\bname\s*=\s*["']([^"'\n]+)["']/.exec(file.text)?.[1];
+    const facts: Fact[] = [
+      { kind: 'manifest', ecosystem: 'pypi', range: FILE_START, ...(name !== undefined && { name }) },
+    ];
+    for (const argument of file.text.matchAll(ARGUMENT)) {
+      const otherwise = GROUPS[argument[1] ?? ''] ?? 'runtime';
+      let group = otherwise;
+      let depth = 0;
+      TOKEN.lastIndex = argument.index + argument[0].length;
+      for (let token = TOKEN.exec(file.text); token !== null; token = TOKEN.exec(file.text)) {
+        const [all, quoted, colon] = token;
+        if (quoted === undefined) {
+          if ('[({'.includes(all)) depth += 1;
+          else if (!all.startsWith('#')) depth -= 1;
+          if (depth <= 0) break;
+          continue;
+        }
+        const text = quoted.slice(1, -1);
+        if (colon === ':') {
+          group = groupFor(text, otherwise);
+          continue;
+        }
+        const requirement = parseWhole(text);
+        if (requirement === undefined) continue;
+        const start = token.index + all.indexOf(quoted) + 1 + requirement.start;
+        facts.push({
+          kind: 'dependency',
+          ecosystem: 'pypi',
+          name: requirement.name,
+          version: requirement.version,
+          group,
+          ...(requirement.extras.length > 0 && { extras: requirement.extras }),
+          range: range(start, start + requirement.name.length),
+        });
+      }
+    }
+    return { facts };
+  },
+};
