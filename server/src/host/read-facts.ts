@@ -40,7 +40,12 @@ export async function readFacts(fs: FileSystem, syntax: Syntax, file: Found): Pr
   const language = languageOf(syntax.languages, file.path);
   if (language !== undefined) {
     if (looksGenerated(content)) return undefined;
-    await syntax.load([language.id]);
+    try {
+      await syntax.load([language.id]);
+    } catch (error) {
+      if (isParserFailure(error)) throw error;
+      return failed(`The grammar of ${language.name} could not be loaded: ${reasonOf(error)}`);
+    }
   }
   const facts = extractFile(syntax, { path: file.path, text: content, role: fileRole(file.path) });
   return file.gitIgnored ? { ...facts, gitIgnored: true } : facts;
@@ -51,6 +56,10 @@ export function failure(file: Found, message: string): FileFacts {
   const { path } = file;
   const facts = { path, role: fileRole(path), facts: [], problems: [{ path, message }] };
   return file.gitIgnored ? { ...facts, gitIgnored: true } : facts;
+}
+
+function isParserFailure(error: unknown): boolean {
+  return error instanceof Error && error.name === 'RuntimeError';
 }
 
 function megabytes(bytes: number): string {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { serveWorker } from './host/serve-worker';
-import type { WorkerSetup } from './host/worker-messages';
+import { serveWorker } from './serve-worker';
+import type { WorkerSetup } from './worker-messages';
 
 /** The entry of `dist/worker.js`: a thread that reads files and gives facts. */
 if (parentPort !== null) void serveWorker(parentPort, workerData as WorkerSetup);
