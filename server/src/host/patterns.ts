@@ -10,27 +10,37 @@ export interface Patterns {
 
 /**
  * Reads gitignore-style lines. Case counts on every system, so that the same folder gives the same result everywhere.
- * Each `*` of a path segment multiplies the work of a match that fails; no real pattern needs many.
  */
 export function readPatterns(lines: readonly string[]): Patterns {
   const refused: { line: number; pattern: string }[] = [];
-  const kept = lines.filter((pattern, line) => {
-    if (pattern.trim() === '' || pattern.startsWith('#')) return false;
-    if (isCheap(pattern)) return true;
-    refused.push({ line, pattern });
-    return false;
-  });
+  const kept: string[] = [];
+  for (const [line, pattern] of lines.entries()) {
+    if (pattern.trim() === '' || pattern.startsWith('#')) continue;
+    const cheap = cheapened(pattern);
+    if (cheap === undefined) refused.push({ line, pattern });
+    else kept.push(cheap);
+  }
   return { matcher: ignore({ ignoreCase: false }).add(kept), refused, isEmpty: kept.length === 0 };
 }
 
 const MOST_STARS_A_SEGMENT = 3;
 const MOST_STARS = 12;
 const LONGEST = 1000;
+const FEWEST_LETTERS = 4;
 
-function isCheap(pattern: string): boolean {
-  if (pattern.length > LONGEST) return false;
-  const stars = pattern.split('/').map((segment) => segment.match(/\*+/g)?.length ?? 0);
-  return stars.every((count) => count <= MOST_STARS_A_SEGMENT) && stars.reduce((a, b) => a + b, 0) <= MOST_STARS;
+/**
+ * Each `*` of a path segment multiplies the work of a match that fails, so a hostile pattern could take for ever. Where
+ * a segment has many, what stands between the first and the last counts as one: `report.[0-9]*.[0-9]*.[0-9]*.json`
+ * then reads `report.[0-9]*.json`. Undefined where that would leave next to nothing.
+ */
+function cheapened(pattern: string): string | undefined {
+  if (pattern.length > LONGEST || (pattern.match(/\*+/g)?.length ?? 0) > MOST_STARS) return undefined;
+  const segments = pattern.split('/').map((segment) => {
+    if ((segment.match(/\*+/g)?.length ?? 0) <= MOST_STARS_A_SEGMENT) return segment;
+    const short = `${segment.slice(0, segment.indexOf('*'))}*${segment.slice(segment.lastIndexOf('*') + 1)}`;
+    return (short.match(/\w/g)?.length ?? 0) < FEWEST_LETTERS ? undefined : short;
+  });
+  return segments.includes(undefined) ? undefined : segments.join('/');
 }
 
 /** What a set of patterns says of a path: take it out, take it back in, or nothing. */
