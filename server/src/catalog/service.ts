@@ -1,4 +1,5 @@
 import type { Ecosystem } from '../model/facts';
+import type { Category } from '../model/integration';
 
 type ByEcosystem = { readonly [E in Ecosystem]?: readonly string[] };
 
@@ -45,12 +46,6 @@ export interface DetailRule {
   readonly callee: string;
   readonly keyword?: string;
   readonly argument?: number;
-}
-
-export interface Category {
-  readonly id: string;
-  readonly title: string;
-  readonly type: 'service' | 'library';
 }
 
 /** The catalog as the build leaves it: one file, read once. */

@@ -4,6 +4,7 @@ import type { FileFacts, Problem } from '../model/facts';
 import type { Snapshot } from '../model/workspace';
 import { findApplications } from './applications';
 import { dynamicReadsOf, environmentOf } from './environment';
+import { valueFollower } from './follow-value';
 import { gatherFindings } from './gather-findings';
 import { integrationsOf } from './integrations';
 import { knownPackages } from './known-packages';
@@ -22,11 +23,13 @@ export function buildSnapshot(
   catalog: CatalogData,
 ): Snapshot {
   const sorted = [...files].sort((a, b) => byText(a.path, b.path));
+  const modules = localModules(sorted);
   const workspace: Workspace = {
     files: sorted,
     matcher: matcherOf(catalog),
     applications: findApplications(sorted),
-    modules: localModules(sorted),
+    modules,
+    values: valueFollower(sorted, modules),
     resolveVersion: versionResolver(sorted),
     known: knownPackages(sorted),
   };
@@ -34,6 +37,7 @@ export function buildSnapshot(
   const integrations = integrationsOf(workspace, findings);
   return {
     revision,
+    categories: catalog.categories,
     applications: workspace.applications.all,
     integrations,
     env: environmentOf(workspace, findings),

@@ -26,23 +26,31 @@ export function servicesOfImport(workspace: Workspace, file: FileFacts, fact: Im
   return ids.filter((id) => isPlausible(workspace, id, ecosystem));
 }
 
+export interface CallServices {
+  readonly ids: readonly string[];
+  readonly callee: string;
+  /** What the call means for a service, by its id. */
+  readonly roles: ReadonlyMap<string, string>;
+}
+
 /** The services that a call reaches, and the callee with local modules followed. */
-export function servicesOfCall(
-  workspace: Workspace,
-  file: FileFacts,
-  fact: CallFact,
-): { readonly ids: readonly string[]; readonly callee: string } {
+export function servicesOfCall(workspace: Workspace, file: FileFacts, fact: CallFact): CallServices {
   const ecosystem = ecosystemOf(file);
   const { callee, module } = resolveCall(workspace.modules, file, fact);
-  if (ecosystem === undefined || isLocal(workspace, file, module, ecosystem)) return { ids: [], callee };
+  if (ecosystem === undefined || isLocal(workspace, file, module, ecosystem))
+    return { ids: [], callee, roles: new Map() };
   const ids = new Set<string>();
+  const roles = new Map<string, string>();
   // A global such as `fetch` has no module and belongs to nobody.
   if (module !== '') {
     const named = workspace.matcher.importOf(ecosystem, ecosystem === 'npm' ? module : callee);
     for (const id of named) if (isPlausible(workspace, id, ecosystem)) ids.add(id);
-    for (const { id } of workspace.matcher.callOf(callee, fact.args, fact.keywords)) ids.add(id);
+    for (const { id, role } of workspace.matcher.callOf(callee, fact.args, fact.keywords)) {
+      ids.add(id);
+      if (role !== undefined) roles.set(id, role);
+    }
   }
-  return { ids: [...ids], callee };
+  return { ids: [...ids], callee, roles };
 }
 
 /** A module of the workspace that has a package's name is not that package. */

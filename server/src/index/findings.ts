@@ -1,11 +1,12 @@
 import type { DependencyFact, FileFacts } from '../model/facts';
-import type { Evidence, PackageUse } from '../model/integration';
+import type { Detail, Evidence, PackageUse } from '../model/integration';
 
 /** What is gathered of one service while the facts are read. */
 export interface Finding {
   readonly evidence: Map<string, Evidence>;
   readonly packages: Map<string, PackageUse>;
   readonly env: Set<string>;
+  readonly details: Map<string, Detail>;
 }
 
 /** All findings by service id. */
@@ -15,7 +16,7 @@ export class Findings {
   of(id: string): Finding {
     let finding = this.all.get(id);
     if (finding === undefined) {
-      finding = { evidence: new Map(), packages: new Map(), env: new Set() };
+      finding = { evidence: new Map(), packages: new Map(), env: new Set(), details: new Map() };
       this.all.set(id, finding);
     }
     return finding;
@@ -27,6 +28,13 @@ export class Findings {
     const { evidence: known } = this.of(id);
     const before = known.get(key);
     if (before === undefined || rank(evidence) < rank(before)) known.set(key, evidence);
+  }
+
+  /** A detail is told once, where it first appears. */
+  addDetail(id: string, detail: Detail): void {
+    const key = `${detail.label}\n${detail.text}`;
+    const { details } = this.of(id);
+    if (!details.has(key)) details.set(key, detail);
   }
 
   addPackage(id: string, file: FileFacts, dependency: DependencyFact, resolved: string | undefined): void {

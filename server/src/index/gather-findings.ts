@@ -1,7 +1,8 @@
-import type { Fact, FileFacts } from '../model/facts';
+import type { CallFact, Fact, FileFacts } from '../model/facts';
 import type { EvidenceKind, Status } from '../model/integration';
 import type { Keywords, Value } from '../model/value';
 import { servicesOfCall, servicesOfImport } from './code-evidence';
+import { detailText } from './details';
 import { evidenceOf } from './evidence';
 import { Findings } from './findings';
 import { envNamesIn, textsOf, valuesIn, valuesOf } from './value-walk';
@@ -35,8 +36,11 @@ function gatherFact(context: Context, fact: Fact): void {
       break;
     }
     case 'call': {
-      const values = argumentsOf(fact.args, fact.keywords);
-      if (file.role === 'source') for (const id of claim?.ids ?? []) linkEnv(findings, id, values);
+      const values = argumentsOf(context, fact.args, fact.keywords);
+      if (file.role === 'source' && claim !== undefined) {
+        for (const id of claim.ids) linkEnv(findings, id, values);
+        addDetails(context, fact, claim);
+      }
       proveSchemes(context, fact, values);
       break;
     }
@@ -56,6 +60,7 @@ interface Claim {
   readonly kind: EvidenceKind;
   readonly text: string;
   readonly status: Status;
+  readonly roles?: ReadonlyMap<string, string>;
 }
 
 function claimOf({ workspace, file }: Context, fact: Fact): Claim | undefined {
@@ -79,8 +84,8 @@ function claimOf({ workspace, file }: Context, fact: Fact): Claim | undefined {
       return { ids: servicesOfImport(workspace, file, fact), kind: 'import', text: fact.module, status };
     }
     case 'call': {
-      const { ids, callee } = servicesOfCall(workspace, file, fact);
-      return { ids, kind: 'call', text: callee, status: 'called' };
+      const { ids, callee, roles } = servicesOfCall(workspace, file, fact);
+      return { ids, kind: 'call', text: callee, status: 'called', roles };
     }
     case 'url':
       return {
@@ -144,8 +149,17 @@ function proveSchemes(context: Context, fact: Fact, values: readonly Value[]): v
   }
 }
 
-function argumentsOf(args: readonly Value[], keywords: Keywords): readonly Value[] {
-  return [...args.flatMap((arg) => [...valuesIn(arg)]), ...valuesOf(keywords)];
+/** All values among the arguments, names followed to what they are bound to. */
+function argumentsOf({ workspace, file }: Context, args: readonly Value[], keywords: Keywords): readonly Value[] {
+  const values = [...args.flatMap((arg) => [...valuesIn(arg)]), ...valuesOf(keywords)];
+  return values.map((value) => workspace.values.follow(file, value));
+}
+
+function addDetails({ workspace, file, findings }: Context, fact: CallFact, { ids, text: callee }: Claim): void {
+  for (const { id, rule } of workspace.matcher.detailsOf(callee)) {
+    const text = ids.includes(id) ? detailText(workspace, file, fact, rule) : undefined;
+    if (text !== undefined) findings.addDetail(id, { label: rule.label, text, path: file.path, line: fact.range.line });
+  }
 }
 
 function linkEnv(findings: Findings, id: string, values: readonly Value[]): void {
@@ -155,5 +169,8 @@ function linkEnv(findings: Findings, id: string, values: readonly Value[]): void
 function prove({ workspace, file, findings }: Context, fact: Fact, claim: Claim): void {
   if (claim.ids.length === 0) return;
   const evidence = evidenceOf(file, fact, claim.kind, claim.text, claim.status);
-  for (const id of workspace.matcher.withWraps(claim.ids)) findings.addEvidence(id, evidence);
+  for (const id of workspace.matcher.withWraps(claim.ids)) {
+    const role = claim.roles?.get(id);
+    findings.addEvidence(id, role === undefined ? evidence : { ...evidence, role });
+  }
 }

@@ -30,6 +30,7 @@ function integrationOf(workspace: Workspace, service: Service, finding: Finding)
       (a, b) => byText(a.path, b.path) || a.line - b.line || byText(a.name, b.name),
     ),
     env: distinct(finding.env),
+    details: [...finding.details.values()],
     evidence,
   };
 }

@@ -62,26 +62,29 @@ export function constructed(value: Value): string | undefined {
 }
 
 function scriptFile(files: ReadonlyMap<string, unknown>, path: string, module: string): string | undefined {
-  const bases: (string | undefined)[] = [];
-  if (module.startsWith('.')) bases.push(resolveRelative(folderOf(path), module));
-  else if (/^(@|~|#|\$lib)\//.test(module) || module.startsWith('src/')) {
-    // The usual aliases point at the application's `src` or at the application itself.
-    const rest = module.startsWith('src/') ? module.slice('src/'.length) : module.slice(module.indexOf('/') + 1);
-    const lib = module.startsWith('$lib') ? ['src/lib'] : ['src', '', 'app'];
-    for (const folder of ancestors(folderOf(path))) for (const root of lib) bases.push(join(join(folder, root), rest));
-  }
-  for (const base of bases) {
-    if (base === undefined) continue;
+  for (const base of scriptBases(folderOf(path), module)) {
     const bare = base.replace(/\.(js|jsx|mjs|cjs)$/, '');
-    for (const candidate of [base, ...SCRIPT_ENDINGS.map((ending) => bare + ending)]) {
-      if (files.has(candidate)) return candidate;
-    }
-    for (const ending of SCRIPT_ENDINGS) {
-      const index = join(base, `index${ending}`);
-      if (files.has(index)) return index;
-    }
+    const candidates = [
+      base,
+      ...SCRIPT_ENDINGS.map((ending) => bare + ending),
+      ...SCRIPT_ENDINGS.map((ending) => join(base, `index${ending}`)),
+    ];
+    const found = candidates.find((candidate) => files.has(candidate));
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Where a script's import may point, without ending: relative, or by the usual aliases for the application's `src`. */
+function scriptBases(folder: string, module: string): readonly string[] {
+  if (module.startsWith('.')) {
+    const base = resolveRelative(folder, module);
+    return base === undefined ? [] : [base];
+  }
+  if (!/^(@|~|#|\$lib|src)\//.test(module)) return [];
+  const rest = module.slice(module.indexOf('/') + 1);
+  const roots = module.startsWith('$lib') ? ['src/lib'] : ['src', '', 'app'];
+  return ancestors(folder).flatMap((above) => roots.map((root) => join(join(above, root), rest)));
 }
 
 function pythonFile(files: ReadonlyMap<string, unknown>, path: string, module: string): string | undefined {

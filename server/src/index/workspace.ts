@@ -1,6 +1,7 @@
 import type { Matcher } from '../catalog/match';
 import type { FileFacts } from '../model/facts';
 import type { Applications } from './applications';
+import type { ValueFollower } from './follow-value';
 import type { LocalModules } from './local-modules';
 import type { ResolveVersion } from './resolved-versions';
 
@@ -11,6 +12,7 @@ export interface Workspace {
   readonly matcher: Matcher;
   readonly applications: Applications;
   readonly modules: LocalModules;
+  readonly values: ValueFollower;
   readonly resolveVersion: ResolveVersion;
   /** Normalised names of all packages that manifests declare or lock files hold, `ecosystem:name`. */
   readonly known: ReadonlySet<string>;

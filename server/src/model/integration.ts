@@ -30,6 +30,16 @@ export interface Evidence {
   /** What stands there, short: the callee, the module, the variable, the image. */
   readonly text: string;
   readonly status: Status;
+  /** What a call means, where the catalog says so: `webhook-signature`. */
+  readonly role?: string;
+}
+
+/** A fact worth printing about an integration: the model it asks for, the API version, a timeout. */
+export interface Detail {
+  readonly label: string;
+  readonly text: string;
+  readonly path: string;
+  readonly line: number;
 }
 
 export interface PackageUse {
@@ -58,5 +68,13 @@ export interface Integration {
   readonly applications: readonly string[];
   readonly packages: readonly PackageUse[];
   readonly env: readonly string[];
+  readonly details: readonly Detail[];
   readonly evidence: readonly Evidence[];
+}
+
+/** A category of the catalog, in the order that readers see. */
+export interface Category {
+  readonly id: string;
+  readonly title: string;
+  readonly type: 'service' | 'library';
 }

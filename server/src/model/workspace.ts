@@ -1,5 +1,5 @@
 import type { EnvDeclarationFact, FactOf, FileFacts, Problem } from './facts';
-import type { Integration } from './integration';
+import type { Category, Integration } from './integration';
 
 /** A folder with a manifest: what a monorepo calls a package, an app, a service. */
 export interface Application {
@@ -85,6 +85,8 @@ export interface Stats {
 /** Everything the views need, as plain data, at one revision of the workspace. */
 export interface Snapshot {
   readonly revision: number;
+  /** The catalog's, in its order. */
+  readonly categories: readonly Category[];
   readonly applications: readonly Application[];
   readonly integrations: readonly Integration[];
   readonly env: readonly EnvVariable[];

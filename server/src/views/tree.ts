@@ -1,12 +1,12 @@
-import type { Category } from '../catalog/service';
-import type { Evidence, Integration } from '../model/integration';
+import type { Category, Evidence, Integration } from '../model/integration';
 import type { EnvDeclaration, EnvRead, EnvVariable, Snapshot } from '../model/workspace';
 import { categoryIcon, statusWord } from './icons';
 import type { TreeNode } from './tree-node';
 import { requirementWords } from './words';
 
 /** The sidebar's rows for one workspace folder. A section that has nothing to say is left out. */
-export function treeOf(snapshot: Snapshot, categories: readonly Category[]): readonly TreeNode[] {
+export function treeOf(snapshot: Snapshot): readonly TreeNode[] {
+  const { categories } = snapshot;
   const services = snapshot.integrations.filter(({ type }) => type === 'service');
   const libraries = snapshot.integrations.filter(({ type }) => type === 'library');
   return [

@@ -1,0 +1,69 @@
+import type { FileFacts } from '../model/facts';
+import type { Value } from '../model/value';
+import type { LocalModules } from './local-modules';
+
+/** Follows names to what they are bound to: constants, settings, fields of a settings class. */
+export interface ValueFollower {
+  follow(file: FileFacts, value: Value): Value;
+}
+
+const MAX_HOPS = 4;
+
+export function valueFollower(files: readonly FileFacts[], modules: LocalModules): ValueFollower {
+  const settings = settingValues(files);
+  const step = (file: FileFacts, path: string): { readonly value: Value; readonly file: FileFacts } | undefined => {
+    const here = modules.bindingOf(file.path, path);
+    if (here !== undefined) return { value: here.value, file };
+    const dot = path.lastIndexOf('.');
+    if (dot < 0) return undefined;
+    const module = path.slice(0, dot);
+    const name = path.slice(dot + 1);
+    const target = modules.fileOf(file.path, module, file.language);
+    const targetFile = target === undefined ? undefined : modules.file(target);
+    const there = target === undefined ? undefined : modules.bindingOf(target, name);
+    if (there !== undefined && targetFile !== undefined) return { value: there.value, file: targetFile };
+    // `settings.STRIPE_KEY`, `config.stripeKey`, `env.STRIPE_KEY`: a field of what a settings module exports.
+    const owner = /(?:^|[./])(settings|config|env|conf|cfg|options|secrets)(?:\(\))?$/i.test(module);
+    const setting = owner ? settings.get(name.toLowerCase()) : undefined;
+    return setting === undefined ? undefined : { value: setting, file };
+  };
+  return {
+    follow(file, value) {
+      let at = { value, file };
+      for (let hop = 0; hop < MAX_HOPS && at.value.t === 'ref'; hop += 1) {
+        const next = step(at.file, at.value.path);
+        if (next === undefined) break;
+        at = next;
+      }
+      return at.value;
+    },
+  };
+}
+
+/** Settings by their last name, in lower case; a name with two meanings has none. */
+function settingValues(files: readonly FileFacts[]): ReadonlyMap<string, Value> {
+  const values = new Map<string, Value | null>();
+  const add = (path: string, value: Value): void => {
+    const name = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+    const known = values.get(name);
+    values.set(name, known === undefined || sameEnv(known, value) ? value : null);
+  };
+  for (const file of files) {
+    if (file.role !== 'source') continue;
+    for (const fact of file.facts) {
+      if (fact.kind === 'envRead' && fact.boundTo !== undefined && fact.commentedOut !== true) {
+        add(fact.boundTo, envValue(fact.name, fact.default));
+      } else if (fact.kind === 'setting' && !fact.path.includes('.') && fact.commentedOut !== true)
+        add(fact.path, fact.value);
+    }
+  }
+  return new Map([...values].filter((entry): entry is [string, Value] => entry[1] !== null));
+}
+
+function envValue(name: string, text: string | undefined): Value {
+  return text === undefined ? { t: 'env', name } : { t: 'env', name, default: { t: 'string', v: text } };
+}
+
+function sameEnv(known: Value | null, value: Value): boolean {
+  return known?.t === 'env' && value.t === 'env' && known.name === value.name;
+}

@@ -1,0 +1,27 @@
+import type { Integration } from '../../model/integration';
+import type { EnvVariable, Snapshot } from '../../model/workspace';
+
+/** What every section is written from. */
+export interface DocumentContext {
+  readonly snapshot: Snapshot;
+  variable(name: string): EnvVariable | undefined;
+  /** The integrations of a category, strongest first. */
+  of(category: string): readonly Integration[];
+  title(category: string): string;
+}
+
+const STRENGTH = ['called', 'imported', 'configured', 'declared', 'test-only', 'commented-out'];
+
+export function documentContext(snapshot: Snapshot): DocumentContext {
+  const variables = new Map(snapshot.env.map((variable) => [variable.name, variable]));
+  const titles = new Map(snapshot.categories.map(({ id, title }) => [id, title]));
+  return {
+    snapshot,
+    variable: (name) => variables.get(name),
+    of: (category) =>
+      snapshot.integrations
+        .filter((integration) => integration.category === category && integration.status !== 'test-only')
+        .sort((a, b) => STRENGTH.indexOf(a.status) - STRENGTH.indexOf(b.status)),
+    title: (category) => titles.get(category) ?? category,
+  };
+}

@@ -1,0 +1,89 @@
+import { groupBy } from '../../index/order';
+import type { EnvVariable } from '../../model/workspace';
+import type { DocumentContext } from './context';
+import { code, fileLink, link, plain, shorten } from './markdown';
+import { NOT_DETECTED } from './section';
+
+/** The variables: required, required in production, optional, then those that only declarations know. */
+export function environmentLines(context: DocumentContext): readonly string[] {
+  const { env } = context.snapshot;
+  const read = env.filter(({ reads }) => reads.some(({ test }) => !test));
+  const isRead = new Set(read);
+  const declared = env.filter((variable) => !isRead.has(variable) && variable.declarations.length > 0);
+  return [
+    '## Environment Configuration',
+    '',
+    ...group(
+      context,
+      'Required env vars',
+      read.filter(({ required }) => required === true),
+      true,
+    ),
+    ...group(
+      context,
+      'Required in production',
+      read.filter(({ required }) => required === 'production'),
+    ),
+    ...group(
+      context,
+      'Optional env vars (with defaults)',
+      read.filter(({ required }) => required === false),
+    ),
+    ...group(context, 'Declared, not read in code', declared),
+    ...secretsLines(context),
+  ];
+}
+
+function group(
+  context: DocumentContext,
+  title: string,
+  variables: readonly EnvVariable[],
+  always = false,
+): readonly string[] {
+  if (variables.length === 0) return always ? [`**${title}:**`, '', NOT_DETECTED, ''] : [];
+  const byApplication = [...groupBy(variables, mainApplication)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return byApplication.flatMap(([application, members]) => [
+    byApplication.length > 1 ? `**${title}, ${plain(application)}:**` : `**${title}:**`,
+    '',
+    ...members.map((variable) => variableLine(context, variable)),
+    '',
+  ]);
+}
+
+function mainApplication(variable: EnvVariable): string {
+  return (
+    variable.decidedBy?.application ?? variable.reads[0]?.application ?? variable.declarations[0]?.application ?? '.'
+  );
+}
+
+function variableLine({ snapshot }: DocumentContext, variable: EnvVariable): string {
+  const services = variable.integrations.flatMap(
+    (id) => snapshot.integrations.find((known) => known.id === id)?.name ?? [],
+  );
+  const purpose = variable.purpose === undefined ? services.join(', ') : plain(shorten(variable.purpose, 90));
+  const notes = [
+    defaultText(variable),
+    variable.allowed.length === 0 ? '' : `one of ${variable.allowed.map(code).join(', ')}`,
+    variable.publicPrefix === undefined ? '' : 'public',
+  ].filter((note) => note !== '');
+  const place = variable.decidedBy ?? variable.reads.find(({ test }) => !test) ?? variable.declarations[0];
+  return `- ${code(variable.name)}${purpose === '' ? '' : ` - ${purpose}`}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}${place === undefined ? '' : ` ${link(place)}`}`;
+}
+
+function defaultText({ defaults }: EnvVariable): string {
+  if (defaults.length === 0) return '';
+  const texts = defaults.map((text) => (text === '' ? 'empty' : code(shorten(text, 60))));
+  return defaults.length === 1 ? `default: ${texts[0]}` : `defaults differ: ${texts.join(', ')}`;
+}
+
+/** Which files hold values, and which are templates. */
+function secretsLines({ snapshot }: DocumentContext): readonly string[] {
+  const names = snapshot.files.filter(({ path }) => /(^|\/)\.env[^/]*$|\.env$/.test(path)).map(({ path }) => path);
+  const templates = names.filter((path) => /example|sample|template|dist$/i.test(path));
+  const values = names.filter((path) => !templates.includes(path));
+  const lines = [
+    ...values.map((path) => `- ${fileLink(path)}`),
+    ...templates.map((path) => `- Template: ${fileLink(path)}`),
+  ];
+  return lines.length === 0 ? [] : ['**Secrets location:**', '', ...lines, ''];
+}

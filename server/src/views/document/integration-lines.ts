@@ -1,0 +1,117 @@
+import { groupBy } from '../../index/order';
+import type { Evidence, Integration, PackageUse } from '../../model/integration';
+import type { DocumentContext } from './context';
+import { code, link, shorten, some } from './markdown';
+
+const SHOWN_USES = 5;
+const SHOWN_VARIABLES = 12;
+const SHOWN_PACKAGES = 6;
+
+/** One integration as a list item with what is known of it below. */
+export function integrationLines(context: DocumentContext, integration: Integration): readonly string[] {
+  if (integration.status === 'commented-out') return [commentedOutLine(integration)];
+  const facts = [
+    fact('SDK/Client', packagesText(integration)),
+    fact('Auth', variablesText(context, integration)),
+    ...detailLines(integration),
+    fact('Webhook', webhookText(integration)),
+    fact('Uses', usesText(integration)),
+    fact('Configured', configuredText(integration)),
+  ].filter((line) => line !== '');
+  return [`- ${integration.name} - ${integration.purpose}${statusNote(integration)}`, ...facts];
+}
+
+function fact(label: string, text: string): string {
+  return text === '' ? '' : `  - ${label}: ${text}`;
+}
+
+/** What the reader must not take for use. */
+function statusNote({ status }: Integration): string {
+  return status === 'declared' ? ' (declared, no use found in code)' : '';
+}
+
+function commentedOutLine(integration: Integration): string {
+  const packages = integration.packages.map((use) => `${code(use.name)} ${use.version}`.trim());
+  const places = integration.evidence.map(link);
+  return `- ${integration.name} - commented out, not in use: ${[...new Set([...packages, ...places])].slice(0, 4).join(', ')}`;
+}
+
+/** Each package once, with its version and the manifests that ask for it. */
+export function packagesText(integration: Integration): string {
+  const uses = integration.packages.filter(({ commentedOut }) => commentedOut !== true);
+  const groups = [...groupBy(uses, ({ name, version }) => `${name}\n${version}`).values()];
+  return some(groups.map(packageText), SHOWN_PACKAGES);
+}
+
+function packageText(uses: readonly PackageUse[]): string {
+  const [first] = uses;
+  if (first === undefined) return '';
+  const resolved =
+    first.resolved !== undefined && !first.version.endsWith(first.resolved) ? `, locked ${first.resolved}` : '';
+  return `${code(first.name)} ${first.version}${resolved} (${some(uses.map(link), 2)})`.replace('  ', ' ');
+}
+
+function variablesText(context: DocumentContext, integration: Integration): string {
+  return some(
+    integration.env.map((name) => {
+      const variable = context.variable(name);
+      const note =
+        variable?.required === true
+          ? ' (required)'
+          : variable?.required === 'production'
+            ? ' (required in production)'
+            : '';
+      return `${code(name)}${note}`;
+    }),
+    SHOWN_VARIABLES,
+  );
+}
+
+function detailLines(integration: Integration): readonly string[] {
+  return [...groupBy(integration.details, ({ label }) => label)].map(([label, details]) =>
+    fact(
+      label,
+      some(
+        details.map((detail) => `${code(shorten(detail.text, 80))} (${link(detail)})`),
+        4,
+      ),
+    ),
+  );
+}
+
+function webhookText(integration: Integration): string {
+  const checks = integration.evidence.filter(({ role, status }) => role === 'webhook-signature' && status === 'called');
+  return checks.length === 0 ? '' : `signature checked in ${some(checks.map(placeText), 3)}`;
+}
+
+/** One place a file, calls before imports: where a reader would start. */
+function usesText(integration: Integration): string {
+  const uses = integration.evidence.filter(
+    ({ kind, status }) => (status === 'called' || status === 'imported') && kind !== 'env',
+  );
+  const byFile = [...groupBy(uses, ({ path }) => path).values()].map(
+    (places) => places.find(({ status }) => status === 'called') ?? places[0],
+  );
+  const places = byFile
+    .filter((place) => place !== undefined)
+    .sort((a, b) => Number(b.status === 'called') - Number(a.status === 'called'));
+  return some(places.map(placeText), SHOWN_USES);
+}
+
+function configuredText(integration: Integration): string {
+  const kinds = new Set<Evidence['kind']>(['setting', 'image', 'config', 'workflow', 'action']);
+  const places = integration.evidence.filter(({ kind, status }) => kinds.has(kind) && status === 'configured');
+  const byFile = [...groupBy(places, ({ path, text }) => `${path}\n${text}`).values()].flatMap(
+    ([place]) => place ?? [],
+  );
+  return some(
+    byFile.map(
+      (place) => `${place.kind === 'image' || place.kind === 'action' ? `${code(place.text)} ` : ''}${link(place)}`,
+    ),
+    4,
+  );
+}
+
+function placeText(place: Evidence): string {
+  return `${link(place)}${place.scope === undefined ? '' : ` in ${code(place.scope)}`}`;
+}

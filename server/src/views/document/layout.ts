@@ -1,0 +1,106 @@
+import { ciLines, imageLines } from './deployment-lines';
+import { jobLines } from './job-lines';
+import { modelLines } from './model-lines';
+import { corsLines, routeLines } from './routes-lines';
+import type { Section } from './section';
+import { incomingLines } from './webhook-lines';
+
+const category = (title: string, ...categories: readonly string[]) => ({ title, categories });
+
+/** The order of the document: the headings that readers know from hand-written ones. */
+export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
+  {
+    heading: 'APIs & External Services',
+    always: true,
+    groups: [
+      category('LLM Providers', 'ai'),
+      category('AI Frameworks', 'ai-frameworks'),
+      category('Payments', 'payments'),
+      category('Billing', 'billing'),
+      category('SMS & Voice', 'sms'),
+      category('Push Notifications', 'push'),
+      category('Chat & Collaboration', 'chat'),
+      category('Realtime', 'realtime'),
+      category('Video & Media', 'video'),
+      category('Content Management', 'cms'),
+      category('Commerce', 'commerce'),
+      category('Shipping', 'shipping'),
+      category('Maps & Location', 'maps'),
+      category('CRM & Sales', 'crm'),
+      category('Marketing', 'marketing'),
+      category('Customer Support', 'support'),
+      category('Calendars & Meetings', 'calendars'),
+      category('Documents & Signatures', 'documents'),
+      category('Social Networks', 'social'),
+      category('Content & Data APIs', 'content'),
+      category('Financial Data', 'finance'),
+      category('Web3', 'web3'),
+      category('Learning Platforms', 'learning'),
+      category('Weather', 'weather'),
+      category('Automation', 'automation'),
+      category('Code Hosting', 'code-hosting'),
+      category('Analytics', 'analytics'),
+      category('Feature Flags', 'feature-flags'),
+      category('Bot Protection', 'bot-protection'),
+      category('Scraping & Browsers', 'scraping'),
+      category('HTTP Clients', 'http'),
+    ],
+  },
+  {
+    heading: 'Data Storage',
+    groups: [
+      { title: 'Databases', categories: ['databases', 'orm'], always: true, more: modelLines },
+      category('Vector Stores', 'vector-stores'),
+      category('Search', 'search'),
+      { title: 'File Storage', categories: ['storage'], always: true },
+      { title: 'Caching', categories: ['caches'], always: true },
+      category('Queues & Streaming', 'queues'),
+    ],
+  },
+  {
+    heading: 'Authentication & Identity',
+    groups: [
+      { title: 'Auth Provider', categories: ['auth'], always: true },
+      category('Auth Libraries', 'auth-libraries'),
+    ],
+  },
+  {
+    heading: 'Monitoring & Observability',
+    groups: [
+      { title: 'Error Tracking', categories: ['error-tracking'], always: true },
+      { title: 'Logs', categories: ['logging'], always: true },
+      { title: 'Metrics', categories: ['metrics', 'uptime'], always: true },
+    ],
+  },
+  {
+    heading: 'CI/CD & Deployment',
+    groups: [
+      { title: 'Hosting', categories: ['hosting', 'cloud'], always: true },
+      category('Servers', 'servers'),
+      { title: 'Containers', categories: ['containers'], more: imageLines },
+      { title: 'CI Pipeline', categories: ['ci'], always: true, more: ciLines },
+      category('Secrets Managers', 'secrets'),
+    ],
+  },
+];
+
+export const SECTIONS_AFTER_ENVIRONMENT: readonly Section[] = [
+  {
+    heading: 'Webhooks & Callbacks',
+    groups: [{ title: 'Incoming', categories: [], always: true, more: incomingLines }],
+  },
+  {
+    heading: 'API',
+    groups: [
+      category('Protocols & Documentation', 'api'),
+      { title: 'Routes', categories: [], more: routeLines },
+      { title: 'CORS', categories: [], more: corsLines },
+    ],
+  },
+  { heading: 'Rate Limiting', groups: [category('Libraries', 'rate-limiting')] },
+  { heading: 'Background Jobs', groups: [{ title: 'Jobs', categories: ['jobs'], more: jobLines }] },
+  { heading: 'Mailer', groups: [category('Email', 'email')] },
+  { heading: 'File Processing', groups: [category('Libraries', 'files')] },
+  { heading: 'Security', groups: [category('Libraries', 'security')] },
+  { heading: 'Configuration', groups: [category('Libraries', 'configuration')] },
+];

@@ -1,0 +1,42 @@
+import { groupBy } from '../../index/order';
+import type { Route } from '../../model/workspace';
+import type { DocumentContext } from './context';
+import { code, fileLink, some } from './markdown';
+
+const SHOWN_GROUPS = 60;
+const SHOWN_FILES = 3;
+
+/** Routes by the first parts of their path, each full path printed. */
+export function routeLines({ snapshot }: DocumentContext): readonly string[] {
+  const groups = [...groupBy(snapshot.routes, (route) => prefixOf(route.path))];
+  const lines = groups.slice(0, SHOWN_GROUPS).map(([prefix, routes]) => {
+    const files = [...new Set(routes.map(({ file }) => file))];
+    return `- ${code(prefix)} (${some(files.map(fileLink), SHOWN_FILES)}): ${routesText(routes)}`;
+  });
+  const rest = groups.slice(SHOWN_GROUPS).reduce((sum, [, routes]) => sum + routes.length, 0);
+  return rest > 0 ? [...lines, `- and ${rest} more routes`] : lines;
+}
+
+function routesText(routes: readonly Route[]): string {
+  const byPath = groupBy(routes, ({ path }) => path);
+  return [...byPath]
+    .map(([path, same]) => `${[...new Set(same.map(({ method }) => method))].join('/')} ${code(path)}`)
+    .join(', ');
+}
+
+/** `/api/users/:id` belongs to `/api/users`: two parts at most, stopping before a parameter. */
+function prefixOf(path: string): string {
+  const parts = path.split('/').filter((part) => part !== '');
+  const depth = parts[0] === 'api' || /^v\d+$/.test(parts[0] ?? '') ? (/^v\d+$/.test(parts[1] ?? '') ? 3 : 2) : 1;
+  const fixed: string[] = [];
+  for (const part of parts.slice(0, depth)) {
+    if (/[:{[<*]/.test(part)) break;
+    fixed.push(part);
+  }
+  return `/${fixed.join('/')}`;
+}
+
+/** Which origins may call, and how. */
+export function corsLines(_context: DocumentContext): readonly string[] {
+  return [];
+}
