@@ -1,0 +1,58 @@
+import type { Hover } from 'vscode-languageserver/node';
+import type { Category } from '../catalog/service';
+import type { ChangedParams, DocumentResult, TreeResult } from '../protocol';
+import { renderDocument } from '../views/document/render-document';
+import { hoverAt } from '../views/hover';
+import { treeOf } from '../views/tree';
+import type { OpenFolder, Placed } from './folders';
+import { linkTo } from './uris';
+
+/** The views of folders, as the protocol wants them. */
+export function treeAnswer(folders: readonly OpenFolder[], categories: readonly Category[]): TreeResult {
+  return {
+    folders: folders.map(({ uri, name, session }) => ({
+      uri,
+      name,
+      nodes: treeOf(session.snapshot(), categories),
+      ready: session.ready,
+    })),
+  };
+}
+
+export function documentAnswer({ session }: OpenFolder): DocumentResult {
+  const snapshot = session.snapshot();
+  return {
+    markdown: renderDocument(snapshot, { date: new Date().toISOString().slice(0, 10) }),
+    revision: snapshot.revision,
+    complete: session.complete,
+  };
+}
+
+export function hoverAnswer({ folder, path }: Placed, line: number, character: number): Hover | undefined {
+  const link = (target: string, at: number): string => linkTo(folder.uri, target, at);
+  const hover = hoverAt(folder.session.snapshot(), path, { line, column: character }, link);
+  if (hover === undefined) return undefined;
+  const { range } = hover;
+  return {
+    contents: { kind: 'markdown', value: hover.markdown },
+    range: {
+      start: { line: range.line, character: range.column },
+      end: { line: range.endLine, character: range.endColumn },
+    },
+  };
+}
+
+/** What the status line tells of all folders together. */
+export function countsOf(folders: readonly OpenFolder[], scanned?: number): ChangedParams {
+  const snapshots = folders.map(({ session }) => session.snapshot());
+  const sum = (count: (snapshot: (typeof snapshots)[number]) => number): number =>
+    snapshots.reduce((total, snapshot) => total + count(snapshot), 0);
+  return {
+    revision: sum(({ revision }) => revision),
+    scanning: folders.some(({ session }) => session.isScanning),
+    ...(scanned !== undefined && { scanned }),
+    integrations: sum(({ integrations }) => integrations.filter(({ type }) => type === 'service').length),
+    variables: sum(({ env }) => env.length),
+    problems: sum(({ problems }) => problems.length),
+  };
+}

@@ -1,0 +1,39 @@
+/** Waits for the end of a burst of changes, but never longer than `patience`, and hands all of it over at once. */
+export class PendingPaths {
+  readonly #ready: () => void;
+  readonly #paths = new Set<string>();
+  #timer: NodeJS.Timeout | undefined;
+  #since = 0;
+
+  constructor(ready: () => void) {
+    this.#ready = ready;
+  }
+
+  get isEmpty(): boolean {
+    return this.#paths.size === 0;
+  }
+
+  has(path: string): boolean {
+    return this.#paths.has(path);
+  }
+
+  add(path: string): void {
+    if (this.#paths.size === 0) this.#since = Date.now();
+    this.#paths.add(path);
+    clearTimeout(this.#timer);
+    const left = this.#since + PATIENCE - Date.now();
+    this.#timer = setTimeout(this.#ready, Math.max(0, Math.min(QUIET, left)));
+  }
+
+  /** Everything that waits; nothing waits afterwards. */
+  take(): readonly string[] {
+    clearTimeout(this.#timer);
+    const paths = [...this.#paths];
+    this.#paths.clear();
+    return paths;
+  }
+}
+
+/** How long no further change must come, and the longest that the first of a burst may wait. In milliseconds. */
+const QUIET = 150;
+const PATIENCE = 1000;

@@ -1,0 +1,125 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Assets } from '../host/assets';
+import {
+  CANCEL_NOTIFICATION,
+  DOCUMENT_REQUEST,
+  type DocumentParams,
+  RESCAN_REQUEST,
+  SAVE_REQUEST,
+  type SaveParams,
+  TREE_REQUEST,
+} from '../protocol';
+import { documentAnswer, hoverAnswer, treeAnswer } from './answers';
+import { saveDocument } from './save-document';
+import { Workspace } from './workspace';
+
+export interface ServerOptions {
+  /** Resolves to the build's assets; the scan waits for them, the handshake does not. */
+  readonly assets: Promise<Assets>;
+  /** The built `worker.js`; without it everything runs in this thread. */
+  readonly workerScript?: string;
+}
+
+/** Answers an editor over this connection for as long as it stands. */
+export function startServer(connection: Connection, options: ServerOptions): void {
+  const documents = new TextDocuments(TextDocument);
+  const workspace = new Workspace(connection, options);
+  let client: InitializeParams | undefined;
+
+  /** No mistake of ours may reach the editor as an error: it would pop up, and again with each request. */
+  const guarded = async <T>(what: string, otherwise: T, run: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await run();
+    } catch (error) {
+      connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return otherwise;
+    }
+  };
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params;
+    return {
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+      serverInfo: { name: 'Integration Atlas' },
+    };
+  });
+
+  connection.onInitialized(() =>
+    guarded('Start', undefined, async () => {
+      const can = client?.capabilities.workspace;
+      const register = connection.client.register.bind(connection.client);
+      if (can?.didChangeConfiguration?.dynamicRegistration === true) {
+        await register(DidChangeConfigurationNotification.type, { section: 'integrationAtlas' });
+      }
+      if (can?.didChangeWatchedFiles?.dynamicRegistration === true) {
+        // All files: folders that are deleted tell of themselves alone, and which files matter is for the engine to say.
+        await register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
+      }
+      if (can?.workspaceFolders === true) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+          guarded('Folders', undefined, () => workspace.changeFolders(added, removed)),
+        );
+      }
+      await workspace.open(foldersOf(client), can?.configuration === true);
+    }),
+  );
+
+  connection.onDidChangeConfiguration(() => guarded('Settings', undefined, () => workspace.readSettings()));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) workspace.touch(uri);
+  });
+  documents.onDidChangeContent(({ document }) => workspace.setOpen(document.uri, document.getText()));
+  documents.onDidClose(({ document }) => workspace.setOpen(document.uri, undefined));
+  documents.listen(connection);
+
+  connection.onHover(({ textDocument, position }) =>
+    guarded('Hover', undefined, async () => {
+      const [place] = workspace.folders.holding(textDocument.uri);
+      if (place === undefined || !workspace.settingsOf(place.folder).hover) return undefined;
+      await place.folder.session.settled(place.path);
+      return hoverAnswer(place, position.line, position.character);
+    }),
+  );
+
+  connection.onRequest(TREE_REQUEST, () =>
+    guarded('Tree', { folders: [] }, async () =>
+      treeAnswer(workspace.folders.all, (await options.assets).catalog.categories),
+    ),
+  );
+  connection.onRequest(DOCUMENT_REQUEST, ({ folder }: DocumentParams) =>
+    guarded('Document', null, () => {
+      const open = workspace.folders.get(folder);
+      return open === undefined ? null : documentAnswer(open);
+    }),
+  );
+  connection.onRequest(SAVE_REQUEST, ({ folder, force }: SaveParams) =>
+    guarded('Save', null, async () => {
+      const open = workspace.folders.get(folder);
+      return open === undefined ? null : saveDocument(open, workspace.settingsOf(open), force);
+    }),
+  );
+  connection.onRequest(RESCAN_REQUEST, () => guarded('Rescan', null, () => workspace.rescan()));
+  connection.onNotification(CANCEL_NOTIFICATION, () => workspace.cancelScans());
+  connection.onShutdown(() => workspace.close());
+  connection.listen();
+}
+
+function foldersOf(client: InitializeParams | undefined): readonly { readonly uri: string; readonly name: string }[] {
+  if (client?.workspaceFolders) return client.workspaceFolders;
+  // Editors without workspace folders name a root alone.
+  const root = client?.rootUri;
+  return root ? [{ uri: root, name: root.slice(root.lastIndexOf('/') + 1) }] : [];
+}
