@@ -25,6 +25,8 @@ export interface SyntaxNode {
   child(index: number): SyntaxNode | null;
   childForFieldName(name: string): SyntaxNode | null;
   childrenForFieldName(name: string): readonly (SyntaxNode | null)[];
+  /** The smallest named node that holds the index: for places found in the text, where a capture for all would cost. */
+  namedDescendantForIndex(index: number): SyntaxNode | null;
   descendantsOfType(types: string | string[]): readonly (SyntaxNode | null)[];
 }
 

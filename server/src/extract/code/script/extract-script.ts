@@ -1,6 +1,17 @@
 import type { Fact } from '../../../model/facts';
 import type { CodeFile } from '../code-file';
+import { callFacts, resolveCalls } from './calls';
+import { importFacts } from './imports';
+import { readScript } from './read-script';
+import { Resolver } from './resolve';
+import { Values } from './values';
 
-export function extractScript(_file: CodeFile): readonly Fact[] {
-  return [];
+/** Everything that a JavaScript or TypeScript file says. */
+export function extractScript(file: CodeFile): readonly Fact[] {
+  const script = readScript(file);
+  const resolver = new Resolver(script);
+  const calls = resolveCalls(script, resolver);
+  const reads = new Map<number, string>();
+  const values = new Values(script, resolver, reads);
+  return [...importFacts(script), ...callFacts(script, values, calls)];
 }

@@ -1,0 +1,2 @@
+; Classes that only TypeScript has.
+(abstract_class_declaration) @class

@@ -1,0 +1,93 @@
+import type { CallFact } from '../../../model/facts';
+import type { SyntaxNode } from '../../../syntax/node';
+import { headOf } from '../ranges';
+import type { Resolved } from './declaration';
+import type { Resolver } from './resolve';
+import { type CallSite, type Script, scopeAt } from './script';
+import type { Values } from './values';
+
+/** Calls of schema builders come in long chains that say nothing more than their first link. */
+const CHAINED = /^(zod|yup|joi|valibot|superstruct|arktype|@hapi\/joi|@sinclair\/typebox)\.\w+\.\w+\./;
+/** What frameworks of the view ask of every component; nothing outside answers these. */
+const PLUMBING =
+  /^(react|react-dom|vue|svelte|solid-js|preact|clsx|classnames|tailwind-merge|class-variance-authority)([./]|$)/;
+
+/** A call whose callee leads back to an import. */
+export interface ResolvedCall extends CallSite {
+  readonly resolved: Resolved;
+  /** The name that its result is bound to. */
+  readonly result?: string;
+}
+
+/** The calls of a file that start at an import. */
+export function resolveCalls(script: Script, resolver: Resolver): readonly ResolvedCall[] {
+  const calls: ResolvedCall[] = [];
+  for (const site of script.calls) {
+    const resolved = resolver.callee(site);
+    if (resolved === undefined) continue;
+    const result = resultName(script, site);
+    calls.push({ ...site, resolved, ...(result !== undefined && { result }) });
+  }
+  return calls;
+}
+
+/** The name before the `=`, where the call is the whole value (`await` and parentheses looked through). */
+function resultName(script: Script, site: CallSite): string | undefined {
+  const start = site.node.startIndex;
+  let index = start;
+  const before = /(?:\bawait\s+|\(\s*)+$/.exec(script.text.slice(Math.max(0, start - 24), start));
+  if (before !== null) index = start - before[0].length;
+  const assignment = script.byValue.get(index) ?? script.byValue.get(start);
+  if (assignment === undefined) return undefined;
+  const { endIndex } = assignment.value;
+  // `const x = a().b()` binds what `b` returns, not what `a` does.
+  if (!/^[\s)!;,]*$/.test(script.text.slice(site.node.endIndex, endIndex)) && !isCast(script, site, endIndex)) {
+    return undefined;
+  }
+  return assignment.name === '' ? undefined : assignment.name.replace(/^module\.exports$/, 'default');
+}
+
+function isCast(script: Script, site: CallSite, end: number): boolean {
+  return /^\s*\)*\s*(as|satisfies)\s/.test(script.text.slice(site.node.endIndex, end));
+}
+
+export function callFacts(script: Script, values: Values, calls: readonly ResolvedCall[]): readonly CallFact[] {
+  const decorated = decoratorNames(script);
+  const facts: CallFact[] = [];
+  for (const call of calls) {
+    const { path, module } = call.resolved;
+    if (CHAINED.test(path) || PLUMBING.test(path)) continue;
+    const scope = scopeAt(script, call.node.startIndex);
+    const decorates = decorated.get(call.node.startIndex);
+    facts.push({
+      kind: 'call',
+      callee: path,
+      module,
+      args: values.args(call.args),
+      keywords: {},
+      range: headOf(call.node),
+      ...(call.construct && { construct: true }),
+      ...(call.result !== undefined && { result: call.result }),
+      ...(decorates !== undefined && { decorates }),
+      ...(scope !== undefined && { scope }),
+    });
+  }
+  return facts;
+}
+
+const DECORATED =
+  /^(?:\s|@[\w.]+(?:\([^@]*?\))?(?=\s)|export|default|abstract|public|private|protected|readonly|static|async|override)*(?:class\s+)?([A-Za-z_$][\w$]*)/;
+
+/** The functions and classes that decorators stand before: the index of the decorator's expression to their name. */
+export function decoratorNames(script: Script): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  for (const decorator of script.decorators) {
+    const name = decoratedName(script.text, decorator);
+    if (name !== undefined) names.set(decorator.startIndex + 1, name);
+  }
+  return names;
+}
+
+function decoratedName(text: string, decorator: SyntaxNode): string | undefined {
+  return DECORATED.exec(text.slice(decorator.endIndex, decorator.endIndex + 400))?.[1];
+}

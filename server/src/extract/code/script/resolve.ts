@@ -1,0 +1,283 @@
+import type { SyntaxNode } from '../../../syntax/node';
+import type { Declaration, Resolved } from './declaration';
+import { patternNames } from './import-statement';
+import { importPath, isLocalModule } from './module-path';
+import type { CallSite, Script } from './script';
+import { codeChildren, stringOf, unwrap } from './unwrap';
+
+/** Names that are there without an import and that say something about what the program talks to. */
+const GLOBALS: ReadonlySet<string> = new Set([
+  'fetch',
+  '$fetch',
+  'WebSocket',
+  'EventSource',
+  'localStorage',
+  'sessionStorage',
+  'Deno',
+  'Bun',
+]);
+const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(['window', 'globalThis', 'self', 'global']);
+
+/** A callee that can be read from its text: `a.b?.c<T>`. */
+const SIMPLE = /^([A-Za-z_$][\w$]*)((?:\s*[!?]?\.\s*#?[\w$]+)*)\s*(?:\?\.)?\s*(?:<[^()`'"]*>)?\s*$/;
+const ROOT = /[A-Za-z_$][\w$]*/y;
+const REQUIRED = /^(?:await\s+import|require)\s*\(\s*(['"])([^'"\n]+)\1\s*\)$/;
+/** Types that say how a request goes through, not what the program talks to. */
+const PLUMBING_TYPE = /(Request|Response|Reply|Context|Ctx|Event|Props|Params|Options|Config|NextFunction)$/;
+const MOST_SEGMENTS = 10;
+const MOST_STEPS = 40;
+const MOST_DEPTH = 12;
+
+/** Follows expressions of one file back to the imports that they start at. */
+export class Resolver {
+  readonly #script: Script;
+  #depth = 0;
+
+  constructor(script: Script) {
+    this.#script = script;
+  }
+
+  /** What a call calls. Most calls end at the first look at the name that they start with. */
+  callee(site: CallSite): Resolved | undefined {
+    const { text, names } = this.#script;
+    const start = site.callee.startIndex;
+    ROOT.lastIndex = start;
+    const root = ROOT.exec(text)?.[0];
+    if (root !== undefined && root !== 'this' && root !== 'await' && root !== 'new' && root !== 'require') {
+      if (!names.has(root) && !GLOBALS.has(root) && !GLOBAL_OBJECTS.has(root)) return undefined;
+      const base = this.name(root, start);
+      if (base === undefined && !GLOBAL_OBJECTS.has(root)) {
+        // A local factory: `getClient().send()`.
+        return text[start + root.length] === '(' ? this.node(site.callee) : undefined;
+      }
+      const simple = site.args.startIndex - start < 200 ? SIMPLE.exec(text.slice(start, site.args.startIndex)) : null;
+      if (simple !== null) {
+        const segments = simple[2]?.match(/[\w$]+/g) ?? [];
+        return segments.length === 0 && this.#isResult(root, start) ? undefined : extend(base, segments);
+      }
+    } else if (root === undefined && text[start] !== '(' && text[start] !== '<') {
+      return undefined;
+    }
+    return this.node(site.callee);
+  }
+
+  /** Whether a name holds what a call returned: calling that in turn is no call of the first function. */
+  #isResult(name: string, index: number): boolean {
+    const value = this.#script.names.lookup(name, index)?.values[0];
+    if (value === undefined) return false;
+    const inner = unwrap(value);
+    if (inner.type !== 'call_expression') return inner.type === 'new_expression';
+    return inner.childForFieldName('function')?.text !== 'require' && !inner.text.startsWith('import(');
+  }
+
+  /** What a name means at an index. */
+  name(name: string, index: number): Resolved | undefined {
+    const declaration = this.#script.names.lookup(name, index);
+    if (declaration !== undefined) return this.declaration(declaration);
+    return GLOBALS.has(name) ? { path: name, module: '' } : undefined;
+  }
+
+  declaration(declaration: Declaration): Resolved | undefined {
+    if (declaration.resolved !== undefined) return declaration.resolved ?? undefined;
+    if (this.#depth > MOST_DEPTH) return undefined;
+    declaration.resolved = null;
+    this.#depth += 1;
+    const resolved = this.#work(declaration);
+    this.#depth -= 1;
+    declaration.resolved = resolved ?? null;
+    return resolved;
+  }
+
+  #work(declaration: Declaration): Resolved | undefined {
+    for (const value of declaration.values) {
+      const resolved = this.node(value);
+      if (resolved !== undefined) return resolved;
+    }
+    if (declaration.type !== undefined && !PLUMBING_TYPE.test(declaration.type)) {
+      const [root = '', ...rest] = declaration.type.split('.');
+      const type = this.#script.names.lookup(root, declaration.at);
+      if (type?.kind === 'import') return extend(this.declaration(type), rest);
+    }
+    if (declaration.kind === 'pattern') return this.#destructured(declaration);
+    return undefined;
+  }
+
+  /** `const { a: b } = module`: only from modules, constructed objects and names, never from what a call returns. */
+  #destructured(declaration: Declaration): Resolved | undefined {
+    for (const { target, value, declares } of this.#script.assignments) {
+      if (!declares || target.startIndex > declaration.at || value.startIndex < declaration.at) continue;
+      const pattern = this.#script.text.slice(target.startIndex, Math.min(value.startIndex, target.startIndex + 4000));
+      const taken = patternNames(pattern).find(({ local }) => local === declaration.name);
+      if (taken === undefined) return undefined;
+      const module = REQUIRED.exec(value.text.trim())?.[2];
+      if (module !== undefined) return { module, path: importPath(module, taken.name) };
+      const inner = unwrap(value);
+      if (inner.type === 'call_expression') return undefined;
+      return extend(this.node(inner), [taken.name]);
+    }
+    return undefined;
+  }
+
+  /** What an expression is, as a path from its import. Looks through calls: a client is what its factory is called. */
+  node(start: SyntaxNode): Resolved | undefined {
+    const segments: string[] = [];
+    let node = start;
+    for (let steps = 0; steps < MOST_STEPS && segments.length <= MOST_SEGMENTS; steps += 1) {
+      node = unwrap(node);
+      const { type } = node;
+      if (type === 'identifier') {
+        const { text } = node;
+        const base = this.name(text, node.startIndex) ?? (GLOBAL_OBJECTS.has(text) ? undefined : null);
+        return base === null ? undefined : extend(base, segments.reverse());
+      }
+      if (type === 'member_expression') {
+        const object = node.childForFieldName('object');
+        const property = node.childForFieldName('property')?.text;
+        if (object === null || property === undefined) return undefined;
+        if (object.type === 'this') return extend(this.#member(property, node.startIndex), segments.reverse());
+        segments.push(property);
+        node = object;
+      } else if (type === 'subscript_expression') {
+        const object = node.childForFieldName('object');
+        const index = stringOf(node.childForFieldName('index'));
+        if (object === null || index === undefined || !/^[\w$]+$/.test(index)) return undefined;
+        segments.push(index);
+        node = object;
+      } else if (type === 'call_expression') {
+        const next = this.#called(node);
+        if (next === undefined) return undefined;
+        if ('path' in next) return extend(next, segments.reverse());
+        node = next;
+      } else if (type === 'new_expression') {
+        const next = node.childForFieldName('constructor');
+        if (next === null) return undefined;
+        node = next;
+      } else {
+        return this.#either(node, type, segments);
+      }
+    }
+    return undefined;
+  }
+
+  #either(node: SyntaxNode, type: string, segments: string[]): Resolved | undefined {
+    if (this.#depth > MOST_DEPTH) return undefined;
+    let options: readonly (SyntaxNode | null)[] = [];
+    if (type === 'binary_expression') options = [node.childForFieldName('left'), node.childForFieldName('right')];
+    if (type === 'ternary_expression') {
+      options = [node.childForFieldName('consequence'), node.childForFieldName('alternative')];
+    }
+    if (type === 'assignment_expression' || type === 'augmented_assignment_expression') {
+      options = [node.childForFieldName('right')];
+    }
+    this.#depth += 1;
+    try {
+      for (const option of options) {
+        const resolved = option === null ? undefined : this.node(option);
+        if (resolved !== undefined) return extend(resolved, segments.reverse());
+      }
+      return undefined;
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  /** What stands for a call: the module of a `require`, what a local function returns, or else its callee. */
+  #called(node: SyntaxNode): SyntaxNode | Resolved | undefined {
+    const callee = node.childForFieldName('function');
+    if (callee === null) return undefined;
+    const { type } = callee;
+    if (type === 'import') return moduleOf(node);
+    if (type !== 'identifier') return callee;
+    const { text } = callee;
+    const declaration = this.#script.names.lookup(text, callee.startIndex);
+    if (text === 'require' && declaration === undefined) return moduleOf(node);
+    const body = declaration?.node ?? declaration?.values[0];
+    if (declaration?.kind === 'function' && body !== undefined) return this.returned(declaration, body);
+    if (declaration?.kind === 'variable' && body !== undefined && isFunction(body)) {
+      return this.returned(declaration, body);
+    }
+    const resolved = declaration === undefined ? undefined : this.declaration(declaration);
+    // A hook that keeps what it is given.
+    if (
+      resolved?.path === 'react.useRef' ||
+      resolved?.path === 'react.useMemo' ||
+      resolved?.path === 'react.useState'
+    ) {
+      const first = node.childForFieldName('arguments')?.namedChild(0);
+      if (first !== null && first !== undefined) return isFunction(first) ? this.#result(first) : first;
+    }
+    return callee;
+  }
+
+  /** What a function of this file returns, where that comes from an import. */
+  returned(declaration: Declaration, body: SyntaxNode): Resolved | undefined {
+    const known = this.#returns.get(declaration);
+    if (known !== undefined) return known ?? undefined;
+    this.#returns.set(declaration, null);
+    const resolved = this.#result(body) ?? null;
+    this.#returns.set(declaration, resolved);
+    return resolved ?? undefined;
+  }
+
+  readonly #returns = new Map<Declaration, Resolved | null>();
+
+  #result(fn: SyntaxNode): Resolved | undefined {
+    if (this.#depth > MOST_DEPTH) return undefined;
+    const body = fn.childForFieldName('body');
+    if (body === null) return undefined;
+    this.#depth += 1;
+    try {
+      if (body.type !== 'statement_block') return this.node(body);
+      for (const statement of returnsOf(body, 0)) {
+        const value = statement.namedChild(0);
+        const resolved = value === null ? undefined : this.node(value);
+        if (resolved !== undefined) return resolved;
+      }
+      return undefined;
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  #member(name: string, index: number): Resolved | undefined {
+    const member = this.#script.members.of(index)?.get(name);
+    return member === undefined ? undefined : this.declaration(member);
+  }
+}
+
+const STATEMENTS = new Set(['if_statement', 'else_clause', 'statement_block', 'try_statement', 'switch_statement']);
+
+/** The return statements of a body, those of inner functions left out. */
+export function returnsOf(body: SyntaxNode, depth: number): readonly SyntaxNode[] {
+  if (depth > 4) return [];
+  return codeChildren(body).flatMap((child) => {
+    const { type } = child;
+    if (type === 'return_statement') return [child];
+    return STATEMENTS.has(type) ? returnsOf(child, depth + 1) : [];
+  });
+}
+
+const FUNCTIONS = new Set(['arrow_function', 'function_expression', 'function_declaration', 'method_definition']);
+
+export function isFunction(node: SyntaxNode): boolean {
+  return FUNCTIONS.has(node.type);
+}
+
+function moduleOf(call: SyntaxNode): Resolved | undefined {
+  const module = stringOf(call.childForFieldName('arguments')?.namedChild(0));
+  return module === undefined || module === '' ? undefined : { module, path: module };
+}
+
+/** A path with names added; without a base only a global may follow (`window.fetch`). */
+function extend(base: Resolved | undefined, segments: readonly string[]): Resolved | undefined {
+  if (base === undefined) {
+    const [first = '', ...rest] = segments;
+    return GLOBALS.has(first) ? extend({ path: first, module: '' }, rest) : undefined;
+  }
+  if (segments.length === 0) return base;
+  // `const a = await import("x"); a.default()` is the module's default export.
+  const isDefault = base.path === base.module && segments[0] === 'default' && !isLocalModule(base.module);
+  const names = isDefault ? segments.slice(1) : segments;
+  const path = [base.path, ...names].join('.');
+  return path.length > 400 ? undefined : { path, module: base.module };
+}
