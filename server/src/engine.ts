@@ -1,6 +1,7 @@
 import type { CatalogData } from './catalog/service';
 import { buildSnapshot } from './index/build-snapshot';
 import type { FileFacts, Problem } from './model/facts';
+import type { IgnoredFinding } from './model/project';
 import type { Snapshot } from './model/workspace';
 
 /**
@@ -11,6 +12,7 @@ export class Engine {
   readonly #catalog: CatalogData;
   readonly #files = new Map<string, FileFacts>();
   #hostProblems: readonly Problem[] = [];
+  #ignored: readonly IgnoredFinding[] = [];
   #revision = 0;
   #snapshot: Snapshot | undefined;
 
@@ -43,6 +45,12 @@ export class Engine {
     this.#touch();
   }
 
+  /** Findings that the project leaves out on purpose. */
+  setIgnored(ignored: readonly IgnoredFinding[]): void {
+    this.#ignored = ignored;
+    this.#touch();
+  }
+
   /** Starts again from nothing, for a full rescan. */
   clear(): void {
     this.#files.clear();
@@ -52,7 +60,13 @@ export class Engine {
 
   /** Everything at the current revision, computed once a revision. */
   snapshot(): Snapshot {
-    this.#snapshot ??= buildSnapshot(this.#revision, this.#files.values(), this.#hostProblems, this.#catalog);
+    this.#snapshot ??= buildSnapshot(
+      this.#revision,
+      this.#files.values(),
+      this.#hostProblems,
+      this.#catalog,
+      this.#ignored,
+    );
     return this.#snapshot;
   }
 

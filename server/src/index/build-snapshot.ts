@@ -1,6 +1,7 @@
 import { createMatcher, type Matcher } from '../catalog/match';
 import type { CatalogData } from '../catalog/service';
 import type { FileFacts, Problem } from '../model/facts';
+import type { IgnoredFinding } from '../model/project';
 import type { Snapshot } from '../model/workspace';
 import { findApplications } from './applications';
 import { dynamicReadsOf, environmentOf } from './environment';
@@ -21,6 +22,7 @@ export function buildSnapshot(
   files: Iterable<FileFacts>,
   hostProblems: readonly Problem[],
   catalog: CatalogData,
+  ignored: readonly IgnoredFinding[] = [],
 ): Snapshot {
   const sorted = [...files].sort((a, b) => byText(a.path, b.path));
   const modules = localModules(sorted);
@@ -34,13 +36,15 @@ export function buildSnapshot(
     known: knownPackages(sorted),
   };
   const findings = gatherFindings(workspace);
-  const integrations = integrationsOf(workspace, findings);
+  const ignoredIds = new Set(ignored.map(({ integration }) => integration));
+  const ignoredNames = new Set(ignored.map(({ env }) => env));
+  const integrations = integrationsOf(workspace, findings).filter(({ id }) => !ignoredIds.has(id));
   return {
     revision,
     categories: catalog.categories,
     applications: workspace.applications.all,
     integrations,
-    env: environmentOf(workspace, findings),
+    env: environmentOf(workspace, findings).filter(({ name }) => !ignoredNames.has(name)),
     dynamicReads: dynamicReadsOf(sorted),
     routes: routesOf(workspace),
     notDetected: notDetectedOf(catalog, integrations),
