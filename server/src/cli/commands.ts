@@ -1,0 +1,45 @@
+/** One option of a command: a flag, or one that takes a value. */
+export interface Option {
+  readonly name: string;
+  /** What stands for its value in the help; a flag has none. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  readonly details: string;
+  readonly options: readonly Option[];
+}
+
+export const COMMON_OPTIONS: readonly Option[] = [
+  { name: 'help', help: 'Show this help' },
+  { name: 'version', help: 'Show the version' },
+];
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'scan',
+    summary: 'Show which services the code in a folder talks to',
+    details: 'Without --json it prints a table for people, and what could not be read on standard error.',
+    options: [{ name: 'json', help: 'Print everything as JSON (schemas/scan.schema.json)' }],
+  },
+  {
+    name: 'generate',
+    summary: 'Write INTEGRATIONS.md from the code in a folder',
+    details:
+      'A document that differs by its date alone is left as it is. SOURCE_DATE_EPOCH fixes the date as --date does.',
+    options: [
+      { name: 'stdout', help: 'Print the document instead of writing it' },
+      { name: 'output', value: 'FILE', help: 'Write there instead of INTEGRATIONS.md in the folder' },
+      { name: 'date', value: 'YYYY-MM-DD', help: 'The date that the document carries (default: today)' },
+      { name: 'check', help: 'Write nothing; fail with the difference when the document is out of date' },
+      { name: 'force', help: 'Replace a file that Integration Atlas did not write' },
+    ],
+  },
+];
+
+export function commandNamed(name: string): Command | undefined {
+  return COMMANDS.find((command) => command.name === name);
+}

@@ -1,0 +1,56 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { Engine } from '../engine';
+import { loadAssets } from '../host/assets';
+import { reasonOf } from '../host/file-system';
+import { nodeFileSystem } from '../host/node-file-system';
+import { scanFolder } from '../host/scan';
+import type { Project } from '../model/project';
+import type { Snapshot } from '../model/workspace';
+import { type CliEnvironment, UsageError } from './environment';
+import { showProgress } from './progress';
+
+export interface ReadFolder {
+  readonly root: string;
+  readonly name: string;
+  readonly project: Project;
+  readonly snapshot: Snapshot;
+}
+
+/** Reads everything in a folder that the user named. */
+export async function readFolder(dir: string, environment: CliEnvironment): Promise<ReadFolder> {
+  const root = await rootOf(resolve(environment.cwd, dir), dir);
+  const assets = await loadAssets(environment.assets);
+  const progress = showProgress(environment);
+  try {
+    const { files, project, problems } = await scanFolder({
+      fs: nodeFileSystem(root),
+      assets,
+      onProgress: progress.update,
+      ...(environment.workerScript !== undefined && { workerScript: environment.workerScript }),
+      ...(environment.signal && { signal: environment.signal }),
+    });
+    const engine = new Engine(assets.catalog);
+    engine.setHostProblems(problems);
+    engine.setFiles(files);
+    return { root, name: basename(root), project, snapshot: engine.snapshot() };
+  } finally {
+    progress.end();
+  }
+}
+
+/** The folder itself may be named through a link; inside it links are not followed. */
+async function rootOf(path: string, given: string): Promise<string> {
+  try {
+    const root = await realpath(path);
+    if (!(await stat(root)).isDirectory()) throw new UsageError(`${given} is not a folder.`);
+    await readdir(root);
+    return root;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
+      throw new UsageError(`There is no folder ${given}.`);
+    }
+    throw new UsageError(`The folder ${given} could not be read: ${reasonOf(error)}.`);
+  }
+}

@@ -1,0 +1,35 @@
+import { readArguments } from './arguments';
+import { type CliEnvironment, type ExitCode, UsageError } from './environment';
+import { generateCommand } from './generate-command';
+import { commandHelp, globalHelp } from './help';
+import { scanCommand } from './scan-command';
+
+/** The whole command line, from arguments to exit code. */
+export async function run(argv: readonly string[], environment: CliEnvironment): Promise<ExitCode> {
+  try {
+    const args = readArguments(argv);
+    const { command, flags } = args;
+    if (flags.has('help')) environment.out(command === undefined ? globalHelp() : commandHelp(command));
+    else if (flags.has('version')) environment.out(`${environment.version}\n`);
+    else if (command === undefined) {
+      environment.err(globalHelp());
+      return 2;
+    } else return await (command.name === 'scan' ? scanCommand : generateCommand)(args, environment);
+    return 0;
+  } catch (error) {
+    if (environment.signal?.aborted === true) {
+      environment.err('Cancelled; nothing was written.\n');
+      return 130;
+    }
+    if (error instanceof UsageError) {
+      environment.err(`integration-atlas: ${error.message}\n`);
+      return 2;
+    }
+    environment.err(`integration-atlas: something went wrong: ${messageOf(error)}\n`);
+    return 2;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
