@@ -6,6 +6,15 @@ import { Locked } from '../locked';
 const SECTION = /^(?:dependencies|devDependencies|optionalDependencies):\s*$/;
 const ENTRY = /^(['"]?)([^'"\s:]+)\1:(?:\s+(['"]?)([^'"\s]+)\3)?\s*$/;
 
+/** Where the reading stands: in which member, in which of its sections, at which package. */
+interface Place {
+  readonly importers: boolean;
+  readonly folder?: string | undefined;
+  /** How far the section's header is indented; undefined outside of sections. */
+  readonly section?: number | undefined;
+  readonly name?: string | undefined;
+}
+
 /**
  * pnpm's lock file, versions 5 to 9: the versions of direct dependencies, by member. Read by its indentation, since a
  * real one is too long for a YAML parser.
@@ -15,44 +24,38 @@ export const pnpmLockReader: Reader = {
   matches: (path) => baseName(path) === 'pnpm-lock.yaml',
   read(file) {
     const locked = new Locked();
-    /** The member being read; undefined outside of members. */
-    let folder: string | undefined;
-    let importers = false;
-    /** How far a section's header is indented, or -1 outside of one. */
-    let section = -1;
-    let name: string | undefined;
+    let place: Place = { importers: false };
     for (const { text } of linesOf(file.text)) {
-      const trimmed = text.trim();
-      if (trimmed === '' || trimmed.startsWith('#')) continue;
+      const line = text.trim();
+      if (line === '' || line.startsWith('#')) continue;
       const indent = text.length - text.trimStart().length;
-      if (indent === 0) {
-        importers = trimmed === 'importers:';
-        folder = importers ? undefined : '.';
-        section = !importers && SECTION.test(trimmed) ? 0 : -1;
-        if (/^(packages|snapshots):/.test(trimmed)) break;
-        continue;
-      }
-      if (importers && indent === 2) {
-        folder = ENTRY.exec(trimmed)?.[2];
-        section = -1;
-        continue;
-      }
-      if (importers && indent === 4) {
-        section = SECTION.test(trimmed) ? 4 : -1;
-        continue;
-      }
-      if (section === -1 || folder === undefined) continue;
-      const [, , key = '', , value] = ENTRY.exec(trimmed) ?? [];
-      if (indent === section + 2) {
-        name = key;
-        if (value !== undefined) addVersion(locked, folder, name, value);
-      } else if (indent === section + 4 && key === 'version' && name !== undefined && value !== undefined) {
-        addVersion(locked, folder, name, value);
-      }
+      if (indent === 0 && /^(packages|snapshots):/.test(line)) break;
+      place = step(place, indent, line, locked);
     }
     return { facts: [], locked: locked.record };
   },
 };
+
+function step(place: Place, indent: number, line: string, locked: Locked): Place {
+  if (indent === 0) {
+    if (line === 'importers:') return { importers: true };
+    return { importers: false, folder: '', section: SECTION.test(line) ? 0 : undefined };
+  }
+  const [, , key = '', , value] = ENTRY.exec(line) ?? [];
+  if (place.importers && indent === 2) return { importers: true, folder: key === '.' ? '' : key };
+  if (place.importers && indent === 4) {
+    return { ...place, name: undefined, section: SECTION.test(line) ? indent : undefined };
+  }
+  if (place.section === undefined || place.folder === undefined) return place;
+  if (indent === place.section + 2) {
+    if (value !== undefined) addVersion(locked, place.folder, key, value);
+    return { ...place, name: key };
+  }
+  if (indent === place.section + 4 && key === 'version' && place.name !== undefined && value !== undefined) {
+    addVersion(locked, place.folder, place.name, value);
+  }
+  return place;
+}
 
 /** `1.19.7(hono@4.11.3)`, `5.0.0_react@18.2.0`, `/string-width@4.2.3`, `link:../core`. */
 function addVersion(locked: Locked, folder: string, name: string, written: string): void {
@@ -61,5 +64,5 @@ function addVersion(locked: Locked, folder: string, name: string, written: strin
   const version = /(?:^|[@/])(\d+\.\d+[^@/]*)$/.exec(bare)?.[1];
   if (version === undefined) return;
   locked.add(`npm:${name}`, version);
-  locked.add(`${folder === '.' ? '' : folder}#npm:${name}`, version);
+  locked.add(`${folder}#npm:${name}`, version);
 }

@@ -13,15 +13,14 @@ export const pnpmWorkspaceReader: Reader = {
     const parsed = parseYaml(baseName(file.path), file.text);
     const root = parsed.roots[0];
     if (root === undefined) return { facts: [], problems: parsed.problems };
-    const packages = at(root, 'packages');
-    const workspaces = textsOf(packages);
+    const workspaces = textsOf(at(root, 'packages'));
     const catalogs = catalogsOf(root);
     return {
       facts: [
         {
           kind: 'manifest',
           ecosystem: 'npm',
-          range: packages === undefined ? FILE_START : parsed.range(packages.start, packages.end),
+          range: FILE_START,
           ...(workspaces.length > 0 && { workspaces }),
           ...(catalogs && { catalogs }),
         },

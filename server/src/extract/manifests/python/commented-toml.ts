@@ -1,10 +1,10 @@
 import type { DependencyFact } from '../../../model/facts';
-import { linesOf, rangeInLine } from '../../text-index';
-import { parseWhole } from './requirement';
+import { type Line, linesOf, rangeInLine } from '../../text-index';
+import { parseWhole, type Requirement } from './requirement';
 
-/** Where dependencies may stand in a `pyproject.toml`: tables, and arrays of their own name. */
-const TABLE =
-  /^(project\.optional-dependencies|dependency-groups|tool\.poetry\.(.+\.)?(dev-)?dependencies|packages|dev-packages)$/;
+/** Tables whose arrays, and tables whose pairs, are dependencies. */
+const ARRAYS = /^(project\.optional-dependencies|dependency-groups|tool\.pdm\.dev-dependencies)$/;
+const PAIRS = /^(tool\.poetry\.(.+\.)?(dev-)?dependencies|packages|dev-packages)$/;
 const ARRAY = /^(dependencies|dev-dependencies|requires)\s*=/;
 const QUOTED = /^(\s*#+\s*)(["'])([^"']+)\2\s*,?\s*(#.*)?$/;
 const PAIR =
@@ -17,44 +17,49 @@ const PAIR =
 export function commentedRequirements(text: string): readonly DependencyFact[] {
   const facts: DependencyFact[] = [];
   let table = '';
-  let array = '';
+  let array: 'none' | 'dependencies' | 'other' = 'none';
   for (const line of linesOf(text)) {
-    const header = /^\s*\[\[?([^\]]+)\]\]?\s*(#.*)?$/.exec(line.text);
-    if (header !== null && array === '') table = (header[1] ?? '').replace(/\s|"/g, '');
     const trimmed = line.text.trim();
-    const opening = /^([A-Za-z0-9_.-]+)\s*=\s*\[/.exec(trimmed);
-    if (opening !== null && !/\]\s*(#.*)?$/.test(trimmed))
-      array = TABLE.test(table) || ARRAY.test(trimmed) ? 'yes' : 'no';
-    else if (/^\](\s*,?\s*#.*)?\s*$/.test(trimmed)) array = '';
-    if (!trimmed.startsWith('#')) continue;
-    const quoted = array === 'yes' ? QUOTED.exec(line.text) : null;
-    const requirement = quoted === null ? undefined : parseWhole(quoted[3] ?? '');
-    if (quoted !== null && requirement !== undefined) {
-      const start = (quoted[1] ?? '').length + 1 + requirement.start;
-      facts.push({
-        kind: 'dependency',
-        ecosystem: 'pypi',
-        name: requirement.name,
-        version: requirement.version,
-        group: 'runtime',
-        commentedOut: true,
-        ...(requirement.extras.length > 0 && { extras: requirement.extras }),
-        range: rangeInLine(line, start, start + requirement.name.length),
-      });
+    if (trimmed.startsWith('#')) {
+      if (array === 'dependencies') facts.push(...quoted(line));
+      else if (array === 'none' && PAIRS.test(table)) facts.push(...pair(line));
+      continue;
     }
-    const poetry = array === '' && /^(tool\.poetry\.|packages$|dev-packages$)/.test(table) && TABLE.test(table);
-    const pair = poetry ? PAIR.exec(line.text) : null;
-    if (pair === null || pair[2] === 'python') continue;
-    const [, marks = '', name = '', plain, inTable] = pair;
-    facts.push({
-      kind: 'dependency',
-      ecosystem: 'pypi',
-      name,
-      version: plain ?? inTable ?? '',
-      group: 'runtime',
-      commentedOut: true,
-      range: rangeInLine(line, marks.length, marks.length + name.length),
-    });
+    const header = array === 'none' ? /^\[\[?([^\]]+)\]\]?\s*(#.*)?$/.exec(trimmed) : null;
+    if (header !== null) table = (header[1] ?? '').replace(/\s|"/g, '');
+    else if (/^["A-Za-z0-9_.-]+\s*=\s*\[/.test(trimmed) && !/\]\s*(#.*)?$/.test(trimmed)) {
+      array = ARRAYS.test(table) || ARRAY.test(trimmed) ? 'dependencies' : 'other';
+    } else if (trimmed.startsWith(']')) array = 'none';
   }
   return facts;
+}
+
+function quoted(line: Line): readonly DependencyFact[] {
+  const match = QUOTED.exec(line.text);
+  const requirement = match === null ? undefined : parseWhole(match[3] ?? '');
+  if (match === null || requirement === undefined) return [];
+  return [commentedOut(line, requirement, (match[1] ?? '').length + 1 + requirement.start)];
+}
+
+function pair(line: Line): readonly DependencyFact[] {
+  const [, marks = '', name, plain, inTable] = PAIR.exec(line.text) ?? [];
+  if (name === undefined || name === 'python') return [];
+  return [commentedOut(line, { name, version: plain ?? inTable ?? '', extras: [] }, marks.length)];
+}
+
+function commentedOut(
+  line: Line,
+  requirement: Pick<Requirement, 'name' | 'version' | 'extras'>,
+  start: number,
+): DependencyFact {
+  return {
+    kind: 'dependency',
+    ecosystem: 'pypi',
+    name: requirement.name,
+    version: requirement.version,
+    group: 'runtime',
+    commentedOut: true,
+    ...(requirement.extras.length > 0 && { extras: requirement.extras }),
+    range: rangeInLine(line, start, start + requirement.name.length),
+  };
 }

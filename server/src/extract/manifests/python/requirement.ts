@@ -12,9 +12,9 @@ export interface Requirement {
   readonly rest: string;
 }
 
-const NAME = /^\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[([^\]]*)\])?\s*/;
+const NAME = /^\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)(?:\s*\[([^\]]*)\])?/;
 const VERSION = '(?:===|==|~=|!=|<=|>=|<|>)\\s*[A-Za-z0-9][A-Za-z0-9.*+!_-]*';
-const SPECIFIERS = new RegExp(`^(?:\\(\\s*)?(${VERSION}(?:\\s*,\\s*${VERSION})*)\\s*,?\\s*\\)?`);
+const SPECIFIERS = new RegExp(`^\\s*(?:\\(\\s*)?(${VERSION}(?:\\s*,\\s*${VERSION})*)(?:\\s*,)?(?:\\s*\\))?`);
 
 /** Reads a requirement at the start of a text; undefined where none stands there. */
 export function parseRequirement(text: string): Requirement | undefined {
@@ -24,8 +24,8 @@ export function parseRequirement(text: string): Requirement | undefined {
   const extras = (extraText ?? '').split(',').flatMap((extra) => extra.trim() || []);
   const start = whole.length - whole.trimStart().length;
   const tail = text.slice(whole.length);
-  if (tail.startsWith('@')) {
-    const [reference = '', url = ''] = /^@\s*(\S+)/.exec(tail) ?? [];
+  if (tail.trimStart().startsWith('@')) {
+    const [reference = '', url = ''] = /^\s*@\s*(\S+)/.exec(tail) ?? [];
     return url === ''
       ? undefined
       : { name, extras, version: redactText(url), start, rest: tail.slice(reference.length) };

@@ -1,0 +1,61 @@
+import type { ConfigFileFact } from '../../model/facts';
+import { baseName } from '../paths';
+import { defaultText, redactText } from '../redact';
+import { FILE_START } from '../text-index';
+
+/** Short facts of a configuration file; what is undefined or empty is left out. */
+export type Details = Readonly<Record<string, string | undefined>>;
+
+/** The one fact that a configuration file gives about itself. */
+export function configFile(path: string, details: Details = {}, name = baseName(path).toLowerCase()): ConfigFileFact {
+  const known = Object.entries(details).flatMap(([label, text]) =>
+    text === undefined || text.trim() === '' ? [] : [[label, shortText(text)] as const],
+  );
+  return {
+    kind: 'configFile',
+    name,
+    range: FILE_START,
+    ...(known.length > 0 && { details: Object.fromEntries(known) }),
+  };
+}
+
+const MAX_LENGTH = 200;
+
+/** A command or phrase as facts may hold it: on one line, short, without secrets. */
+export function shortText(text: string): string {
+  const line = redactWords(
+    text
+      .slice(0, 2 * MAX_LENGTH)
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  return line.length <= MAX_LENGTH ? line : `${line.slice(0, MAX_LENGTH - 1)}…`;
+}
+
+/** Hides secrets word by word: `--password x`, `TOKEN=x`, keys that stand free, credentials in URLs. */
+function redactWords(text: string): string {
+  return text
+    .replace(
+      /(--?[\w-]*(?:password|passwd|requirepass|token|secret|api-?key)[\w-]*)([ =])([^\s"'$-][^\s"']*)/gi,
+      '$1$2***',
+    )
+    .split(/(\s+|["',;])/)
+    .map((word) => {
+      const [, name, value] = /^([A-Za-z_][A-Za-z0-9_-]*)=([^$].*)$/.exec(word) ?? [];
+      return name === undefined || value === undefined ? redactText(word) : `${name}=${defaultText(name, value)}`;
+    })
+    .join('');
+}
+
+/** Several words in one detail: at most eight, and how many more there are. */
+export function listed(words: readonly string[]): string | undefined {
+  const distinct = [...new Set(words)];
+  if (distinct.length === 0) return undefined;
+  const rest = distinct.length - 8;
+  return rest > 0 ? `${distinct.slice(0, 8).join(', ')} and ${rest} more` : distinct.join(', ');
+}
+
+/** A count in words; nothing for none. */
+export function counted(count: number): string | undefined {
+  return count === 0 ? undefined : String(count);
+}

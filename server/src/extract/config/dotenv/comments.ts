@@ -1,0 +1,55 @@
+import { shortText } from '../config-file';
+
+const RULE = /^[-=#*_~+.─━═—–\s]{3,}$/;
+/** `=== Stripe ===`, `--- Stripe`, `[Stripe]`: a text between signs that draw a line. */
+const DECORATED = /^(?:[-=#*_~─━═]{2,}\s*(.*?)\s*[-=#*_~─━═]*|(.*?)\s*[-=#*_~─━═]{2,}|\[(.+)\])$/;
+
+/**
+ * Follows the comments of an `.env` file and tells what stands with an entry: the comment at its line's end, the block
+ * right above it, or the heading that it stands under.
+ */
+export class Comments {
+  #heading = '';
+  #above: string[] = [];
+  #afterRule = false;
+
+  /** A line that is no entry. */
+  line(text: string, next: string): void {
+    const trimmed = text.trim();
+    if (!trimmed.startsWith('#')) {
+      this.#above = [];
+      this.#afterRule = false;
+      return;
+    }
+    const afterRule = this.#afterRule;
+    this.#afterRule = false;
+    const body = trimmed.replace(/^#\s?/, '').trim();
+    if (body === '') return;
+    if (RULE.test(body)) {
+      this.#afterRule = true;
+      return;
+    }
+    const decorated = DECORATED.exec(body);
+    const boxed = afterRule && isRule(next);
+    if (decorated !== null || boxed) {
+      this.#heading = decorated?.[1] ?? decorated?.[2] ?? decorated?.[3] ?? body;
+      this.#above = [];
+      return;
+    }
+    this.#above.push(body);
+  }
+
+  /** The text for the entry that comes now; the block above belongs to it alone. */
+  take(atEnd: string): string | undefined {
+    const own = atEnd.replace(/^#+\s*/, '').trim();
+    const above = this.#above.join(' ');
+    this.#above = [];
+    this.#afterRule = false;
+    const text = [own, above, this.#heading].find((candidate) => /\p{L}{2}/u.test(candidate));
+    return text === undefined ? undefined : shortText(text);
+  }
+}
+
+function isRule(text: string): boolean {
+  return text.trim().startsWith('#') && RULE.test(text.trim().slice(1).trim() || ' ');
+}
