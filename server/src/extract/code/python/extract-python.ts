@@ -1,6 +1,28 @@
 import type { Fact } from '../../../model/facts';
 import type { CodeFile } from '../code-file';
+import { bindingFacts } from './bindings';
+import { callFacts } from './calls';
+import type { PythonContext } from './context';
+import { Accesses } from './env/accesses';
+import { envReadFacts } from './env/env-reads';
+import { Notes } from './env/notes';
+import { findImports, importFacts } from './imports';
+import { Names } from './names';
+import { readSource } from './source';
 
-export function extractPython(_file: CodeFile): readonly Fact[] {
-  return [];
+/** Everything that one Python file says, in document order. */
+export function extractPython(file: CodeFile): readonly Fact[] {
+  const source = readSource(file);
+  const imports = findImports(source);
+  const names = new Names(source, imports);
+  const accesses = new Accesses(source, names);
+  const { values } = accesses;
+  const context: PythonContext = { source, text: file.text, path: file.path, imports, names, values };
+  const facts = [
+    ...importFacts(source, imports, (offset) => names.scopes.pathAt(offset)),
+    ...envReadFacts(context, accesses, new Notes(source)),
+    ...callFacts(context),
+    ...bindingFacts(context),
+  ];
+  return facts.sort((a, b) => a.range.line - b.range.line || a.range.column - b.range.column);
 }

@@ -1,0 +1,20 @@
+; Calls with a real argument list (not a bare generator), and subscripts of a name: `os.environ["X"]`, `db["users"]`.
+(call
+  function: (_) @call.callee
+  arguments: (argument_list) @call.args) @call
+
+(subscript
+  value: [
+    (identifier)
+    (attribute)
+  ] @subscript.value) @subscript
+
+; `"X" in os.environ`
+(comparison_operator
+  . (string) @member.key
+  . ["in" "not in"]
+  . (_) @member.of) @member
+
+(decorated_definition
+  (decorator) @decorator
+  definition: (_ name: (identifier) @decorator.name))

@@ -1,2 +1,0 @@
-; Seed query: replaced by one file a concern (imports, env, calls, scopes, urls ...).
-(import_statement) @import

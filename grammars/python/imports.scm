@@ -1,0 +1,3 @@
+; Import statements; their text is read by the extractor.
+(import_statement) @import
+(import_from_statement) @import

@@ -1,0 +1,4 @@
+; Comments, and strings: those that stand alone are documentation.
+(comment) @comment
+(string) @string
+(expression_statement . (string) @docstring .)

@@ -1,0 +1,89 @@
+import type { CallFact, Fact } from '../../../model/facts';
+import { type PythonContext, placeAt, placeOf } from './context';
+import { lastName, type Resolved } from './names';
+import type { CallSite } from './source';
+import { dottedAt } from './source';
+
+/** Parts of the standard library whose calls say nothing about what a program talks to. */
+const PLUMBING = new Set(
+  `__future__ abc argparse array ast asyncio atexit base64 bisect builtins calendar collections colorsys concurrent
+  contextlib contextvars copy csv dataclasses datetime decimal difflib dis enum errno filecmp fnmatch fractions functools
+  gc glob graphlib heapq html importlib inspect io ipaddress itertools json keyword linecache locale math mimetypes
+  multiprocessing numbers operator os pathlib pickle pkgutil platform pprint queue random re reprlib shlex shutil signal
+  stat statistics string struct sys sysconfig tempfile textwrap threading time timeit token tokenize traceback types
+  typing typing_extensions unicodedata unittest uuid warnings weakref zoneinfo`.split(/\s+/),
+);
+
+export function isPlumbing(module: string): boolean {
+  return PLUMBING.has(module.split('.', 1)[0] ?? '');
+}
+
+export function callFacts(context: PythonContext): readonly Fact[] {
+  const { source, text } = context;
+  if (/(^|\/)migrations\/\d{4}_\w+\.py$/.test(context.path)) return [];
+  const facts: CallFact[] = [];
+  const decorators = new Map(source.decorators.map((site) => [site.node.startIndex, site.decorates]));
+  const targets = new Map(source.assigns.map((site) => [site.left.startIndex, site.target]));
+  for (const site of source.calls) {
+    const resolved = resolveCallee(context, site);
+    if (resolved === undefined || isPlumbing(resolved.module)) continue;
+    const start = site.node.startIndex;
+    const at = text[start - 1] === '@' ? decorators.get(start - 1) : undefined;
+    const result = at === undefined ? resultOf(context, start, targets) : undefined;
+    facts.push({
+      kind: 'call',
+      callee: resolved.path,
+      module: resolved.module,
+      ...context.values.ofArguments(site.args),
+      ...placeOf(context, site.node),
+      ...(/^_*[A-Z]/.test(lastName(resolved.path)) && { construct: true }),
+      ...(result !== undefined && { result }),
+      ...(at !== undefined && { decorates: at }),
+    });
+  }
+  for (const { node, decorates } of source.decorators) {
+    const start = node.startIndex + 1;
+    const name = dottedAt(text, start);
+    if (name === '' || /[([.]/.test(text[start + name.length] ?? '')) continue;
+    const resolved = context.names.resolve(name, start);
+    if (resolved === undefined || isPlumbing(resolved.module)) continue;
+    const { path: callee, module } = resolved;
+    facts.push({
+      kind: 'call',
+      callee,
+      module,
+      args: [],
+      keywords: {},
+      decorates,
+      ...placeAt(context, start, start + name.length),
+    });
+  }
+  return facts;
+}
+
+/** The callee of a call as a path from an import. Calling something made is told as `.__call__`. */
+export function resolveCallee(context: PythonContext, site: CallSite): Resolved | undefined {
+  const { names } = context;
+  const start = site.node.startIndex;
+  const root = dottedAt(site.text, 0);
+  if (root === '') return undefined;
+  if (root.length === site.text.length) {
+    const resolved = names.resolve(root, start);
+    if (resolved?.made !== true || lastName(resolved.path) === lastName(root)) return resolved;
+    return { ...resolved, path: `${resolved.path}.__call__` };
+  }
+  // A chain such as `Session().get(...)`: worth asking the tree only if its first name is known.
+  if (!root.startsWith('self.') && names.resolve(root, start) === undefined) return undefined;
+  return names.resolveNode(site.callee);
+}
+
+/** The name that the call at an offset is assigned to. */
+function resultOf(context: PythonContext, start: number, targets: ReadonlyMap<number, string>): string | undefined {
+  const { positions } = context.source;
+  const lineStart = positions.lineStart(positions.lineAt(start));
+  const before = context.text.slice(lineStart, start);
+  const match = /^(\s*)([\w.]+)\s*(?::[^=\n]{1,120})?=\s*\(?\s*(?:await\s+)?$/.exec(before);
+  if (match === null) return undefined;
+  const target = targets.get(lineStart + (match[1] ?? '').length);
+  return target === '' ? undefined : target;
+}

@@ -1,0 +1,141 @@
+import type { Value } from '../../../../model/value';
+import type { SyntaxNode } from '../../../../syntax/node';
+import { readArguments } from '../arguments';
+import type { Names } from '../names';
+import type { CallSite, PythonSource } from '../source';
+import { dottedAt } from '../source';
+import { Values } from '../value-of';
+import type { Access } from './access';
+import { callAccess, conventionalAccess } from './call-access';
+import { castName } from './casts';
+import { Helpers } from './helpers';
+import { namesOf } from './name-nodes';
+
+const MARKER = /environ|getenv|envvar|env_var|\benv\b|decouple|starlette\.config|dotenv|prettyconf/i;
+const MAX_NESTING = 6;
+
+/** Every expression of a file that asks for a variable, found once and looked up by node. */
+export class Accesses {
+  readonly all: readonly Access[];
+  readonly helpers: Helpers;
+  readonly values: Values;
+  readonly #source: PythonSource;
+  readonly #names: Names;
+  readonly #byNode = new Map<number, Access>();
+  readonly #scheme = new Map<string, { readonly cast?: string; readonly default?: Value }>();
+  readonly #resolved = new Map<number, { name: string; default?: Value } | undefined>();
+  #nesting = 0;
+
+  constructor(source: PythonSource, names: Names) {
+    this.#source = source;
+    this.#names = names;
+    this.values = new Values(source.text, names, (node) => this.at(node));
+    const all: Access[] = [];
+    if (MARKER.test(source.text)) {
+      for (const site of source.subscripts) all.push(...this.#subscript(site.node, site.text));
+      for (const site of source.calls) all.push(...this.#call(site));
+      for (const { node, key, of } of source.members) {
+        const path = names.resolve(dottedAt(source.text, of.startIndex), of.startIndex)?.path;
+        if (path === 'os.environ')
+          all.push({ node, nameNode: key, accessor: 'os.environ', missing: 'none', asksOnly: true });
+      }
+    }
+    this.helpers = new Helpers(source, names, all);
+    all.push(...this.helpers.accesses());
+    for (const access of all) this.#byNode.set(access.node.id, access);
+    this.all = all;
+  }
+
+  /** The variable that a node reads in place, with its default as a value. */
+  at(node: SyntaxNode): { readonly name: string; readonly default?: Value } | undefined {
+    const access = this.#byNode.get(node.id);
+    if (access === undefined) return undefined;
+    if (this.#resolved.has(node.id)) return this.#resolved.get(node.id);
+    const [first] =
+      access.nameNode === undefined
+        ? []
+        : (namesOf(access.nameNode, { text: this.#source.text, names: this.#names }) ?? []);
+    const name = access.impliedName ?? first?.name;
+    if (name === undefined || this.#nesting >= MAX_NESTING) return undefined;
+    this.#nesting++;
+    const values = new Values(this.#source.text, this.#names, (inner) => this.at(inner));
+    const fallback =
+      access.defaultNode === undefined ? this.schemeOf(name)?.default : values.of(access.defaultNode, name);
+    this.#nesting--;
+    const read = { name: (access.prefix ?? '') + name, ...(fallback && { default: fallback }) };
+    this.#resolved.set(node.id, read);
+    return read;
+  }
+
+  /** What `environ.Env(DEBUG=(bool, False))` says about a variable. */
+  schemeOf(name: string): { readonly cast?: string; readonly default?: Value } | undefined {
+    return this.#scheme.get(name);
+  }
+
+  #subscript(node: SyntaxNode, written: string): readonly Access[] {
+    const path = this.#names.resolve(written, node.startIndex)?.path;
+    if (path === undefined || !/^(os\.environb?|starlette\.config\.environ|dotenv\.dotenv_values)$/.test(path))
+      return [];
+    const nameNode = node.childForFieldName('subscript');
+    return nameNode === null
+      ? []
+      : [{ node, nameNode, accessor: path === 'dotenv.dotenv_values' ? 'dotenv_values' : path, missing: 'raises' }];
+  }
+
+  #call(site: CallSite): readonly Access[] {
+    const { text } = this.#source;
+    const root = dottedAt(site.text, 0);
+    if (root === '' || root.length !== site.text.length) return [];
+    const resolved = this.#names.resolve(root, site.node.startIndex);
+    if (resolved === undefined) return this.#starred(site);
+    const isInstance = resolved.made && /(^|\.)(Env|FileAwareEnv|Config|AutoConfig)$/.test(resolved.path);
+    const path = isInstance ? `${resolved.path}.__call__` : resolved.path;
+    if (/^environ\.(Env|FileAwareEnv)$/.test(resolved.path) && !resolved.made) this.#readScheme(site);
+    const access =
+      callAccess(site, { path, made: resolved.made }, text) ?? (resolved.made ? undefined : this.#foreign(site, path));
+    if (access === undefined) return [];
+    const prefix = access.accessor.startsWith('env') && text.includes('.prefixed(') ? prefixAround(site.node) : '';
+    return [prefix === '' ? access : { ...access, prefix }];
+  }
+
+  /** `from config.env import env`, then `env("X")`. */
+  #foreign(site: CallSite, path: string): Access | undefined {
+    if (/^(environs|environ|os|decouple)\b/.test(path)) return undefined;
+    const method = /\.env(?:\.(\w+))?$/.exec(path);
+    return method === null || !/^env\b/.test(site.text)
+      ? undefined
+      : conventionalAccess(site, method[1] ?? '__call__', this.#source.text);
+  }
+
+  /** `from .base import *`, then `env("X")`. */
+  #starred(site: CallSite): readonly Access[] {
+    const isLocal = this.#names.stars.some((module) => module.startsWith('.') || /settings|config|base/.test(module));
+    if (!isLocal || !/^env(\.\w+)?$/.test(site.text)) return [];
+    if (this.#names.lookup('env', site.node.startIndex).length > 0) return [];
+    const access = conventionalAccess(site, site.text.slice(4) || '__call__', this.#source.text);
+    return access === undefined ? [] : [access];
+  }
+
+  #readScheme(site: CallSite): void {
+    for (const [name, node] of readArguments(site.args, this.#source.text).keywords) {
+      const [type, fallback] = node.type === 'tuple' ? [node.namedChild(0), node.namedChild(1)] : [node, null];
+      const cast = type === null ? undefined : castName(type.text);
+      this.#scheme.set(name, {
+        ...(cast !== undefined && { cast }),
+        ...(fallback !== null && { default: this.values.of(fallback, name) }),
+      });
+    }
+  }
+}
+
+/** The prefixes of `with env.prefixed("APP_"):` around a node, outermost first. */
+function prefixAround(node: SyntaxNode): string {
+  let prefix = '';
+  let current = node.parent;
+  for (let i = 0; current !== null && i < 60; i++, current = current.parent) {
+    if (current.type !== 'with_statement') continue;
+    const head = current.text.slice(0, 200).split('\n', 1)[0] ?? '';
+    prefix = (/\.prefixed\(\s*["'](\w+)["']/.exec(head)?.[1] ?? '') + prefix;
+  }
+  return prefix;
+}

@@ -1,0 +1,153 @@
+import type { EnvReadFact, Fact, Presence } from '../../../../model/facts';
+import type { Value } from '../../../../model/value';
+import type { SyntaxNode } from '../../../../syntax/node';
+import { redactText } from '../../../redact';
+import { type PythonContext, placeAt, placeOf } from '../context';
+import { plainString } from '../literals';
+import { enclosing } from '../scope-tree';
+import { type Access, isEnvName } from './access';
+import type { Accesses } from './accesses';
+import { textOfDefault } from './default-text';
+import { guardOf } from './guards';
+import { namesOf } from './name-nodes';
+import type { Notes } from './notes';
+import { type Surroundings, surroundingsOf } from './surroundings';
+
+/** The facts of all accesses that ask for a variable in place. */
+export function envReadFacts(context: PythonContext, accesses: Accesses, notes: Notes): readonly Fact[] {
+  return accesses.all.flatMap((access): readonly Fact[] => {
+    if (isWrite(access.node)) return [];
+    if (access.impliedName !== undefined) {
+      return [readFact(context, access, access.impliedName, access.node, accesses, notes)];
+    }
+    if (access.nameNode === undefined || accesses.helpers.isParameter(access)) return [];
+    const names = namesOf(access.nameNode, context);
+    if (names === undefined)
+      return [{ kind: 'dynamicRead', accessor: access.accessor, ...placeOf(context, access.node) }];
+    return names.flatMap(({ node, name }) => {
+      const full = (access.prefix ?? '') + name;
+      return isEnvName(full) ? [readFact(context, access, full, node, accesses, notes)] : [];
+    });
+  });
+}
+
+function readFact(
+  context: PythonContext,
+  access: Access,
+  name: string,
+  nameNode: SyntaxNode,
+  accesses: Accesses,
+  notes: Notes,
+): EnvReadFact {
+  const around = surroundingsOf(access.node, name, context.text);
+  const value = defaultOf(context, access, around, name, accesses);
+  const text = access.defaultText ?? (value === undefined ? undefined : textOfDefault(name, value));
+  const presence = presenceOf(context, access, around, value);
+  const cast = access.cast ?? accesses.schemeOf(name)?.cast ?? around.cast;
+  const production = (around.production || isProductionFile(context.path)) && /^(raises|bare)$/.test(presence);
+  const comment = notes.at(access.node.startPosition.row);
+  const boundTo = boundToOf(context, access, around);
+  const { startIndex, endIndex } = nameNode;
+  const quote = /^[A-Za-z]{0,2}["']/.exec(context.text.slice(startIndex, startIndex + 3))?.[0].length ?? 0;
+  const isLiteral = quote > 0;
+  return {
+    kind: 'envRead',
+    name,
+    accessor: access.accessor,
+    presence,
+    ...placeAt(context, startIndex + quote, isLiteral ? endIndex - 1 : endIndex),
+    ...(production && { production: true }),
+    ...(text !== undefined && presence !== 'raises' && { default: text }),
+    ...(cast !== undefined && cast !== 'str' && { cast }),
+    ...(access.allowed && { allowed: access.allowed }),
+    ...(comment !== undefined && { comment: redactText(comment) }),
+    ...(boundTo !== undefined && { boundTo }),
+  };
+}
+
+function defaultOf(
+  context: PythonContext,
+  access: Access,
+  around: Surroundings,
+  name: string,
+  accesses: Accesses,
+): Value | undefined {
+  const given = access.defaultNode && context.values.of(access.defaultNode, name);
+  const isNothing = given === undefined || given.t === 'null' || (given.t === 'string' && given.v === '');
+  if (isNothing && around.fallback !== undefined) {
+    const stand = lastOption(context.values.of(around.fallback, name));
+    if (stand.t !== 'null' || given === undefined) return stand;
+  }
+  return given ?? accesses.schemeOf(name)?.default;
+}
+
+/** Of `a or b or "d"` what is left in the end. */
+function lastOption(value: Value): Value {
+  if (value.t === 'either') return lastOption(value.options[value.options.length - 1] ?? { t: 'other' });
+  return value.t === 'env' && value.default !== undefined ? value.default : value;
+}
+
+function presenceOf(context: PythonContext, access: Access, around: Surroundings, value: Value | undefined): Presence {
+  const hasDefault = access.hasDefault === true || access.defaultText !== undefined || value !== undefined;
+  const isEmpty = value === undefined || value.t === 'null' || (value.t === 'string' && value.v === '');
+  if (hasDefault && !isEmpty)
+    return around.guarded && access.missing === 'raises' && !access.hasDefault ? 'guarded' : 'default';
+  if (around.raises) return 'raises';
+  if (access.asksOnly === true) return 'guarded';
+  if (access.missing === 'raises' && !hasDefault) return around.guarded ? 'guarded' : 'raises';
+  const later = laterGuard(context, around);
+  if (later === 'raises') return 'raises';
+  if (hasDefault || around.fallback !== undefined) return 'default';
+  if (around.guarded) return 'guarded';
+  if (around.compared) return around.keeper?.type === 'named_expression' ? 'guarded' : 'compared';
+  return later ?? 'bare';
+}
+
+/** What later lines of the same function, class or file do about the name that keeps the value. */
+function laterGuard(context: PythonContext, around: Surroundings): 'raises' | 'guarded' | undefined {
+  const { variable, keeper } = around;
+  if (variable === undefined || keeper === undefined) return undefined;
+  const scope = context.names.scopes.at(keeper.startIndex);
+  const from = keeper.endIndex;
+  const attribute = /^(?:self|cls)\.\w+$/.test(variable);
+  if (variable.includes('.') && !attribute) return undefined;
+  const here = guardOf(context.text, variable, from, scope.end);
+  if (here !== undefined || !attribute) return here;
+  const owner = enclosing(scope, 'class');
+  if (owner === undefined) return undefined;
+  return guardOf(context.text, variable, owner.start, owner.end) === undefined ? undefined : 'guarded';
+}
+
+function boundToOf(context: PythonContext, access: Access, around: Surroundings): string | undefined {
+  const { boundTo } = around;
+  if (boundTo === undefined) return undefined;
+  const scope = context.names.scopes.at(access.node.startIndex);
+  const attribute = /^(?:self|cls)\.(.+)$/.exec(boundTo)?.[1];
+  if (attribute !== undefined) {
+    const owner = enclosing(scope, 'class');
+    return owner === undefined ? boundTo : `${owner.name}.${attribute}`;
+  }
+  return scope.kind === 'class' ? `${scope.name}.${boundTo}` : boundTo;
+}
+
+export function isProductionFile(path: string): boolean {
+  return /(^|\/)(settings\/(prod(uction)?|live)|production|settings_prod(uction)?|prod(uction)?_settings)\.py$/.test(
+    path,
+  );
+}
+
+/** `os.environ["X"] = "v"`, `del os.environ["X"]`. */
+function isWrite(node: SyntaxNode): boolean {
+  if (node.type !== 'subscript') return false;
+  const parent = node.parent;
+  if (parent === null) return false;
+  if (parent.type === 'delete_statement' || parent.type === 'pattern_list') return true;
+  if (parent.type === 'expression_list') return parent.parent?.type === 'delete_statement';
+  if (parent.type !== 'assignment' && parent.type !== 'augmented_assignment') return false;
+  return parent.childForFieldName('left')?.id === node.id;
+}
+
+/** The text of a name expression that is a plain literal. */
+export function literalName(node: SyntaxNode): string | undefined {
+  return node.type === 'string' ? plainString(node.text) : undefined;
+}

@@ -1,0 +1,277 @@
+import type { SyntaxNode } from '../../../../syntax/node';
+import { plainString } from '../literals';
+import { dottedAt } from '../source';
+import { castName } from './casts';
+import { stops } from './guards';
+
+/** What the code around a read does with it. */
+export interface Surroundings {
+  /** The literal or expression that stands in when there is nothing. */
+  readonly fallback?: SyntaxNode;
+  readonly compared: boolean;
+  readonly raises: boolean;
+  readonly guarded: boolean;
+  readonly production: boolean;
+  readonly cast?: string;
+  /** The name or dictionary path that the value is kept in. */
+  readonly boundTo?: string;
+  /** The name alone, where later lines can be searched for a guard. */
+  readonly variable?: string;
+  /** The statement that keeps the value. */
+  readonly keeper?: SyntaxNode;
+}
+
+interface State {
+  fallback?: SyntaxNode;
+  compared: boolean;
+  raises: boolean;
+  guarded: boolean;
+  production: boolean;
+  cast?: string;
+  keys: string[];
+  boundTo?: string;
+  variable?: string;
+  keeper?: SyntaxNode;
+  /** The value itself is kept, not a list or text that holds it. */
+  plain: boolean;
+}
+
+const TRUE_WORDS = /["'](?:true|1|yes|on|t|y)["']/i;
+
+/** Climbs from a read to the statement that holds it, then to the function around that. */
+export function surroundingsOf(node: SyntaxNode, name: string, text: string): Surroundings {
+  const state: State = { compared: false, raises: false, guarded: false, production: false, keys: [], plain: true };
+  let current = node;
+  for (let i = 0; i < 40; i++) {
+    const parent: SyntaxNode | null = current.parent;
+    if (parent === null) break;
+    const next = step(state, current, parent, name, text);
+    if (next === undefined) break;
+    current = next;
+  }
+  climbBlocks(state, current, name);
+  const { keys, plain: _plain, boundTo, ...rest } = state;
+  const path = boundTo === undefined ? undefined : [boundTo, ...keys].join('.');
+  return { ...rest, ...(path !== undefined && { boundTo: path }) };
+}
+
+/** Takes one step up; undefined where the value is used up. */
+function step(
+  state: State,
+  current: SyntaxNode,
+  parent: SyntaxNode,
+  name: string,
+  text: string,
+): SyntaxNode | undefined {
+  switch (parent.type) {
+    case 'parenthesized_expression':
+    case 'await':
+    case 'lambda':
+    case 'dictionary':
+      return parent;
+    case 'list':
+    case 'tuple':
+    case 'set':
+    case 'expression_list':
+    case 'dictionary_splat':
+      state.plain = false;
+      return parent;
+    case 'pair': {
+      const key = parent.childForFieldName('key');
+      state.plain = false;
+      if (key !== null && key.id !== current.id) state.keys.unshift(plainString(key.text) ?? key.text.slice(0, 60));
+      return parent;
+    }
+    case 'argument_list':
+      return throughCall(state, parent);
+    case 'keyword_argument': {
+      const keyword = dottedAt(text, parent.startIndex);
+      return keyword === 'default' || keyword === 'default_factory' ? parent : undefined;
+    }
+    case 'attribute':
+      return throughMethod(state, parent);
+    case 'boolean_operator':
+      return throughOperator(state, current, parent, text);
+    case 'not_operator':
+      state.compared = true;
+      return parent;
+    case 'comparison_operator': {
+      state.compared = true;
+      if (TRUE_WORDS.test(parent.text)) state.cast ??= 'bool';
+      return parent;
+    }
+    case 'conditional_expression':
+      return throughConditional(state, current, parent, name);
+    case 'if_statement':
+    case 'elif_clause':
+    case 'while_statement': {
+      state.compared = true;
+      const block = parent.childForFieldName('consequence')?.text ?? '';
+      if (stops(block) && isAbsenceTest(current.text, name)) state.raises = true;
+      return undefined;
+    }
+    case 'assert_statement':
+      state.raises = true;
+      return undefined;
+    case 'named_expression': {
+      const target = parent.childForFieldName('name')?.text;
+      if (target !== undefined) state.boundTo ??= target;
+      if (target !== undefined && state.plain) state.variable ??= target;
+      state.keeper ??= parent;
+      return parent;
+    }
+    case 'assignment':
+      keep(state, parent.childForFieldName('left')?.text, parent);
+      return undefined;
+    case 'default_parameter':
+    case 'typed_default_parameter':
+      keep(state, parent.childForFieldName('name')?.text, undefined);
+      return undefined;
+    case 'if_clause':
+      state.compared = true;
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+function keep(state: State, target: string | undefined, keeper: SyntaxNode | undefined): void {
+  if (target === undefined || target.length > 200) return;
+  const key = /^([\w.]+)((?:\[["'][\w.-]+["']\])+)$/.exec(target);
+  const name = key === null ? target : `${key[1]}${(key[2] ?? '').replace(/\[["']/g, '.').replace(/["']\]/g, '')}`;
+  if (!/^[\w.-]+$/.test(name)) return;
+  state.boundTo ??= name;
+  if (keeper === undefined) return;
+  state.keeper ??= keeper;
+  if (state.plain && /^[\w.]+$/.test(target)) state.variable ??= target;
+}
+
+/** The read is an argument: of a cast, of `any`/`all`, of `field(default=...)`, or of something that uses it up. */
+function throughCall(state: State, list: SyntaxNode): SyntaxNode | undefined {
+  const call = list.parent;
+  const callee = call?.childForFieldName('function')?.text ?? '';
+  if (call === null || callee.length > 120) return undefined;
+  if (/^(any|all|bool|len|isinstance)$/.test(callee)) {
+    state.compared = true;
+    if (callee === 'bool') state.cast ??= 'bool';
+    return call;
+  }
+  const cast = castName(callee);
+  if (cast !== undefined) {
+    state.cast ??= cast;
+    return call;
+  }
+  if (/(^|\.)(field|Field|Secret|cast|unquote|dict)$/.test(callee)) return call;
+  if (/(^|\.)(dj_database_url|dj_email_url|django_cache_url)\.(parse|config)$/.test(callee)) {
+    state.cast ??= 'url';
+    return call;
+  }
+  return undefined;
+}
+
+/** A method of the text: still the variable, maybe as another type. */
+function throughMethod(state: State, attribute: SyntaxNode): SyntaxNode | undefined {
+  const method = attribute.childForFieldName('attribute')?.text ?? '';
+  const call = attribute.parent;
+  if (call?.type !== 'call') return undefined;
+  if (/^(r?split|splitlines)$/.test(method)) state.cast ??= 'list';
+  else if (/^(isdigit|isnumeric|startswith|endswith)$/.test(method)) state.compared = true;
+  else if (
+    !/^(l?strip|rstrip|lower|upper|casefold|replace|encode|decode|title|capitalize|removeprefix|removesuffix|get_secret_value)$/.test(
+      method,
+    )
+  )
+    return undefined;
+  return call;
+}
+
+function throughOperator(state: State, current: SyntaxNode, parent: SyntaxNode, text: string): SyntaxNode | undefined {
+  const left = parent.childForFieldName('left');
+  const right = parent.childForFieldName('right');
+  if (left === null || right === null) return undefined;
+  const isLeft = left.id === current.id;
+  const isOr = /\bor\b/.test(text.slice(left.endIndex, right.startIndex));
+  if (isOr && isLeft && !state.compared) state.fallback ??= right;
+  else if (!isOr && isLeft) state.compared = true;
+  return parent;
+}
+
+function throughConditional(
+  state: State,
+  current: SyntaxNode,
+  parent: SyntaxNode,
+  name: string,
+): SyntaxNode | undefined {
+  const [body, condition, other] = parent.namedChildren;
+  if (condition?.id === current.id) {
+    state.compared = true;
+    return undefined;
+  }
+  const text = condition?.text ?? '';
+  if (mentions(text, name)) {
+    state.guarded = true;
+    const stand = body?.id === current.id ? other : body;
+    if (stand !== null && stand !== undefined) state.fallback ??= stand;
+  }
+  return parent;
+}
+
+/** Conditions and handlers around the statement. */
+function climbBlocks(state: State, from: SyntaxNode, name: string): void {
+  let current = from;
+  for (let i = 0; i < 60; i++) {
+    const parent = current.parent;
+    if (parent === null || parent.type === 'module') return;
+    if (/^(function_definition|class_definition|lambda)$/.test(parent.type)) return;
+    if (parent.type === 'try_statement' && current.type === 'block') handlers(state, parent);
+    if (parent.type === 'if_statement' || parent.type === 'elif_clause') {
+      const condition = parent.childForFieldName('condition');
+      const isBody = current.type === 'block';
+      const text = condition?.text ?? '';
+      if (isBody && mentions(text, name) && !isAbsenceTest(text, name)) state.guarded = true;
+      if (isBody && isProductionTest(text)) state.production = true;
+      if (current.type === 'else_clause' && /^(?:settings\.)?DEBUG$/.test(text)) state.production = true;
+    }
+    current = parent;
+  }
+}
+
+function handlers(state: State, tryStatement: SyntaxNode): void {
+  for (const child of tryStatement.namedChildren) {
+    if (child?.type !== 'except_clause') continue;
+    const text = child.text;
+    if (
+      !/^except\b\s*(?::|\(?[^:]*\b(?:KeyError|Exception|BaseException|ImproperlyConfigured|EnvError|UndefinedValueError))/.test(
+        text,
+      )
+    )
+      continue;
+    if (stops(text)) state.raises = true;
+    else state.guarded = true;
+    return;
+  }
+}
+
+function mentions(condition: string, name: string): boolean {
+  return condition.includes(`"${name}"`) || condition.includes(`'${name}'`);
+}
+
+/** `not os.getenv("X")`, `"X" not in os.environ`, `os.getenv("X") is None`: true when the variable is absent. */
+function isAbsenceTest(condition: string, name: string): boolean {
+  const quoted = `["']${name}["']`;
+  return (
+    /^\(*\s*not\b/.test(condition) ||
+    new RegExp(`\\bnot\\s+(?:\\w|\\.)*\\(?\\[?\\s*${quoted}`).test(condition) ||
+    new RegExp(`${quoted}\\s+not\\s+in\\b`).test(condition) ||
+    new RegExp(`${quoted}[\\s,\\w"')\\]]*\\bis\\s+None`).test(condition) ||
+    new RegExp(`${quoted}[\\s,\\w"')\\]]*==\\s*(?:None|""|'')`).test(condition)
+  );
+}
+
+function isProductionTest(condition: string): boolean {
+  return (
+    /^not\s+(?:settings\.)?(?:DEBUG|IS_DEV|IS_LOCAL)$/.test(condition) ||
+    /^(?:settings\.)?(?:IS_)?PROD(?:UCTION)?$/.test(condition) ||
+    /^[\w.()"' ,[\]]*==\s*["']prod(?:uction)?["']$/i.test(condition)
+  );
+}

@@ -1,0 +1,85 @@
+import type { Fact, ImportedName } from '../../../model/facts';
+import type { SyntaxNode } from '../../../syntax/node';
+import { closingBracket } from './parameters';
+import { parseImport } from './parse-import';
+import type { PythonSource } from './source';
+
+/** An import statement's module and names, before they become a fact. */
+export interface ImportFound {
+  readonly node: SyntaxNode;
+  readonly module: string;
+  readonly names: readonly ImportedName[];
+  readonly end: number;
+}
+
+export function findImports(source: PythonSource): readonly ImportFound[] {
+  return source.imports.flatMap((node) => {
+    const end = statementEnd(source.text, node.startIndex);
+    const parsed = parseImport(source.text.slice(node.startIndex, end)) ?? [];
+    return parsed.map((found) => ({ node, end, ...found }));
+  });
+}
+
+export function importFacts(
+  source: PythonSource,
+  imports: readonly ImportFound[],
+  scopeAt: (offset: number) => string | undefined,
+): readonly Fact[] {
+  return imports.map(({ node, module, names, end }): Fact => {
+    const scope = scopeAt(node.startIndex);
+    return {
+      kind: 'import',
+      module,
+      names,
+      range: source.positions.head(node.startIndex, end),
+      ...(scope !== undefined && { scope }),
+      ...conditions(node),
+    };
+  });
+}
+
+/** Whether the import runs at all, and only if something else holds. */
+function conditions(node: SyntaxNode): { typeOnly?: true; guarded?: true } {
+  let guarded = false;
+  let around = node.parent;
+  for (let depth = 0; around !== null && depth < 40; depth++, around = around.parent) {
+    const { type } = around;
+    if (type === 'module' || type === 'function_definition' || type === 'class_definition') break;
+    if (type === 'if_statement') {
+      const condition = around.childForFieldName('condition')?.text ?? '';
+      if (/^(?:typing\.|t\.)?TYPE_CHECKING$/.test(condition)) return { typeOnly: true };
+      if (!condition.startsWith('__name__')) guarded = true;
+    }
+    if (type === 'try_statement' && mayBeAbsent(around)) guarded = true;
+  }
+  return guarded ? { guarded: true } : {};
+}
+
+function mayBeAbsent(tryStatement: SyntaxNode): boolean {
+  return tryStatement.namedChildren.some(
+    (child) =>
+      child?.type === 'except_clause' &&
+      /^except\b\s*(?:\*\s*)?(?:$|:|[^:]*\b(?:ImportError|ModuleNotFoundError|Exception|BaseException)\b)/.test(
+        child.text.slice(0, 200),
+      ),
+  );
+}
+
+/** Where the statement at an offset ends: at its closing bracket, or at the end of a line that is not continued. */
+function statementEnd(text: string, start: number): number {
+  let newline = start - 1;
+  do {
+    newline = text.indexOf('\n', newline + 1);
+    if (newline === -1) newline = text.length;
+  } while (/\\\r?$/.test(text.slice(Math.max(start, newline - 2), newline)) && newline < text.length);
+  const line = text.slice(start, newline);
+  const bracket = line.indexOf('(');
+  const comment = line.indexOf('#');
+  if (bracket !== -1 && (comment === -1 || bracket < comment)) {
+    const closing = closingBracket(text, start + bracket);
+    if (closing !== -1) return closing + 1;
+  }
+  const semicolon = line.indexOf(';');
+  if (semicolon !== -1 && (comment === -1 || semicolon < comment)) return start + semicolon;
+  return start + (comment === -1 ? line : line.slice(0, comment)).trimEnd().length;
+}

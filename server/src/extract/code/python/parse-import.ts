@@ -1,0 +1,59 @@
+import type { ImportedName } from '../../../model/facts';
+
+/** One module that an import statement names. */
+export interface ParsedImport {
+  readonly module: string;
+  readonly names: readonly ImportedName[];
+}
+
+const DOTTED = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
+const FROM = /^from[ \t]+(\.+|\.*[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)[ \t]*import(?=[ \t(*])[ \t]*([\s\S]*)$/;
+const NAME_AS = /^([A-Za-z_][\w.]*)(?:[ \t]+as[ \t]+([A-Za-z_]\w*))?$/;
+
+/**
+ * Reads the text of an import statement. Undefined when the text is anything else: a comment that merely starts with
+ * the word is no import.
+ */
+export function parseImport(statement: string): readonly ParsedImport[] | undefined {
+  const text = flatten(statement);
+  const from = FROM.exec(text);
+  if (from !== null) {
+    const [, module = '', rest = ''] = from;
+    const names = importedNames(rest);
+    return names === undefined ? undefined : [{ module, names }];
+  }
+  const plain = /^import[ \t]+(.+)$/.exec(text);
+  if (plain === null) return undefined;
+  const imports: ParsedImport[] = [];
+  for (const part of (plain[1] ?? '').split(',')) {
+    const match = NAME_AS.exec(part.trim());
+    if (match === null || !DOTTED.test(match[1] ?? '')) return undefined;
+    const [, module = '', alias] = match;
+    imports.push({ module, names: [{ name: '*', local: alias ?? module.split('.', 1)[0] ?? module }] });
+  }
+  return imports;
+}
+
+/** Comments, line breaks and continuation marks are blanks here. */
+function flatten(statement: string): string {
+  const lines = statement.includes('#') ? statement.replace(/#[^\n]*/g, '') : statement;
+  return lines
+    .replace(/\\?\s+/g, ' ')
+    .replace(/;$/, '')
+    .trim();
+}
+
+function importedNames(list: string): readonly ImportedName[] | undefined {
+  const text = list.trim();
+  if (text === '*') return [{ name: '*', local: '*' }];
+  const inner = text.startsWith('(') ? (text.endsWith(')') ? text.slice(1, -1) : undefined) : text;
+  if (inner === undefined) return undefined;
+  const names: ImportedName[] = [];
+  for (const part of inner.replace(/,\s*$/, '').split(',')) {
+    const match = NAME_AS.exec(part.trim());
+    const name = match?.[1];
+    if (match === null || name === undefined || name.includes('.')) return undefined;
+    names.push({ name, local: match[2] ?? name });
+  }
+  return names.length === 0 ? undefined : names;
+}

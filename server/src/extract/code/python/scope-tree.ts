@@ -1,0 +1,104 @@
+import type { SyntaxNode } from '../../../syntax/node';
+import type { Parameter } from './parameters';
+import { parametersAt } from './parameters';
+import type { FunctionSite, PythonSource } from './source';
+
+/** What a name stands for at one place. */
+export type Binding =
+  | { readonly kind: 'import'; readonly at: number; readonly path: string; readonly module: string }
+  /** An assignment; what it stands for is told when somebody asks. */
+  | { readonly kind: 'value'; readonly at: number; readonly node: SyntaxNode; readonly from: 'assignment' | 'as' }
+  | { readonly kind: 'typed'; readonly at: number; readonly type: string }
+  | { readonly kind: 'function' | 'class'; readonly at: number; readonly scope: Scope }
+  /** A parameter or loop variable of which nothing is known. */
+  | { readonly kind: 'unknown'; readonly at: number };
+
+export interface Scope {
+  readonly kind: 'module' | 'function' | 'class';
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly parent: Scope | undefined;
+  readonly site?: FunctionSite;
+  readonly bases?: SyntaxNode;
+  readonly names: Map<string, Binding[]>;
+  /** Of a class: what its methods assign to `self.x`. */
+  readonly attributes: Map<string, Binding[]>;
+}
+
+/** The functions and classes of a file as a tree, found by offset. */
+export class ScopeTree {
+  readonly module: Scope;
+  /** In document order, which is also outer before inner. */
+  readonly all: readonly Scope[];
+  readonly #parameters = new Map<Scope, readonly Parameter[]>();
+  readonly #text: string;
+
+  constructor(source: PythonSource) {
+    this.#text = source.text;
+    this.module = scope('module', '', -1, source.text.length + 1, undefined);
+    const sites = [
+      ...source.functions.map((site) => ({ kind: 'function' as const, site, node: site.node, name: site.name })),
+      ...source.classes.map((site) => ({ kind: 'class' as const, site, node: site.node, name: site.name })),
+    ].sort((a, b) => a.node.startIndex - b.node.startIndex);
+    const all: Scope[] = [this.module];
+    let current = this.module;
+    for (const { kind, site, node, name } of sites) {
+      const start = node.startIndex;
+      while (current.parent !== undefined && current.end <= start) current = current.parent;
+      const extra = kind === 'function' ? { site: site as FunctionSite } : 'bases' in site ? { bases: site.bases } : {};
+      const inner: Scope = { ...scope(kind, name, start, node.endIndex, current), ...extra } as Scope;
+      bind(current.names, name, { kind, at: start, scope: inner });
+      all.push(inner);
+      current = inner;
+    }
+    this.all = all;
+  }
+
+  /** The innermost scope around an offset. */
+  at(offset: number): Scope {
+    let low = 0;
+    let high = this.all.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.all[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    let found = this.all[low] ?? this.module;
+    while (found.parent !== undefined && found.end <= offset) found = found.parent;
+    return found;
+  }
+
+  /** The names of functions and classes around an offset, outermost first; undefined at the top. */
+  pathAt(offset: number): string | undefined {
+    const names: string[] = [];
+    for (let s: Scope | undefined = this.at(offset); s?.parent !== undefined; s = s.parent) names.unshift(s.name);
+    return names.length === 0 ? undefined : names.join('.');
+  }
+
+  parametersOf(of: Scope): readonly Parameter[] {
+    if (of.site === undefined) return [];
+    let parameters = this.#parameters.get(of);
+    if (parameters === undefined) {
+      parameters = parametersAt(this.#text, of.site.params.startIndex);
+      this.#parameters.set(of, parameters);
+    }
+    return parameters;
+  }
+}
+
+export function enclosing(from: Scope | undefined, kind: Scope['kind']): Scope | undefined {
+  let found = from;
+  while (found !== undefined && found.kind !== kind) found = found.parent;
+  return found;
+}
+
+export function bind(names: Map<string, Binding[]>, name: string, binding: Binding): void {
+  const known = names.get(name);
+  if (known === undefined) names.set(name, [binding]);
+  else known.push(binding);
+}
+
+function scope(kind: Scope['kind'], name: string, start: number, end: number, parent: Scope | undefined): Scope {
+  return { kind, name, start, end, parent, names: new Map(), attributes: new Map() };
+}

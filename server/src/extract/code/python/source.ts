@@ -1,0 +1,212 @@
+import type { Match, SyntaxNode } from '../../../syntax/node';
+import type { CodeFile } from '../code-file';
+import { Positions } from './positions';
+
+export interface CallSite {
+  readonly node: SyntaxNode;
+  readonly callee: SyntaxNode;
+  /** The callee as written. */
+  readonly text: string;
+  readonly args: SyntaxNode;
+}
+
+export interface SubscriptSite {
+  readonly node: SyntaxNode;
+  readonly value: SyntaxNode;
+  /** The subscripted name, dots included. */
+  readonly text: string;
+}
+
+export interface FunctionSite {
+  readonly node: SyntaxNode;
+  readonly name: string;
+  readonly params: SyntaxNode;
+}
+
+export interface ClassSite {
+  readonly node: SyntaxNode;
+  readonly name: string;
+  readonly bases?: SyntaxNode;
+}
+
+export interface AssignSite {
+  readonly node: SyntaxNode;
+  /** The target as written when it is a name or a dotted name; empty for patterns and subscripts. */
+  readonly target: string;
+  readonly left: SyntaxNode;
+}
+
+export interface DecoratorSite {
+  readonly node: SyntaxNode;
+  readonly decorates: string;
+}
+
+export interface MemberSite {
+  readonly node: SyntaxNode;
+  readonly key: SyntaxNode;
+  readonly of: SyntaxNode;
+}
+
+export interface Comment {
+  readonly start: number;
+  readonly line: number;
+  /** Without `#` and blanks around it. */
+  readonly text: string;
+  /** Nothing but blanks stands before it. */
+  readonly alone: boolean;
+}
+
+/** One file's matches, sorted by what they are, read from the text wherever the parser need not be asked. */
+export interface PythonSource {
+  readonly file: CodeFile;
+  readonly text: string;
+  readonly positions: Positions;
+  readonly imports: readonly SyntaxNode[];
+  readonly calls: readonly CallSite[];
+  readonly subscripts: readonly SubscriptSite[];
+  readonly members: readonly MemberSite[];
+  readonly decorators: readonly DecoratorSite[];
+  readonly functions: readonly FunctionSite[];
+  readonly classes: readonly ClassSite[];
+  readonly assigns: readonly AssignSite[];
+  readonly augments: readonly AssignSite[];
+  readonly walruses: readonly AssignSite[];
+  readonly asPatterns: readonly SyntaxNode[];
+  readonly loops: readonly SyntaxNode[];
+  readonly globals: readonly SyntaxNode[];
+  readonly comments: readonly Comment[];
+  readonly strings: readonly SyntaxNode[];
+  /** Offsets at which documentation strings start. */
+  readonly docstrings: ReadonlySet<number>;
+}
+
+const DOTTED = /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*(?:\.[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)*/y;
+
+/** The dotted name that starts at an offset, or an empty text. */
+export function dottedAt(text: string, offset: number): string {
+  DOTTED.lastIndex = offset;
+  return DOTTED.exec(text)?.[0] ?? '';
+}
+
+export function readSource(file: CodeFile): PythonSource {
+  const { text } = file;
+  const positions = new Positions(text);
+  const source = {
+    file,
+    text,
+    positions,
+    imports: [] as SyntaxNode[],
+    calls: [] as CallSite[],
+    subscripts: [] as SubscriptSite[],
+    members: [] as MemberSite[],
+    decorators: [] as DecoratorSite[],
+    functions: [] as FunctionSite[],
+    classes: [] as ClassSite[],
+    assigns: [] as AssignSite[],
+    augments: [] as AssignSite[],
+    walruses: [] as AssignSite[],
+    asPatterns: [] as SyntaxNode[],
+    loops: [] as SyntaxNode[],
+    globals: [] as SyntaxNode[],
+    comments: [] as Comment[],
+    strings: [] as SyntaxNode[],
+    docstrings: new Set<number>(),
+  };
+  const assignSite = (node: SyntaxNode, left: SyntaxNode): AssignSite => {
+    const name = dottedAt(text, left.startIndex);
+    const after = /[ \t\\\r\n)]*(?:[:=]|[-+*/%@&|^<>]+=)/y;
+    after.lastIndex = left.startIndex + name.length;
+    return { node, left, target: after.test(text) ? name : '' };
+  };
+
+  for (const match of file.matches) {
+    const [kind, node] = mainCapture(match);
+    if (node === undefined) continue;
+    const other = (name: string): SyntaxNode | undefined => match.captures.get(name)?.[0];
+    switch (kind) {
+      case 'import':
+        source.imports.push(node);
+        break;
+      case 'call': {
+        const callee = other('call.callee');
+        const args = other('call.args');
+        if (callee === undefined || args === undefined) break;
+        const written = text.slice(callee.startIndex, args.startIndex).trimEnd();
+        source.calls.push({ node, callee, args, text: written });
+        break;
+      }
+      case 'subscript': {
+        const value = other('subscript.value') ?? node;
+        source.subscripts.push({ node, value, text: dottedAt(text, value.startIndex) });
+        break;
+      }
+      case 'member': {
+        const key = other('member.key');
+        const of = other('member.of');
+        if (key !== undefined && of !== undefined) source.members.push({ node, key, of });
+        break;
+      }
+      case 'decorator':
+        source.decorators.push({ node, decorates: dottedAt(text, other('decorator.name')?.startIndex ?? 0) });
+        break;
+      case 'function': {
+        const params = other('function.params');
+        const name = dottedAt(text, other('function.name')?.startIndex ?? 0);
+        if (params !== undefined) source.functions.push({ node, params, name });
+        break;
+      }
+      case 'class': {
+        const bases = other('class.bases');
+        const name = dottedAt(text, other('class.name')?.startIndex ?? 0);
+        source.classes.push({ node, name, ...(bases && { bases }) });
+        break;
+      }
+      case 'assign':
+        source.assigns.push(assignSite(node, other('assign.left') ?? node));
+        break;
+      case 'augment':
+        source.augments.push(assignSite(node, other('augment.left') ?? node));
+        break;
+      case 'walrus':
+        source.walruses.push(assignSite(node, other('walrus.name') ?? node));
+        break;
+      case 'as':
+        source.asPatterns.push(node);
+        break;
+      case 'loop':
+        source.loops.push(node);
+        break;
+      case 'global':
+        source.globals.push(node);
+        break;
+      case 'comment':
+        source.comments.push(commentAt(positions, node));
+        break;
+      case 'string':
+        source.strings.push(node);
+        break;
+      case 'docstring':
+        source.docstrings.add(node.startIndex);
+        break;
+    }
+  }
+  return source;
+}
+
+/** The capture that names the pattern: the one without a dot in its name. */
+function mainCapture(match: Match): readonly [string, SyntaxNode | undefined] {
+  for (const [name, nodes] of match.captures) if (!name.includes('.')) return [name, nodes[0]];
+  return ['', undefined];
+}
+
+function commentAt(positions: Positions, node: SyntaxNode): Comment {
+  const start = node.startIndex;
+  const { row, column } = node.startPosition;
+  const line = positions.lineText(row);
+  return {
+    start,
+    line: row,
+    text: line.slice(column).replace(/^#+/, '').trim(),
+    alone: line.slice(0, column).trim() === '',
+  };
+}
