@@ -258,6 +258,8 @@ export interface WorkflowFact extends Base {
   readonly name?: string;
   readonly triggers: readonly string[];
   readonly jobs: readonly string[];
+  /** Commands of its steps that deploy or publish: `flyctl deploy --remote-only`. */
+  readonly commands?: readonly string[];
 }
 
 /** A file whose presence configures something: `fly.toml`, `vercel.json`, `alembic.ini`, `Procfile`. */

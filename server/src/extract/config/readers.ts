@@ -4,6 +4,11 @@ import { dockerfileReader } from './containers/dockerfile';
 import { helmValuesReader } from './containers/helm-values';
 import { kubernetesReader } from './containers/kubernetes';
 import { dotenvReader } from './dotenv/dotenv-file';
+import { githubWorkflowReader } from './pipelines/github-workflow';
+import { gitlabCiReader } from './pipelines/gitlab-ci';
+import { jenkinsfileReader } from './pipelines/jenkinsfile';
+import { otherPipelinesReader } from './pipelines/other-pipelines';
+import { repositoryBotsReader } from './pipelines/repository-bots';
 
 /** Configuration that is not code: `.env*`, containers, pipelines, hosting. */
 export const CONFIG_READERS: readonly Reader[] = [
@@ -12,4 +17,9 @@ export const CONFIG_READERS: readonly Reader[] = [
   dockerfileReader,
   kubernetesReader,
   helmValuesReader,
+  githubWorkflowReader,
+  gitlabCiReader,
+  otherPipelinesReader,
+  jenkinsfileReader,
+  repositoryBotsReader,
 ];
