@@ -1,4 +1,5 @@
 import type { Reader } from '../reader';
+import { mixLockReader } from './mix-lock';
 import { bunLockReader } from './npm/bun-lock';
 import { packageJsonReader } from './npm/package-json';
 import { packageLockReader } from './npm/package-lock';
@@ -29,4 +30,5 @@ export const MANIFEST_READERS: readonly Reader[] = [
   condaEnvironmentReader,
   tomlLockReader,
   pipfileLockReader,
+  mixLockReader,
 ];

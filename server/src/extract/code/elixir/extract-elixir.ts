@@ -1,6 +1,28 @@
 import type { Fact } from '../../../model/facts';
 import type { CodeFile } from '../code-file';
+import { readBindings } from './bindings';
+import { type CallContext, readCalls } from './calls';
+import { Definitions } from './definitions';
+import { ElixirSource } from './elixir-source';
+import { collectEnvReads } from './env-calls';
+import { envFacts } from './env-facts';
+import { readImports } from './imports';
+import { readMix } from './mix';
+import { Values } from './values';
 
-export function extractElixir(_file: CodeFile): readonly Fact[] {
-  return [];
+/** All that one Elixir file says: code, `config/*.exs` and `mix.exs` alike. */
+export function extractElixir(file: CodeFile): readonly Fact[] {
+  const source = new ElixirSource(file);
+  const definitions = new Definitions(source);
+  const values = new Values(source, definitions);
+  const context: CallContext = { source, values, definitions };
+  // Reads come first: every value that holds one then says so.
+  const reads = collectEnvReads(context);
+  return [
+    ...readImports(source),
+    ...readBindings(context),
+    ...readCalls(context),
+    ...envFacts(context, reads, new Map()),
+    ...readMix(context),
+  ];
 }

@@ -1,1 +1,0 @@
-(call target: (identifier)) @call

@@ -1,0 +1,161 @@
+import type { Presence } from '../../../model/facts';
+import type { Value } from '../../../model/value';
+import type { SyntaxNode } from '../../../syntax/node';
+import { argumentsOf, namedChildren } from './arguments';
+import type { CallContext } from './calls';
+import type { RemoteCall } from './elixir-source';
+import { readDotenvy } from './env-dotenvy';
+import { readWrapped } from './env-wrappers';
+
+/** A place that reads a variable, before its surroundings are looked at. */
+export interface EnvCall {
+  /** The expression that gives the value. */
+  readonly node: SyntaxNode;
+  /** Undefined where the name is built at run time. */
+  readonly name: string | undefined;
+  readonly accessor: string;
+  /** What the accessor itself decides; undefined leaves it to the code around. */
+  readonly presence?: Presence;
+  readonly default?: Value;
+  readonly cast?: string;
+  /** The node of the name, where it is no literal: a helper's parameter, perhaps. */
+  readonly nameNode?: SyntaxNode;
+}
+
+const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** All reads of the file; each is also made known to `values`, so that settings and arguments can say `env`. */
+export function collectEnvReads(context: CallContext): readonly EnvCall[] {
+  const { source, values } = context;
+  const reads: EnvCall[] = [];
+  const add = (read: EnvCall): void => {
+    reads.push(read);
+    if (read.name !== undefined) {
+      values.env.set(read.node.id, {
+        t: 'env',
+        name: read.name,
+        ...(read.default !== undefined && read.default.t !== 'null' && { default: read.default }),
+      });
+    }
+  };
+  const { text } = source;
+  if (text.includes('env') || text.includes('ENV')) {
+    for (const call of source.remotes) {
+      const read = systemRead(context, call);
+      if (read !== undefined) add(read);
+    }
+    if (text.includes('Dotenvy')) for (const read of readDotenvy(context)) add(read);
+  }
+  if (text.includes(':system')) {
+    for (const { tag, node } of source.tuples) {
+      const read = text.startsWith(':system', tag.startIndex) ? systemTuple(context, node) : undefined;
+      if (read !== undefined) add(read);
+    }
+  }
+  if (reads.some((read) => read.name === undefined)) {
+    const { wrapped, wrappers } = readWrapped(context, reads);
+    for (const read of wrapped) add(read);
+    return reads.filter((read) => !wrappers.has(read));
+  }
+  return reads;
+}
+
+/** The variable's name as an expression gives it: a literal, or a name bound to one. */
+export function nameIn(context: CallContext, node: SyntaxNode): string | undefined {
+  const children = namedChildren(node).filter((child) => child.type !== 'sigil_name');
+  const plain = /^(string|charlist|sigil)$/.test(node.type) && children.length === 1 ? children[0] : undefined;
+  // A name is no secret, however much it may look like one: it is read before anything is redacted.
+  const name = plain?.type === 'quoted_content' ? plain.text : context.values.textOf(node);
+  return name !== undefined && NAME.test(name) ? name : undefined;
+}
+
+function systemRead(context: CallContext, call: RemoteCall): EnvCall | undefined {
+  const isErlang = call.module === ':os' && call.name === 'getenv';
+  if (!isErlang && (call.module !== 'System' || !/^(get_env|fetch_env!?)$/.test(call.name))) return undefined;
+  const given = argumentsOf(call.node).positional;
+  const piped = context.source.pipedInto(call.node);
+  const [first, second] = piped === undefined ? given : [piped, ...given];
+  const accessor = isErlang ? ':os.getenv' : `System.${call.name}`;
+  if (first === undefined) return isCapture(call.node) ? undefined : wholeMap(context, call.node, accessor);
+  const fallback = second === undefined ? undefined : context.values.of(second);
+  return {
+    node: call.node,
+    name: nameIn(context, first),
+    nameNode: first,
+    accessor,
+    ...(call.name === 'fetch_env!' && { presence: 'raises' as const }),
+    ...(call.name === 'fetch_env' && { presence: 'guarded' as const }),
+    ...(fallback !== undefined && fallback.t !== 'null' && { presence: 'default' as const, default: fallback }),
+  };
+}
+
+/** `&System.get_env/1` calls nothing here. */
+function isCapture(call: SyntaxNode): boolean {
+  return call.parent?.type === 'binary_operator' && call.parent.parent?.type === 'unary_operator';
+}
+
+/** `System.get_env()` gives all variables: one is read by a key, by `Map.get`, or none that could be told. */
+function wholeMap(context: CallContext, call: SyntaxNode, accessor: string): EnvCall | undefined {
+  const { source } = context;
+  const parent = call.parent;
+  if (parent?.type === 'access_call') {
+    const key = parent.childForFieldName('key');
+    return key === null ? undefined : { node: parent, name: nameIn(context, key), accessor };
+  }
+  const reader = source.remotes.find(
+    (one) =>
+      (one.module === 'Map' || one.module === 'Keyword') &&
+      /^(get|fetch!?)$/.test(one.name) &&
+      (source.pipedInto(one.node)?.id === call.id || argumentsOf(one.node).positional[0]?.id === call.id),
+  );
+  if (reader === undefined) return undefined;
+  const given = argumentsOf(reader.node).positional;
+  const [key, second] = source.pipedInto(reader.node) === undefined ? given.slice(1) : given;
+  if (key === undefined) return undefined;
+  const fallback = second === undefined ? undefined : context.values.of(second);
+  return {
+    node: reader.node,
+    name: nameIn(context, key),
+    accessor,
+    ...(reader.name === 'fetch!' && { presence: 'raises' as const }),
+    ...(reader.name === 'fetch' && { presence: 'guarded' as const }),
+    ...(fallback !== undefined && fallback.t !== 'null' && { presence: 'default' as const, default: fallback }),
+  };
+}
+
+/** `{:system, "PORT"}`, `{:system, "PORT", 4000}`, `{:system, :integer, "PORT", 4000}`: read by a library at start. */
+function systemTuple(context: CallContext, tuple: SyntaxNode): EnvCall | undefined {
+  const parts = namedChildren(tuple).slice(1);
+  const typed = parts[0]?.type === 'atom' ? parts[0].text.slice(1) : undefined;
+  const [nameNode, second] = typed === undefined ? parts : parts.slice(1);
+  if (nameNode?.type !== 'string') return undefined;
+  const name = nameIn(context, nameNode);
+  if (name === undefined || isPattern(tuple)) return undefined;
+  const fallback = second === undefined ? undefined : context.values.of(second);
+  const cast = typed === undefined ? undefined : CASTS[typed];
+  return {
+    node: tuple,
+    name,
+    accessor: '{:system, name}',
+    ...(fallback !== undefined && fallback.t !== 'null' && { presence: 'default' as const, default: fallback }),
+    ...(cast !== undefined && { cast }),
+  };
+}
+
+const CASTS: Readonly<Record<string, string>> = {
+  integer: 'int',
+  boolean: 'bool',
+  float: 'float',
+  atom: 'atom',
+  list: 'list',
+};
+
+/** A tuple on the left of an arrow or an assignment is matched, not read. */
+function isPattern(tuple: SyntaxNode): boolean {
+  const parent = tuple.parent;
+  if (parent?.type === 'arguments') {
+    const owner = parent.parent;
+    return owner?.type === 'stab_clause' || /^defp?\b/.test(owner?.parent?.parent?.text.slice(0, 5) ?? '');
+  }
+  return parent?.type === 'binary_operator' && parent.childForFieldName('left')?.id === tuple.id;
+}

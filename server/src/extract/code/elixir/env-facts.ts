@@ -1,0 +1,83 @@
+import type { DynamicReadFact, EnvReadFact } from '../../../model/facts';
+import type { Value } from '../../../model/value';
+import { HIDDEN } from '../../../model/value';
+import { defaultText } from '../../redact';
+import { rangeOf } from '../ranges';
+import type { CallContext } from './calls';
+import { Comments } from './comments';
+import type { EnvCall } from './env-calls';
+import { readingOf } from './env-presence';
+import { Environments } from './environments';
+import { configBase } from './settings-path';
+
+/** Facts of the reads of a file. `kept` tells which setting holds a variable, by the variable's index and name. */
+export function envFacts(
+  context: CallContext,
+  reads: readonly EnvCall[],
+  kept: ReadonlyMap<string, string>,
+): readonly (EnvReadFact | DynamicReadFact)[] {
+  if (reads.length === 0) return [];
+  const { source } = context;
+  const comments = new Comments(source);
+  const environments = new Environments(source);
+  return reads.map((read) => {
+    const start = read.node.startIndex;
+    const base = { range: rangeOf(read.node), ...source.scopeAt(start) };
+    if (read.name === undefined) return { kind: 'dynamicRead', accessor: read.accessor, ...base };
+    const reading = readingOf(context, read);
+    const shown = reading.default === undefined ? undefined : shownText(reading.default);
+    const comment = comments.near(reading.lines);
+    const boundTo = boundName(context, reading, kept) ?? attributeAround(context, start);
+    return {
+      kind: 'envRead',
+      name: read.name,
+      accessor: read.accessor,
+      presence: reading.presence,
+      ...(environments.isProduction(start) && { production: true }),
+      ...(shown !== undefined && { default: shown === HIDDEN ? shown : defaultText(read.name, shown) }),
+      ...(reading.cast !== undefined && { cast: reading.cast }),
+      ...(comment !== undefined && { comment }),
+      ...(boundTo !== undefined && { boundTo }),
+      ...base,
+    };
+  });
+}
+
+function boundName(
+  context: CallContext,
+  reading: ReturnType<typeof readingOf>,
+  kept: ReadonlyMap<string, string>,
+): string | undefined {
+  if (reading.config !== undefined) {
+    const base = configBase(context, reading.config.call);
+    return base === undefined ? undefined : [base, ...reading.config.keys].join('.');
+  }
+  if (reading.variable === undefined) return undefined;
+  return kept.get(`${reading.variable.index} ${reading.variable.name}`) ?? reading.variable.name;
+}
+
+function attributeAround(context: CallContext, index: number): string | undefined {
+  const attribute = context.source.attributes.find((one) => one.start < index && index < one.value.endIndex);
+  return attribute === undefined ? undefined : `@${attribute.name}`;
+}
+
+/** A default as a reader would write it; undefined for what is no literal. */
+function shownText(value: Value): string | undefined {
+  switch (value.t) {
+    case 'string':
+      return value.v;
+    case 'number':
+    case 'bool':
+      return String(value.v);
+    case 'ref':
+      return value.path.startsWith(':') ? value.path : undefined;
+    case 'template':
+      return value.parts.map((part) => (part.t === 'string' ? part.v : '{}')).join('');
+    case 'list': {
+      const items = value.items.map(shownText);
+      return items.every((item) => item !== undefined) && items.length > 0 ? items.join(',') : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
