@@ -34,7 +34,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     );
   if (rest.length > 0) throw new UsageError(`One folder at a time: what is "${rest[0]}" for?`);
 
-  const known = [...COMMON_OPTIONS, ...(command?.options ?? [])];
+  const known = [...(command?.options ?? []), ...COMMON_OPTIONS];
   const flags = new Set<string>();
   const values = new Map<string, string>();
   for (const token of tokens) {

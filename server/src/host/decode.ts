@@ -1,14 +1,16 @@
-import { isUtf8 } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 
 /**
  * Bytes as text, the way an editor shows them: by the byte order mark where there is one (which is dropped, so that it
- * shifts no column), else UTF-8, else Windows-1252, in which every byte means something. Binary content is `undefined`.
+ * shifts no column), else UTF-8, else Latin-1, in which every byte means something (Node releases disagree on what lies
+ * beyond it in Windows-1252). Binary content is `undefined`.
  */
 export function decode(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes.includes(0)) return undefined;
-  return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
+  if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 /** The same for text that an editor hands over: some keep the mark. */

@@ -1,0 +1,96 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import type { Scanned } from '../../server/src/host/folder';
+import { nodeFileSystem } from '../../server/src/host/node-file-system';
+import { scanFolder } from '../../server/src/host/scan';
+import { bundle, problemsOf, temporaryFolder, testAssets } from './support';
+
+let workerScript = '';
+beforeAll(() => {
+  workerScript = bundle('server/src/host/worker.ts', 'worker.js', join(import.meta.dirname, '../../dist/test'));
+});
+
+function manyFiles(): Record<string, string> {
+  const files: Record<string, string> = { 'package.json': '{"dependencies": {"stripe": "1.0.0"}}' };
+  for (let index = 0; index < 150; index += 1) {
+    files[`src/file${index}.ts`] =
+      `import Stripe from 'stripe';\n${'// filler\n'.repeat(index)}new Stripe(process.env.KEY);\n`;
+  }
+  return files;
+}
+
+async function scan(
+  root: string,
+  options: { workers?: number; workerScript?: string; signal?: AbortSignal } = {},
+): Promise<Scanned> {
+  return scanFolder({ fs: nodeFileSystem(root), assets: await testAssets(), workerScript, ...options });
+}
+
+test('workers give the same bytes as this thread', async () => {
+  const root = temporaryFolder(manyFiles());
+  const here = JSON.stringify(await scan(root, { workers: 0 }));
+  expect(JSON.stringify(await scan(root, { workers: 3 }))).toBe(here);
+  expect(JSON.stringify(await scan(root))).toBe(here);
+  expect(here).toContain('src/file149.ts');
+});
+
+test('every file is counted once', async () => {
+  const seen: number[] = [];
+  const root = temporaryFolder(manyFiles());
+  await scanFolder({
+    fs: nodeFileSystem(root),
+    assets: await testAssets(),
+    workerScript,
+    workers: 2,
+    onProgress: (done, total) => {
+      expect(total).toBe(151);
+      seen.push(done);
+    },
+  });
+  expect(seen.at(-1)).toBe(151);
+  expect(seen).toEqual([...seen].sort((a, b) => a - b));
+});
+
+test('a worker that breaks down is replaced, and only the guilty file is lost', async () => {
+  const root = temporaryFolder({ ...manyFiles(), 'src/guilty.ts': 'crash', 'src/hidden.ts': 'abort' });
+  const script = join(temporaryFolder(), 'worker.js');
+  // A worker that dies of one file and reports a broken parser for another.
+  writeFileSync(
+    script,
+    `const { parentPort } = require('node:worker_threads');
+    parentPort.on('message', (files) => {
+      if (files.some(({ path }) => path === 'src/guilty.ts')) process.exit(3);
+      if (files.some(({ path }) => path === 'src/hidden.ts')) return parentPort.postMessage({ failed: 'memory' });
+      parentPort.postMessage({ facts: files.map(({ path }) => ({ path, role: 'source', facts: [], problems: [] })) });
+    });
+    parentPort.postMessage({});`,
+  );
+  const scanned = await scan(root, { workers: 2, workerScript: script });
+  expect(scanned.files).toHaveLength(153);
+  expect(problemsOf(scanned)).toEqual([
+    'src/guilty.ts: The file is left out. Its worker broke down: it ended',
+    'src/hidden.ts: The file is left out. Its worker broke down: memory',
+  ]);
+});
+
+test('where no worker can be started this thread does the work', async () => {
+  const root = temporaryFolder(manyFiles());
+  const scanned = await scan(root, { workers: 2, workerScript: join(root, 'nowhere.js') });
+  expect(scanned.files).toHaveLength(151);
+  expect(problemsOf(scanned)).toEqual([]);
+});
+
+test('a signal stops the workers', async () => {
+  const controller = new AbortController();
+  const root = temporaryFolder(manyFiles());
+  const scanning = scanFolder({
+    fs: nodeFileSystem(root),
+    assets: await testAssets(),
+    workerScript,
+    workers: 2,
+    signal: controller.signal,
+    onProgress: () => controller.abort(),
+  });
+  await expect(scanning).rejects.toThrow();
+});
