@@ -1,16 +1,37 @@
 import type { Reader } from '../reader';
+import { configFileReader } from './config-file-reader';
 import { composeReader } from './containers/compose-file';
 import { dockerfileReader } from './containers/dockerfile';
 import { helmValuesReader } from './containers/helm-values';
 import { kubernetesReader } from './containers/kubernetes';
 import { dotenvReader } from './dotenv/dotenv-file';
+import {
+  appJsonReader,
+  flyReader,
+  herokuYmlReader,
+  kamalReader,
+  railwayReader,
+  renderReader,
+} from './hosting/app-platforms';
+import { amplifyReader, appYamlReader, cloudBuildReader, firebaseReader, serverlessReader } from './hosting/clouds';
+import { procfileReader } from './hosting/procfile';
+import { netlifyReader, vercelReader } from './hosting/vercel';
+import { wranglerReader } from './hosting/wrangler';
 import { githubWorkflowReader } from './pipelines/github-workflow';
 import { gitlabCiReader } from './pipelines/gitlab-ci';
 import { jenkinsfileReader } from './pipelines/jenkinsfile';
 import { otherPipelinesReader } from './pipelines/other-pipelines';
 import { repositoryBotsReader } from './pipelines/repository-bots';
+import { caddyfileReader } from './servers/caddyfile';
+import { alembicReader, supervisordReader } from './servers/ini-files';
+import { nginxReader } from './servers/nginx';
+import { openapiReader } from './tools/openapi';
+import { packageManagerConfigReader } from './tools/package-manager-config';
+import { prismaSchemaReader } from './tools/prisma-schema';
+import { shellScriptReader } from './tools/shell-script';
+import { terraformReader } from './tools/terraform';
 
-/** Configuration that is not code: `.env*`, containers, pipelines, hosting. */
+/** Configuration that is not code: `.env*`, containers, pipelines, hosting, servers, tools. */
 export const CONFIG_READERS: readonly Reader[] = [
   dotenvReader,
   composeReader,
@@ -22,4 +43,29 @@ export const CONFIG_READERS: readonly Reader[] = [
   otherPipelinesReader,
   jenkinsfileReader,
   repositoryBotsReader,
+  vercelReader,
+  netlifyReader,
+  flyReader,
+  renderReader,
+  railwayReader,
+  appJsonReader,
+  herokuYmlReader,
+  kamalReader,
+  appYamlReader,
+  serverlessReader,
+  cloudBuildReader,
+  firebaseReader,
+  amplifyReader,
+  wranglerReader,
+  procfileReader,
+  nginxReader,
+  caddyfileReader,
+  alembicReader,
+  supervisordReader,
+  terraformReader,
+  prismaSchemaReader,
+  packageManagerConfigReader,
+  openapiReader,
+  shellScriptReader,
+  configFileReader,
 ];

@@ -11,12 +11,15 @@ export function githubTriggers(on: Data | undefined): readonly string[] {
         return cron === undefined ? [] : [`schedule ${cron}`];
       });
     }
-    const filters = [
-      ...textsOf(at(value, 'branches')),
-      ...textsOf(at(value, 'tags')).map((tag) => `tags ${tag}`),
-      ...textsOf(at(value, 'workflows')),
-      ...(key === 'pull_request' || key === 'workflow_run' ? [] : textsOf(at(value, 'types'))),
-    ];
+    // A run of another workflow is told by that one's name; its branches say nothing more.
+    const filters =
+      key === 'workflow_run'
+        ? textsOf(at(value, 'workflows'))
+        : [
+            ...textsOf(at(value, 'branches')),
+            ...textsOf(at(value, 'tags')).map((tag) => `tags ${tag}`),
+            ...(key === 'pull_request' ? [] : textsOf(at(value, 'types'))),
+          ];
     return [filters.length === 0 ? key : `${key} (${listed(filters)})`];
   });
 }

@@ -1,0 +1,27 @@
+import { baseName } from '../paths';
+import type { Reader } from '../reader';
+import { configFile } from './config-file';
+import { KNOWN_FILES } from './known-files';
+
+const names = new Set(KNOWN_FILES.filter((name) => !/[*/]/.test(name)));
+const globs = KNOWN_FILES.filter((name) => name.includes('*') && !name.includes('/')).map(pattern);
+const paths = KNOWN_FILES.filter((name) => name.includes('/')).map((name) => ({ name, pattern: pattern(name) }));
+
+/** Tells files that configure something by being there. A name with a slash is told as it is listed. */
+export const configFileReader: Reader = {
+  id: 'config-file',
+  matches: (path) => knownName(path) !== undefined,
+  read: (file) => ({ facts: [configFile(file.path, {}, knownName(file.path))] }),
+};
+
+function knownName(path: string): string | undefined {
+  const name = baseName(path).toLowerCase();
+  if (names.has(name) || globs.some((glob) => glob.test(name))) return name;
+  const lower = path.toLowerCase();
+  return paths.find((known) => known.pattern.test(lower))?.name;
+}
+
+function pattern(name: string): RegExp {
+  const body = name.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '[^/]*');
+  return new RegExp(`(^|/)${body}$`);
+}

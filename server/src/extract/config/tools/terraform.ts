@@ -1,0 +1,35 @@
+import type { Fact } from '../../../model/facts';
+import type { Reader } from '../../reader';
+import { linesOf, rangeInLine } from '../../text-index';
+import { configFile, listed } from '../config-file';
+
+/** Terraform and OpenTofu: providers, and how many resources of which kind. */
+export const terraformReader: Reader = {
+  id: 'terraform',
+  matches: (path) => /\.tf$/.test(path),
+  read(file) {
+    const providers: string[] = [];
+    const resources: string[] = [];
+    const facts: Fact[] = [];
+    for (const line of linesOf(file.text)) {
+      const [, before = '', name] = /^(\s*provider\s+")([\w-]+)"\s*\{/.exec(line.text) ?? [];
+      if (name !== undefined) {
+        providers.push(name);
+        facts.push({
+          kind: 'setting',
+          system: 'other',
+          path: 'terraform.provider',
+          value: { t: 'string', v: name },
+          range: rangeInLine(line, before.length, before.length + name.length),
+        });
+      }
+      const source = /^\s*source\s*=\s*"(?:registry\.terraform\.io\/)?([\w-]+\/[\w-]+)"/.exec(line.text)?.[1];
+      if (source !== undefined) providers.push(source);
+      const resource = /^\s*resource\s+"([\w-]+)"/.exec(line.text)?.[1];
+      if (resource !== undefined) resources.push(resource);
+    }
+    if (providers.length === 0 && resources.length === 0) return { facts: [] };
+    const details = { providers: listed(providers), resources: listed(resources) };
+    return { facts: [configFile(file.path, details, 'terraform.tf'), ...facts] };
+  },
+};
