@@ -8,6 +8,7 @@ import { importIndexes } from './import-index';
 import { add, type Multimap, NONE } from './multimap';
 import { imageName, normalisePypi } from './names';
 import type { CallRule, CatalogData, DetailRule, Service } from './service';
+import { SettingDetails } from './setting-details';
 import { SettingIndex } from './setting-index';
 
 export interface CallMatch {
@@ -38,6 +39,7 @@ export interface Matcher {
   settingOf(system: string, path: string, text: string): readonly string[];
   callOf(callee: string, args: readonly Value[], keywords: Keywords): readonly CallMatch[];
   detailsOf(callee: string): readonly DetailMatch[];
+  settingDetailsOf(system: string, path: string): readonly { readonly id: string; readonly label: string }[];
 }
 
 /** Indexes a catalog once; every look-up after that is a few map accesses. */
@@ -56,12 +58,14 @@ export function createMatcher(catalog: CatalogData): Matcher {
   const settings = new SettingIndex();
   const calls = new CallIndex<CallRule>();
   const details = new CallIndex<DetailRule>();
+  const settingDetails = new SettingDetails();
   for (const service of services) {
     for (const host of service.notHosts ?? NONE) hosts.addNot(host, service.id);
     for (const action of service.actions ?? NONE) actions.add(action.toLowerCase(), service.id);
     for (const rule of service.settings ?? NONE) settings.add(rule, service.id);
     for (const rule of service.calls ?? NONE) calls.add(rule, service.id);
     for (const rule of service.details ?? NONE) details.add(rule, service.id);
+    for (const rule of service.settingDetails ?? NONE) settingDetails.add(rule, service.id);
   }
   return {
     service: (id) => byId.get(id),
@@ -83,6 +87,7 @@ export function createMatcher(catalog: CatalogData): Matcher {
         .filter(([, rule]) => argumentHolds(rule, args, keywords))
         .map(([id, rule]) => (rule.role === undefined ? { id } : { id, role: rule.role }));
     },
+    settingDetailsOf: (system, path) => settingDetails.find(system, path).map(([id, { label }]) => ({ id, label })),
     detailsOf: (callee) => details.find(callee).map(([id, rule]) => ({ id, rule })),
   };
 }

@@ -26,6 +26,7 @@ export interface Service {
   readonly settings?: readonly SettingRule[];
   readonly calls?: readonly CallRule[];
   readonly details?: readonly DetailRule[];
+  readonly settingDetails?: readonly SettingDetailRule[];
 }
 
 export interface SettingRule {
@@ -46,6 +47,12 @@ export interface DetailRule {
   readonly callee: string;
   readonly keyword?: string;
   readonly argument?: number;
+}
+
+export interface SettingDetailRule {
+  readonly label: string;
+  readonly system?: string;
+  readonly path: string;
 }
 
 /** The catalog as the build leaves it: one file, read once. */

@@ -1,10 +1,11 @@
-import type { CallFact, Fact, FileFacts } from '../model/facts';
+import type { CallFact, Fact, FactOf, FileFacts } from '../model/facts';
 import type { EvidenceKind, Status } from '../model/integration';
 import type { Keywords, Value } from '../model/value';
 import { servicesOfCall, servicesOfImport } from './code-evidence';
 import { detailText } from './details';
 import { evidenceOf } from './evidence';
 import { Findings } from './findings';
+import { valueText } from './value-text';
 import { envNamesIn, textsOf, valuesIn, valuesOf } from './value-walk';
 import type { Workspace } from './workspace';
 
@@ -126,10 +127,22 @@ function gatherSettings(context: Context): void {
     prove(context, fact, { ids: [...ids], kind: 'setting', text: fact.path, status: 'configured' });
     if (ids.size > 0 && fact.commentedOut !== true)
       byParent.set(parentOf(fact.path), [...(byParent.get(parentOf(fact.path)) ?? []), ...ids]);
+    addSettingDetails(context, fact);
     proveSchemes(context, fact, [...valuesIn(fact.value)]);
   }
   for (const fact of settings) {
     for (const id of byParent.get(parentOf(fact.path)) ?? []) linkEnv(findings, id, [...valuesIn(fact.value)]);
+  }
+}
+
+function addSettingDetails({ workspace, file, findings }: Context, fact: FactOf<'setting'>): void {
+  if (file.role !== 'source' || fact.commentedOut === true) return;
+  for (const { id, label } of workspace.matcher.settingDetailsOf(fact.system, fact.path)) {
+    const text = valueText(workspace.values.follow(file, fact.value));
+    if (text === undefined || text === '') continue;
+    const name = fact.path.slice(fact.path.lastIndexOf('.') + 1);
+    const shown = label.replace('*', name);
+    findings.addDetail(id, { label: shown, text, path: file.path, line: fact.range.line });
   }
 }
 
