@@ -189,6 +189,8 @@ export interface RouteFact extends Base {
   readonly router?: string;
   /** The handler's name, as far as it can be told; resolved like a ref. */
   readonly handler?: string;
+  /** Pipelines or middleware that it passes, outermost first, by their names: `api`, `require_user`. */
+  readonly through?: readonly string[];
 }
 
 /** A router mounted under a prefix: `app.use("/api", users)`, `include_router(r, prefix=)`, `include("app.urls")`. */

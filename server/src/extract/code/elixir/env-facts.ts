@@ -7,7 +7,7 @@ import type { CallContext } from './calls';
 import { Comments } from './comments';
 import type { EnvCall } from './env-calls';
 import { readingOf } from './env-presence';
-import { Environments } from './environments';
+import type { Environments } from './environments';
 import { configBase } from './settings-path';
 
 /** Facts of the reads of a file. `kept` tells which setting holds a variable, by the variable's index and name. */
@@ -15,11 +15,11 @@ export function envFacts(
   context: CallContext,
   reads: readonly EnvCall[],
   kept: ReadonlyMap<string, string>,
+  environments: Environments,
 ): readonly (EnvReadFact | DynamicReadFact)[] {
   if (reads.length === 0) return [];
   const { source } = context;
   const comments = new Comments(source);
-  const environments = new Environments(source);
   return reads.map((read) => {
     const start = read.node.startIndex;
     const base = { range: rangeOf(read.node), ...source.scopeAt(start) };

@@ -2,12 +2,18 @@ import type { Fact } from '../../../model/facts';
 import type { CodeFile } from '../code-file';
 import { readBindings } from './bindings';
 import { type CallContext, readCalls } from './calls';
+import { readCommentedOut } from './commented-out';
 import { Definitions } from './definitions';
 import { ElixirSource } from './elixir-source';
 import { collectEnvReads } from './env-calls';
 import { envFacts } from './env-facts';
+import { Environments } from './environments';
 import { readImports } from './imports';
 import { readMix } from './mix';
+import { readJobs, readModels } from './models-and-jobs';
+import { readRoutes } from './routes';
+import { readSettings } from './settings';
+import { readUrls } from './urls';
 import { Values } from './values';
 
 /** All that one Elixir file says: code, `config/*.exs` and `mix.exs` alike. */
@@ -16,13 +22,21 @@ export function extractElixir(file: CodeFile): readonly Fact[] {
   const definitions = new Definitions(source);
   const values = new Values(source, definitions);
   const context: CallContext = { source, values, definitions };
+  const environments = new Environments(source);
   // Reads come first: every value that holds one then says so.
   const reads = collectEnvReads(context);
+  const settings = readSettings(context, environments);
   return [
     ...readImports(source),
     ...readBindings(context),
     ...readCalls(context),
-    ...envFacts(context, reads, new Map()),
+    ...envFacts(context, reads, settings.kept, environments),
+    ...settings.facts,
+    ...readRoutes(context),
+    ...readUrls(context),
+    ...readModels(context),
+    ...readJobs(context),
     ...readMix(context),
+    ...readCommentedOut(context),
   ];
 }

@@ -16,8 +16,8 @@ export function keywordsOf(entries: Iterable<readonly [string, Value]>): Keyword
   return Object.fromEntries([...entries].map(([key, value]) => [key, hideByName(key, value)]));
 }
 
-/** Headers that carry credentials under names that no variable would have. */
-const SECRET_HEADER = /^(authorization|proxy-authorization|cookie|x-api-key|x-auth-token)$/i;
+/** Headers and options that carry credentials under names that no variable would have. */
+const SECRET_HEADER = /^(authorization|proxy-authorization|cookie|x-api-key|x-auth-token|default_signer|signer)$/i;
 
 /** A literal under a name that says secret is hidden; everything else stays. */
 export function hideByName(name: string, value: Value): Value {

@@ -21,7 +21,7 @@ export class Outline {
   constructor(text: string, definitions: readonly SyntaxNode[]) {
     const blocks: Block[] = [];
     const open: Block[] = [];
-    for (const node of definitions) {
+    for (const node of [...definitions].sort((a, b) => a.startIndex - b.startIndex)) {
       const start = node.startIndex;
       while (open.length > 0 && (open[open.length - 1]?.end ?? 0) <= start) open.pop();
       const [, keyword, module, name] = wordsAt(DEFINES, text, start) ?? [];
