@@ -1,0 +1,41 @@
+import type { DynamicReadFact, EnvReadFact } from '../../../../model/facts';
+import type { ResolvedCall } from '../calls';
+import { workerEnvs } from './cloudflare';
+import { commentedReads } from './commented-reads';
+import { directReads, dynamicFacts } from './direct-reads';
+import type { EnvContext } from './env-context';
+import { type EnvObject, envObjects } from './env-object';
+import { importedReads } from './imported-reads';
+import { libraryReads } from './library-reads';
+import { schemaReads } from './schemas';
+import { type Wrapper, wrappedReads } from './wrappers';
+
+export interface EnvFacts {
+  readonly facts: readonly (EnvReadFact | DynamicReadFact)[];
+  readonly wrappers: readonly Wrapper[];
+}
+
+/** Everything that a file asks of its environment, in all the ways there are. */
+export function envFacts(context: EnvContext, calls: readonly ResolvedCall[]): EnvFacts {
+  const { script, resolver } = context;
+  const objects: EnvObject[] = [...envObjects(script, resolver), ...workerEnvs(script)];
+  for (const call of calls) {
+    // Hono's adapter hands out the environment as a whole.
+    if (call.resolved.path === 'hono/adapter.env') objects.push({ node: call.node, accessor: 'env' });
+  }
+  const schemas = schemaReads(context, calls, objects);
+  const direct = directReads(context, objects);
+  const wrapped = wrappedReads(context, direct.open);
+  return {
+    facts: [
+      ...direct.facts,
+      ...wrapped.facts,
+      ...schemas,
+      ...libraryReads(context, calls),
+      ...importedReads(context),
+      ...commentedReads(script),
+      ...dynamicFacts(context, wrapped.open),
+    ],
+    wrappers: wrapped.wrappers,
+  };
+}

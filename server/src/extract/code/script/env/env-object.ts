@@ -1,0 +1,124 @@
+import type { SyntaxNode } from '../../../../syntax/node';
+import type { Declaration } from '../declaration';
+import type { Resolver } from '../resolve';
+import type { Script } from '../script';
+import { WRAPPERS } from '../unwrap';
+
+/** An expression that holds the environment as a whole: `process.env`, or a name for it. */
+export interface EnvObject {
+  readonly node: SyntaxNode;
+  readonly accessor: string;
+  /** Which names are variables, where others are bindings of the platform. */
+  readonly allows?: (name: string) => boolean;
+}
+
+const WRITTEN =
+  /\b(?:(?:process|import\.meta|Bun|Deno|Netlify)\s*(?:\?\.|\.)\s*env\b|process\s*(?:\?\.)?\[\s*(['"`])env\1\s*\])/g;
+const OWNERS = new Set(['globalThis', 'global', 'window', 'self']);
+/** Imported names that are the environment itself. */
+const IMPORTED: Readonly<Record<string, string>> = {
+  'process.env': 'process.env',
+  'node:process.env': 'process.env',
+  'std-env.env': 'process.env',
+  'bun.env': 'Bun.env',
+  'cloudflare:workers.env': 'env',
+  '$env/dynamic/private.env': '$env/dynamic/private',
+  '$env/dynamic/public.env': '$env/dynamic/public',
+};
+const TYPED: Readonly<Record<string, string>> = {
+  'NodeJS.ProcessEnv': 'process.env',
+  ProcessEnv: 'process.env',
+  ImportMetaEnv: 'import.meta.env',
+};
+
+/** Everywhere in a file where the environment as a whole is named, found in the text first: such places are rare. */
+export function envObjects(script: Script, resolver: Resolver): readonly EnvObject[] {
+  const objects: EnvObject[] = [];
+  const aliases = new Map<Declaration, string>();
+  for (const match of script.text.matchAll(WRITTEN)) {
+    const object = objectAt(script, match.index);
+    if (object !== undefined) objects.push(object);
+  }
+  for (const declaration of script.names.all()) {
+    const accessor = aliasOf(script, declaration, resolver);
+    if (accessor !== undefined) aliases.set(declaration, accessor);
+  }
+  for (const object of objects) addAliases(script, object, aliases);
+  for (const [declaration, accessor] of aliases) objects.push(...uses(script, declaration, accessor));
+  return objects;
+}
+
+function objectAt(script: Script, index: number): EnvObject | undefined {
+  let node = script.nodeAt(index);
+  if (node === null) return undefined;
+  const { type } = node;
+  if (type === 'property_identifier') {
+    node = node.parent;
+    if (node === null || !OWNERS.has(node.childForFieldName('object')?.text ?? '')) return undefined;
+  } else if (type === 'identifier') {
+    const declaration = script.names.lookup(node.text, index);
+    if (declaration !== undefined && !/^(node:)?process$/.test(declaration.resolved?.path ?? '')) return undefined;
+  } else if (type !== 'meta_property') {
+    return undefined;
+  }
+  const owner = node.text.replace(/^.*\./, '');
+  const object = node.parent;
+  if (object === null || !/^(member|subscript)_expression$/.test(object.type)) return undefined;
+  return { node: object, accessor: `${owner === 'meta' ? 'import.meta' : owner}.env` };
+}
+
+function aliasOf(script: Script, declaration: Declaration, resolver: Resolver): string | undefined {
+  if (declaration.kind === 'import') return IMPORTED[declaration.resolved?.path ?? ''];
+  if (declaration.type !== undefined && declaration.kind === 'parameter') return TYPED[declaration.type];
+  if (declaration.kind !== 'variable') return undefined;
+  const value = declaration.values[0];
+  if (value === undefined) return undefined;
+  const { startIndex } = value;
+  if (!/^[\w$.]*loadEnv\(/.test(script.text.slice(startIndex, startIndex + 40))) return undefined;
+  return resolver.declaration(declaration)?.path === 'vite.loadEnv' ? 'loadEnv' : undefined;
+}
+
+/** `const env = process.env`, `function load(env = process.env)`. */
+function addAliases(script: Script, object: EnvObject, aliases: Map<Declaration, string>): void {
+  const value = outermost(object.node);
+  const around = value.parent;
+  if (around === null) return;
+  const { type } = around;
+  let name: string | undefined;
+  if (type === 'variable_declarator') name = around.childForFieldName('name')?.text;
+  if (type === 'required_parameter' || type === 'optional_parameter') name = around.childForFieldName('pattern')?.text;
+  if (type === 'assignment_pattern') name = around.childForFieldName('left')?.text;
+  if (name === undefined || !/^[\w$]+$/.test(name)) return;
+  const declaration = script.names.lookup(name, value.startIndex);
+  if (declaration !== undefined) aliases.set(declaration, object.accessor);
+}
+
+/** The same object with casts, parentheses and fallbacks (`process.env ?? {}`) around it. */
+export function outermost(node: SyntaxNode): SyntaxNode {
+  let outer = node;
+  for (let steps = 0; steps < 8; steps += 1) {
+    const around = outer.parent;
+    if (around === null) return outer;
+    const { type } = around;
+    const isBranch =
+      (type === 'ternary_expression' && around.childForFieldName('condition')?.id !== outer.id) ||
+      (type === 'binary_expression' && /^(\?\?|\|\|)$/.test(around.childForFieldName('operator')?.text ?? ''));
+    if (!WRAPPERS.has(type) && type !== 'type_assertion' && !isBranch) return outer;
+    outer = around;
+  }
+  return outer;
+}
+
+function uses(script: Script, declaration: Declaration, accessor: string): readonly EnvObject[] {
+  const found: EnvObject[] = [];
+  const pattern = new RegExp(`(?<![\\w$.])${declaration.name.replaceAll('$', '\\$')}(?![\\w$])`, 'g');
+  pattern.lastIndex = declaration.start;
+  for (let match = pattern.exec(script.text); match !== null; match = pattern.exec(script.text)) {
+    if (match.index >= declaration.end || found.length > 2000) break;
+    if (match.index === declaration.at) continue;
+    if (script.names.lookup(declaration.name, match.index) !== declaration) continue;
+    const node = script.nodeAt(match.index);
+    if (node?.type === 'identifier') found.push({ node, accessor });
+  }
+  return found;
+}

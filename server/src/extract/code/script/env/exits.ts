@@ -1,0 +1,64 @@
+import type { SyntaxNode } from '../../../../syntax/node';
+
+/** What happens where a check fails: the program or call stops with an error, or the code goes round. */
+export type Exit = 'raises' | 'guarded';
+
+export const RAISES = /\bthrow\b|\bprocess\.exit\s*\(|\bDeno\.exit\s*\(|\bbail\s*\(|\bctx\.addIssue\b/;
+const LEAVES = /\b(return|continue|break)\b/;
+
+export function exitOf(statement: SyntaxNode | null): Exit | undefined {
+  if (statement === null) return undefined;
+  const text = statement.text.slice(0, 1500);
+  if (RAISES.test(text)) return 'raises';
+  return LEAVES.test(text) ? 'guarded' : undefined;
+}
+
+export interface Check {
+  readonly exit: Exit;
+  /** The check is made in production alone. */
+  readonly production?: true;
+}
+
+const PRODUCTION = /\bproduction\b|\bis_?prod/i;
+
+/**
+ * What an `if` says about a name that its condition tests. `subject` is a pattern for the name as it stands in code.
+ */
+export function checkOf(statement: SyntaxNode, subject: string): Check | undefined {
+  const condition = statement.childForFieldName('condition')?.text ?? '';
+  if (!new RegExp(subject).test(condition)) return undefined;
+  const missing = new RegExp(
+    `!\\s*(?:Boolean\\s*\\(\\s*)?${subject}(?!\\s*[.(\\[])|${subject}(?:\\?\\.)?(?:\\.trim\\(\\))?\\s*===?\\s*(?:undefined|null|''|"")|typeof\\s+${subject}\\s*[!=]==?\\s*['"](?:undefined|string)`,
+  );
+  if (!missing.test(condition)) {
+    return new RegExp(`[(&]\\s*(?:!!\\s*)?${subject}\\s*[)&|]`).test(condition) ? { exit: 'guarded' } : undefined;
+  }
+  const exit = exitOf(statement.childForFieldName('consequence'));
+  if (exit === undefined) return undefined;
+  if (exit === 'raises' && condition.includes('&&')) {
+    return PRODUCTION.test(condition) ? { exit, production: true } : { exit: 'guarded' };
+  }
+  return { exit };
+}
+
+const ASSERTS =
+  /^(?:await\s+)?(?:[\w$]+\.)?(?:assert|invariant|tiny_?invariant|ok|assertDefined|assertEnv|nullthrows)\w*\s*\(/i;
+
+/** What the statements after a declaration say about the declared name. */
+export function checkAfter(declaration: SyntaxNode, subject: string): Check | undefined {
+  let statement = declaration;
+  if (statement.parent?.type === 'export_statement') statement = statement.parent;
+  let next = statement.nextNamedSibling;
+  for (let steps = 0; next !== null && steps < 16; steps += 1) {
+    const { type } = next;
+    if (type === 'if_statement') {
+      const check = checkOf(next, subject);
+      if (check !== undefined) return check;
+    } else if (type === 'expression_statement') {
+      const text = next.text.slice(0, 300);
+      if (ASSERTS.test(text) && new RegExp(`\\(\\s*${subject}\\s*[,)!=]`).test(text)) return { exit: 'raises' };
+    }
+    next = next.nextNamedSibling;
+  }
+  return undefined;
+}

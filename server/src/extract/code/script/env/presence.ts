@@ -1,0 +1,339 @@
+import type { Presence } from '../../../../model/facts';
+import type { SyntaxNode } from '../../../../syntax/node';
+import type { Script } from '../script';
+import { stringOf, unwrap, WRAPPERS } from '../unwrap';
+import { type Check, checkAfter, checkOf, exitOf } from './exits';
+
+/** What the code around a read says about it. */
+export interface Use {
+  readonly presence: Presence;
+  readonly defaultNode?: SyntaxNode;
+  readonly cast?: string;
+  readonly boundTo?: string;
+  readonly production?: true;
+}
+
+const CASTS: Readonly<Record<string, string>> = {
+  parseInt: 'int',
+  'Number.parseInt': 'int',
+  parseFloat: 'float',
+  'Number.parseFloat': 'float',
+  Number: 'number',
+  BigInt: 'int',
+  URL: 'url',
+  'JSON.parse': 'json',
+};
+const TRANSPARENT = new Set(['String', 'Object.freeze', 'decodeURIComponent', 'path.resolve', 'resolve']);
+const TESTS = new Set(['Boolean', 'isNaN', 'Number.isNaN']);
+const ASSERTS = /^(?:[\w$]+\.)?(?:assert|invariant|ok|assertDefined|nullthrows|required?|must|ensure)$/;
+const MEMBER_CASTS: Readonly<Record<string, string>> = { split: 'list' };
+const COMPARISONS = new Set(['===', '!==', '==', '!=', '<', '>', '<=', '>=']);
+
+/** Climbs from a read to the statement that holds it. */
+export function useOf(script: Script, read: SyntaxNode, name: string): Use {
+  return new Climb(script, read, name).run();
+}
+
+class Climb {
+  readonly #script: Script;
+  readonly #read: SyntaxNode;
+  readonly #name: string;
+  #presence: Presence = 'bare';
+  #defaultNode: SyntaxNode | undefined;
+  #cast: string | undefined;
+  #tested = false;
+  #negated = false;
+  #production = false;
+  readonly #keys: string[] = [];
+
+  constructor(script: Script, read: SyntaxNode, name: string) {
+    this.#script = script;
+    this.#read = read;
+    this.#name = name;
+  }
+
+  run(): Use {
+    let node = this.#read;
+    let boundTo: string | undefined;
+    for (let steps = 0; steps < 40; steps += 1) {
+      const around = node.parent;
+      if (around === null) break;
+      const next = this.#step(node, around, around.type);
+      if (next === 'end') break;
+      if (next === 'bound') {
+        boundTo = this.#bind(node, around);
+        break;
+      }
+      node = next;
+    }
+    if (this.#presence === 'bare') this.#lookAround();
+    return {
+      presence: this.#presence,
+      ...(this.#defaultNode !== undefined && { defaultNode: this.#defaultNode }),
+      ...(this.#cast !== undefined && { cast: this.#cast }),
+      ...(boundTo !== undefined && { boundTo }),
+      ...(this.#production && { production: true }),
+    };
+  }
+
+  #step(node: SyntaxNode, around: SyntaxNode, type: string): SyntaxNode | 'end' | 'bound' {
+    if (WRAPPERS.has(type) || type === 'type_assertion') return around;
+    switch (type) {
+      case 'binary_expression':
+        return this.#binary(node, around);
+      case 'unary_expression':
+        return this.#unary(around);
+      case 'ternary_expression':
+        return this.#ternary(node, around);
+      case 'if_statement':
+      case 'while_statement':
+        return this.#condition(node, around);
+      case 'arguments':
+        return this.#argument(around);
+      case 'member_expression':
+        return this.#memberOf(node, around);
+      case 'switch_statement':
+        return this.#test();
+      case 'pair':
+        this.#keys.unshift(around.childForFieldName('key')?.text.replace(/['"`]/g, '') ?? '');
+        return around;
+      case 'object':
+      case 'array':
+        return around;
+      case 'variable_declarator':
+      case 'public_field_definition':
+      case 'field_definition':
+      case 'assignment_expression':
+      case 'augmented_assignment_expression':
+        return 'bound';
+      default:
+        return 'end';
+    }
+  }
+
+  #set(presence: Presence, defaultNode?: SyntaxNode | null): void {
+    if (this.#presence !== 'bare' && this.#presence !== 'guarded') return;
+    this.#presence = presence;
+    if (defaultNode !== undefined && defaultNode !== null) this.#defaultNode = defaultNode;
+  }
+
+  #test(): 'end' {
+    if (!this.#tested) this.#set('compared');
+    this.#tested = true;
+    return 'end';
+  }
+
+  #binary(node: SyntaxNode, around: SyntaxNode): SyntaxNode | 'end' {
+    const operator = around.childForFieldName('operator')?.text ?? '';
+    const left = around.childForFieldName('left');
+    const right = around.childForFieldName('right');
+    const isLeft = left?.id === node.id;
+    if (operator === '??' || operator === '||') {
+      if (this.#tested) return around;
+      if (isLeft && right !== null) this.#fallback(right);
+      // The second of two variables is asked for where the first is missing.
+      else if (left !== null && /\benv\b/.test(left.text)) this.#set('guarded');
+      return around;
+    }
+    if (operator === '&&') {
+      if (isLeft) {
+        if (!this.#tested) this.#set('compared');
+        this.#tested = true;
+      } else if (left !== null && this.#mentions(left)) this.#set('guarded');
+      return around;
+    }
+    if (!COMPARISONS.has(operator)) return operator === '+' ? 'end' : around;
+    const other = isLeft ? right : left;
+    const literal = stringOf(other);
+    if (literal !== undefined && /^(true|false|1|0|yes|no|on|off)$/i.test(literal)) this.#cast ??= 'bool';
+    if (other !== null && /^(undefined|null)$/.test(other.text)) this.#negated = operator.startsWith('=');
+    this.#set('compared');
+    this.#tested = true;
+    return around;
+  }
+
+  #fallback(right: SyntaxNode): void {
+    const inner = unwrap(right);
+    if (raisesError(inner)) this.#set('raises');
+    else if (/^(undefined|null)$/.test(inner.text)) this.#set('default');
+    else this.#set('default', inner);
+  }
+
+  #unary(around: SyntaxNode): SyntaxNode | 'end' {
+    const operator = around.childForFieldName('operator')?.text ?? '';
+    if (operator === '+' || operator === '-') {
+      this.#cast ??= 'number';
+      return around;
+    }
+    if (operator === 'void' || operator === 'delete') return 'end';
+    if (!this.#tested) this.#set('compared');
+    this.#tested = true;
+    this.#negated = operator === '!' ? !this.#negated : this.#negated;
+    return around;
+  }
+
+  #ternary(node: SyntaxNode, around: SyntaxNode): SyntaxNode | 'end' {
+    const condition = around.childForFieldName('condition');
+    const yes = around.childForFieldName('consequence');
+    const no = around.childForFieldName('alternative');
+    if (condition === null || yes === null || no === null) return 'end';
+    if (condition.id === node.id) {
+      if (this.#presence === 'compared') this.#presence = 'bare';
+      if (this.#mentions(yes)) this.#branch(no);
+      else if (this.#negated && this.#mentions(no)) this.#branch(yes);
+      else this.#set('compared');
+      this.#tested = true;
+      return this.#presence === 'default' ? around : 'end';
+    }
+    if (this.#mentions(condition)) this.#branch(yes.id === node.id ? no : yes);
+    return around;
+  }
+
+  #branch(other: SyntaxNode): void {
+    const inner = unwrap(other);
+    const isNothing = /^(undefined|null|\{\}|\[\])$/.test(inner.text);
+    if (LITERALS.has(inner.type) && !isNothing) this.#set('default', inner);
+    else this.#set('guarded');
+  }
+
+  #condition(node: SyntaxNode, around: SyntaxNode): 'end' {
+    const condition = around.childForFieldName('condition');
+    if (condition?.id !== node.id) return 'end';
+    this.#test();
+    if (around.type === 'if_statement' && this.#negated && this.#presence === 'compared') {
+      const check = checkOf(around, this.#subject());
+      if (check?.exit === 'raises') this.#raise(check);
+    }
+    return 'end';
+  }
+
+  #raise(check: Check): void {
+    this.#presence = check.exit;
+    this.#defaultNode = undefined;
+    this.#production = check.production === true;
+  }
+
+  #argument(around: SyntaxNode): SyntaxNode | 'end' {
+    const call = around.parent;
+    if (call === null || this.#keys.length > 0) return 'end';
+    const callee = call.childForFieldName(call.type === 'new_expression' ? 'constructor' : 'function')?.text ?? '';
+    const cast = CASTS[callee];
+    if (cast !== undefined) {
+      this.#cast ??= cast;
+      return call;
+    }
+    if (TRANSPARENT.has(callee)) return call;
+    if (TESTS.has(callee)) {
+      if (callee === 'Boolean') this.#cast ??= 'bool';
+      this.#test();
+      return call;
+    }
+    if (ASSERTS.test(callee) && around.namedChild(0)?.startIndex === this.#read.startIndex) this.#set('raises');
+    if (/\.includes$/.test(callee)) return this.#test();
+    return 'end';
+  }
+
+  #memberOf(node: SyntaxNode, around: SyntaxNode): SyntaxNode | 'end' {
+    if (around.childForFieldName('object')?.id !== node.id) return 'end';
+    if (
+      this.#script.text
+        .slice(node.endIndex, node.endIndex + 8)
+        .trimStart()
+        .startsWith('?.')
+    )
+      this.#set('guarded');
+    const property = around.childForFieldName('property')?.text ?? '';
+    this.#cast ??= MEMBER_CASTS[property];
+    const call = around.parent;
+    if (call?.type !== 'call_expression' || call.childForFieldName('function')?.id !== around.id) return around;
+    return call;
+  }
+
+  /** Names what the read is kept in, and asks whether the code after it checks that name. */
+  #bind(node: SyntaxNode, around: SyntaxNode): string | undefined {
+    const { type } = around;
+    const field = type === 'variable_declarator' || type === 'public_field_definition' ? 'name' : 'left';
+    const target = around.childForFieldName(type === 'field_definition' ? 'property' : field);
+    const value = around.childForFieldName(type.includes('assignment') ? 'right' : 'value');
+    if (target === null) return undefined;
+    if (value?.id !== node.id) {
+      // `process.env.X ||= "d"` reads before it writes.
+      if (type === 'augmented_assignment_expression') this.#set('default', value);
+      return undefined;
+    }
+    const name = target.text;
+    if (!/^[\w$.#]{1,80}$/.test(name)) return undefined;
+    const isOpen =
+      this.#presence !== 'default' || this.#defaultNode === undefined || stringOf(this.#defaultNode) === '';
+    if (this.#keys.length === 0 && isOpen && !this.#tested && /^[\w$]+$/.test(name)) {
+      const statement = around.parent;
+      const check = statement === null ? undefined : checkAfter(statement, `\\b${name.replaceAll('$', '\\$')}\\b`);
+      if (check?.exit === 'raises') this.#raise(check);
+      else if (check !== undefined) this.#set('guarded');
+    }
+    return [name, ...this.#keys].filter((part) => part !== '').join('.');
+  }
+
+  #mentions(node: SyntaxNode): boolean {
+    return new RegExp(`\\b${this.#name}\\b`).test(node.text.slice(0, 2000));
+  }
+
+  #subject(): string {
+    return `[\\w$.?]*(?:\\.|\\[\\s*['"\`])${this.#name}(?:['"\`]\\s*\\])?(?![\\w$])`;
+  }
+
+  /** Whether code around or before has asked for the variable. */
+  #lookAround(): void {
+    let node = this.#read;
+    for (let steps = 0; steps < 24; steps += 1) {
+      const around = node.parent;
+      if (around === null) return;
+      const { type } = around;
+      if (type === 'if_statement' && around.childForFieldName('condition')?.id !== node.id) {
+        const condition = around.childForFieldName('condition');
+        if (condition !== null && this.#mentions(condition)) this.#set('guarded');
+      } else if (type === 'binary_expression' && around.childForFieldName('operator')?.text === '&&') {
+        const left = around.childForFieldName('left');
+        if (left !== null && left.id !== node.id && this.#mentions(left)) this.#set('guarded');
+      } else if (type === 'ternary_expression') {
+        const condition = around.childForFieldName('condition');
+        if (condition !== null && condition.id !== node.id && this.#mentions(condition)) this.#set('guarded');
+      }
+      if (this.#presence !== 'bare') return;
+      if ((type === 'statement_block' || type === 'program') && this.#checkedBefore(node)) return;
+      node = around;
+    }
+  }
+
+  #checkedBefore(statement: SyntaxNode): boolean {
+    let before = statement.previousNamedSibling;
+    for (let steps = 0; before !== null && steps < 12; steps += 1) {
+      if (before.type === 'if_statement') {
+        const check = checkOf(before, this.#subject());
+        // A test that does not leave says nothing about what follows it.
+        const leaves = check !== undefined && exitOf(before.childForFieldName('consequence')) !== undefined;
+        if (check?.exit === 'raises') {
+          this.#raise(check);
+          return true;
+        }
+        if (leaves && /!/.test(before.childForFieldName('condition')?.text ?? '')) {
+          this.#set('guarded');
+          return true;
+        }
+      }
+      before = before.previousNamedSibling;
+    }
+    return false;
+  }
+}
+
+const LITERALS = new Set(['string', 'template_string', 'number', 'true', 'false', 'array', 'object']);
+
+/** A fallback that is no value: `|| fail("...")`, `?? (() => { throw ... })()`. */
+function raisesError(node: SyntaxNode): boolean {
+  if (node.type !== 'call_expression') return false;
+  const callee = node.childForFieldName('function');
+  if (callee === null) return false;
+  if (/^(throw|raise|fail|panic|missing|never|die|required)/i.test(callee.text)) return true;
+  return callee.type === 'parenthesized_expression' && exitOf(callee) === 'raises';
+}
