@@ -2,7 +2,8 @@ import type { Range } from '../../../model/text';
 import type { SyntaxNode } from '../../../syntax/node';
 import type { ImportFound } from './imports';
 import type { Names } from './names';
-import type { PythonSource } from './source';
+import type { Scope } from './scope-tree';
+import type { AssignSite, PythonSource } from './source';
 import type { Values } from './value-of';
 
 /** What every concern of this folder works with. */
@@ -13,6 +14,8 @@ export interface PythonContext {
   readonly imports: readonly ImportFound[];
   readonly names: Names;
   readonly values: Values;
+  /** The assignments that stand directly in a class body or module. */
+  readonly assignsIn: (scope: Scope) => readonly AssignSite[];
 }
 
 /** A fact's place: where it is and in which function or class. */
@@ -28,4 +31,16 @@ export function placeAt(context: PythonContext, start: number, end: number): Pla
 
 export function placeOf(context: PythonContext, node: SyntaxNode): Place {
   return placeAt(context, node.startIndex, node.endIndex);
+}
+
+/** Sorts assignments by the scope they stand in. */
+export function assignsByScope(source: PythonSource, names: Names): (scope: Scope) => readonly AssignSite[] {
+  const byScope = new Map<Scope, AssignSite[]>();
+  for (const site of source.assigns) {
+    const scope = names.scopes.at(site.node.startIndex);
+    const known = byScope.get(scope);
+    if (known === undefined) byScope.set(scope, [site]);
+    else known.push(site);
+  }
+  return (scope) => byScope.get(scope) ?? [];
 }

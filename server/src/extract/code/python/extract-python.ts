@@ -2,10 +2,11 @@ import type { Fact } from '../../../model/facts';
 import type { CodeFile } from '../code-file';
 import { bindingFacts } from './bindings';
 import { callFacts } from './calls';
-import type { PythonContext } from './context';
+import { assignsByScope, type PythonContext } from './context';
 import { Accesses } from './env/accesses';
 import { envReadFacts } from './env/env-reads';
 import { Notes } from './env/notes';
+import { settingsClassFacts } from './env/settings-classes';
 import { findImports, importFacts } from './imports';
 import { Names } from './names';
 import { readSource } from './source';
@@ -17,10 +18,20 @@ export function extractPython(file: CodeFile): readonly Fact[] {
   const names = new Names(source, imports);
   const accesses = new Accesses(source, names);
   const { values } = accesses;
-  const context: PythonContext = { source, text: file.text, path: file.path, imports, names, values };
+  const context: PythonContext = {
+    source,
+    text: file.text,
+    path: file.path,
+    imports,
+    names,
+    values,
+    assignsIn: assignsByScope(source, names),
+  };
+  const notes = new Notes(source);
   const facts = [
     ...importFacts(source, imports, (offset) => names.scopes.pathAt(offset)),
-    ...envReadFacts(context, accesses, new Notes(source)),
+    ...envReadFacts(context, accesses, notes),
+    ...settingsClassFacts(context, notes),
     ...callFacts(context),
     ...bindingFacts(context),
   ];

@@ -119,6 +119,14 @@ export class Names {
     return [];
   }
 
+  /** The one expression that a name of this file is given. */
+  constant(name: string, offset: number): SyntaxNode | undefined {
+    const bindings = this.lookup(name, offset);
+    const [binding] = bindings;
+    if (bindings.length !== 1 || binding?.kind !== 'value' || binding.node.type !== 'assignment') return undefined;
+    return binding.node.childForFieldName('right') ?? undefined;
+  }
+
   #resolveBinding(binding: Binding, depth: number): Resolved | undefined {
     if (binding.kind === 'import') return { path: binding.path, module: binding.module, made: false };
     if (binding.kind === 'typed') return this.#resolveType(binding.type, binding.at, depth);

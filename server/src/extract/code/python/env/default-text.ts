@@ -31,6 +31,13 @@ function plain(value: Value, depth: number): string | undefined {
       const parts = value.parts.map((part) => (part.t === 'string' ? part.v : '{}'));
       return parts.join('');
     }
+    case 'call': {
+      // `SecretStr("x")`, `PostgresDsn("...")`: the text is the default.
+      const [first] = value.args;
+      return value.args.length === 1 && first?.t === 'string' && /(^|\.)_*[A-Z]\w*$/.test(value.callee)
+        ? first.v
+        : undefined;
+    }
     default:
       return undefined;
   }

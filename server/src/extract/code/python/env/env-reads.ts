@@ -3,7 +3,6 @@ import type { Value } from '../../../../model/value';
 import type { SyntaxNode } from '../../../../syntax/node';
 import { redactText } from '../../../redact';
 import { type PythonContext, placeAt, placeOf } from '../context';
-import { plainString } from '../literals';
 import { enclosing } from '../scope-tree';
 import { type Access, isEnvName } from './access';
 import type { Accesses } from './accesses';
@@ -41,7 +40,9 @@ function readFact(
 ): EnvReadFact {
   const around = surroundingsOf(access.node, name, context.text);
   const value = defaultOf(context, access, around, name, accesses);
-  const text = access.defaultText ?? (value === undefined ? undefined : textOfDefault(name, value));
+  const text =
+    access.defaultText ??
+    (value === undefined ? undefined : textOfDefault(name, followed(context, value, access.node.startIndex, name)));
   const presence = presenceOf(context, access, around, value);
   const cast = access.cast ?? accesses.schemeOf(name)?.cast ?? around.cast;
   const production = (around.production || isProductionFile(context.path)) && /^(raises|bare)$/.test(presence);
@@ -79,6 +80,14 @@ function defaultOf(
     if (stand.t !== 'null' || given === undefined) return stand;
   }
   return given ?? accesses.schemeOf(name)?.default;
+}
+
+/** A default that is a constant of this file is told as that constant's value. */
+export function followed(context: PythonContext, value: Value, offset: number, name: string): Value {
+  if (value.t !== 'ref' || !/^\w+$/.test(value.path)) return value;
+  const constant = context.names.constant(value.path, offset);
+  const known = constant === undefined ? undefined : context.values.of(constant, name);
+  return known !== undefined && /^(string|number|bool|null)$/.test(known.t) ? known : value;
 }
 
 /** Of `a or b or "d"` what is left in the end. */
@@ -145,9 +154,4 @@ function isWrite(node: SyntaxNode): boolean {
   if (parent.type === 'expression_list') return parent.parent?.type === 'delete_statement';
   if (parent.type !== 'assignment' && parent.type !== 'augmented_assignment') return false;
   return parent.childForFieldName('left')?.id === node.id;
-}
-
-/** The text of a name expression that is a plain literal. */
-export function literalName(node: SyntaxNode): string | undefined {
-  return node.type === 'string' ? plainString(node.text) : undefined;
 }

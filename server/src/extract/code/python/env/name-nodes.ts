@@ -25,7 +25,7 @@ export function namesOf(
   const name = dottedAt(context.text, node.startIndex);
   const loop = loopOver(node, name);
   if (loop !== undefined) return literalsOf(loop, context.names);
-  const constant = constantOf(name, node.startIndex, context.names);
+  const constant = context.names.constant(name, node.startIndex);
   const text = constant?.type === 'string' ? plainString(constant.text) : undefined;
   return text === undefined ? undefined : [{ node, name: text }];
 }
@@ -49,7 +49,7 @@ function loopOver(node: SyntaxNode, name: string): SyntaxNode | undefined {
 }
 
 function literalsOf(node: SyntaxNode, names: Names): readonly NameFound[] | undefined {
-  const list = node.type === 'identifier' ? constantOf(node.text, node.startIndex, names) : node;
+  const list = node.type === 'identifier' ? names.constant(node.text, node.startIndex) : node;
   if (list === undefined || !/^(list|tuple|set)$/.test(list.type)) return undefined;
   const items = list.namedChildren.filter((child): child is SyntaxNode => child !== null && child.type !== 'comment');
   const found = items.flatMap((item) => {
@@ -57,12 +57,4 @@ function literalsOf(node: SyntaxNode, names: Names): readonly NameFound[] | unde
     return name === undefined ? [] : [{ node: item, name }];
   });
   return found.length === items.length && found.length > 0 ? found.slice(0, 100) : undefined;
-}
-
-/** The one value that a name is given in this file. */
-function constantOf(name: string, offset: number, names: Names): SyntaxNode | undefined {
-  const bindings = names.lookup(name, offset);
-  const [binding] = bindings;
-  if (bindings.length !== 1 || binding?.kind !== 'value' || binding.node.type !== 'assignment') return undefined;
-  return binding.node.childForFieldName('right') ?? undefined;
 }
