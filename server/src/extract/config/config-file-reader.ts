@@ -16,6 +16,7 @@ export const configFileReader: Reader = {
 
 function knownName(path: string): string | undefined {
   const name = baseName(path).toLowerCase();
+  if (name.endsWith('.d.ts')) return undefined;
   if (names.has(name) || globs.some((glob) => glob.test(name))) return name;
   const lower = path.toLowerCase();
   return paths.find((known) => known.pattern.test(lower))?.name;

@@ -6,7 +6,12 @@ import { FILE_START } from '../text-index';
 /** Short facts of a configuration file; what is undefined or empty is left out. */
 export type Details = Readonly<Record<string, string | undefined>>;
 
-/** The one fact that a configuration file gives about itself. */
+/**
+ * The one fact that a configuration file gives about itself. Where a tool reads several names, its file is told under
+ * the usual one (`fly.toml` for `fly.staging.toml`, `wrangler.toml` for `wrangler.jsonc`, `docker-compose.yml` for
+ * `compose.yaml`, `main.tf` for any `.tf`), and where a name is used by several tools, under one that tells them apart
+ * (`app.json (expo)`, `.do/app.yaml`, `config/deploy.yml` for Kamal, `kubernetes.yaml` for any manifest).
+ */
 export function configFile(path: string, details: Details = {}, name = baseName(path).toLowerCase()): ConfigFileFact {
   const known = Object.entries(details).flatMap(([label, text]) =>
     text === undefined || text.trim() === '' ? [] : [[label, shortText(text)] as const],

@@ -28,7 +28,10 @@ export const composeReader: Reader = {
       });
     }
     const details = { services: listed(services), 'env files': listed(envFiles) };
-    return { facts: [configFile(file.path, details), ...distinctFacts(facts)], problems: parsed.problems };
+    return {
+      facts: [configFile(file.path, details, 'docker-compose.yml'), ...distinctFacts(facts)],
+      problems: parsed.problems,
+    };
   },
 };
 

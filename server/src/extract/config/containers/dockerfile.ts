@@ -40,7 +40,7 @@ export const dockerfileReader: Reader = {
       if (name === 'CMD' || name === 'ENTRYPOINT') facts.push(...commandReads(instruction, instructions));
     }
     const details = { ports: listed(ports), entrypoint, command };
-    return { facts: [configFile(file.path, details), ...facts] };
+    return { facts: [configFile(file.path, details, 'dockerfile'), ...facts] };
   },
 };
 

@@ -179,7 +179,7 @@ export const kamalReader = hostingReader('kamal', /(^|\/)config\/deploy(\.[\w-]+
   const accessories = entriesOf(at(root, 'accessories'));
   const environments = [at(root, 'env'), ...accessories.map((accessory) => at(accessory.value, 'env'))];
   return {
-    name: 'kamal/deploy.yml',
+    name: 'config/deploy.yml',
     details: {
       service: textOf(at(root, 'service')),
       image: textOf(at(root, 'image')),

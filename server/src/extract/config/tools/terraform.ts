@@ -30,6 +30,6 @@ export const terraformReader: Reader = {
     }
     if (providers.length === 0 && resources.length === 0) return { facts: [] };
     const details = { providers: listed(providers), resources: listed(resources) };
-    return { facts: [configFile(file.path, details, 'terraform.tf'), ...facts] };
+    return { facts: [configFile(file.path, details, 'main.tf'), ...facts] };
   },
 };
