@@ -1,21 +1,15 @@
 import type { FileRole } from '../model/facts';
 
-const TEST_FOLDERS = new Set([
-  'test',
-  'tests',
-  '__tests__',
-  '__mocks__',
-  'spec',
-  'specs',
-  'e2e',
-  'cypress',
-  'fixtures',
-  '__fixtures__',
-  'testing',
-]);
-const EXAMPLE_FOLDERS = new Set(['example', 'examples', 'sample', 'samples', 'demo', 'demos']);
-const TEST_NAME =
-  /(^test_.*\.py$)|(_test\.(py|exs?|go)$)|(\.(test|spec|stories|cy)\.[cm]?[jt]sx?$)|(^conftest\.py$)|(^tests\.py$)|(^(vitest|jest|playwright|cypress)\.(config|setup)\.)/;
+const TEST_FOLDERS =
+  /^(?:tests?|__tests__|__mocks__|mocks|specs?|e2e|cypress|playwright|fixtures|__fixtures__|testing|testdata|test[-_](?:utils|helpers|support|data|fixtures)|(?:integration|unit|functional|acceptance|smoke|load|system|e2e|api)[-_]?tests?|[\w.-]+-e2e)$/;
+const EXAMPLE_FOLDERS = /^(?:examples?|samples?|demos?)$/;
+const TEST_NAMES: readonly RegExp[] = [
+  /^(?:test_.*|.*_test|conftest|tests?)\.pyi?$/,
+  /_(?:test|spec)\.(?:exs?|go|rb)$/,
+  /^test_helper\.exs?$/,
+  /[.-](?:tests?|spec|stories|cy|e2e)\.[cm]?[jt]sx?$/,
+  /^(?:tests?|(?:tests?|jest|vitest|playwright|cypress)[-_.].*|setup-?tests)\.[cm]?[jt]sx?$/,
+];
 
 /**
  * What a file is for, from its path alone. Tests and examples still give facts, but their evidence proves nothing about
@@ -24,7 +18,7 @@ const TEST_NAME =
 export function fileRole(path: string): FileRole {
   const parts = path.toLowerCase().split('/');
   const name = parts.pop() ?? '';
-  if (parts.some((part) => TEST_FOLDERS.has(part)) || TEST_NAME.test(name)) return 'test';
-  if (parts.some((part) => EXAMPLE_FOLDERS.has(part))) return 'example';
+  if (parts.some((part) => TEST_FOLDERS.test(part)) || TEST_NAMES.some((test) => test.test(name))) return 'test';
+  if (parts.some((part) => EXAMPLE_FOLDERS.test(part))) return 'example';
   return 'source';
 }
