@@ -9,7 +9,9 @@ import { Notes } from './env/notes';
 import { settingsClassFacts } from './env/settings-classes';
 import { findImports, importFacts } from './imports';
 import { Names } from './names';
+import { routeFacts } from './routes/route-facts';
 import { readSource } from './source';
+import { urlFacts } from './urls-in-code';
 
 /** Everything that one Python file says, in document order. */
 export function extractPython(file: CodeFile): readonly Fact[] {
@@ -34,6 +36,8 @@ export function extractPython(file: CodeFile): readonly Fact[] {
     ...settingsClassFacts(context, notes),
     ...callFacts(context),
     ...bindingFacts(context),
+    ...urlFacts(context),
+    ...routeFacts(context),
   ];
   return facts.sort((a, b) => a.range.line - b.range.line || a.range.column - b.range.column);
 }

@@ -1,0 +1,169 @@
+import type { Fact } from '../../../../model/facts';
+import type { SyntaxNode } from '../../../../syntax/node';
+import { type Arguments, readArguments } from '../arguments';
+import { resolveCallee } from '../calls';
+import { type Place, type PythonContext, placeOf } from '../context';
+import { handlerOf, pathText, targetOf } from './route-values';
+
+const PATH = /^django\.(?:urls|conf\.urls)(?:\.\w+)?\.(path|re_path|url)$|^channels\.routing\.url$/;
+
+interface Parent {
+  /** The prefix of enclosing `include([...])` calls. */
+  readonly prefix: string;
+  /** The list that holds the route: empty for `urlpatterns`. */
+  readonly router: string;
+  readonly isSocket: boolean;
+}
+
+/** Django's `path`, `re_path`, `url` and `include`, wherever their lists are. */
+export function djangoRoutes(context: PythonContext): readonly Fact[] {
+  if (!/\b(urlpatterns|include|re_path|path)\b/.test(context.text)) return [];
+  const facts: Fact[] = [];
+  for (const site of context.source.calls) {
+    if (!/(?:^|\.)(?:path|re_path|url)$/.test(site.text)) continue;
+    const callee = resolveCallee(context, site)?.path ?? '';
+    const kind = PATH.exec(callee);
+    if (kind === null) continue;
+    const args = readArguments(site.args, context.text);
+    const written = pathText(context, args.positional[0] ?? args.keywords.get('route') ?? args.keywords.get('regex'));
+    if (written === undefined) continue;
+    const parent = parentOf(context, site.node);
+    const path = parent.prefix + (kind[1] === 'path' ? written : plainPath(written));
+    facts.push(...routeOrMount(context, args, path, parent, placeOf(context, site.node)));
+  }
+  return [...facts, ...wholeRouters(context)];
+}
+
+function routeOrMount(
+  context: PythonContext,
+  args: Arguments,
+  path: string,
+  parent: Parent,
+  place: Place,
+): readonly Fact[] {
+  const view = args.positional[1] ?? args.keywords.get('view');
+  if (view === undefined) return [];
+  const included = includedOf(context, view);
+  if (included === 'inline') return [];
+  if (included !== undefined)
+    return [{ kind: 'mount', prefix: path, router: parent.router, target: included, ...place }];
+  if (parent.isSocket) return [route(context, 'WS', path, view, parent, place, 'channels')];
+  return [route(context, 'ANY', path, view, parent, place, 'django')];
+}
+
+function route(
+  context: PythonContext,
+  method: string,
+  path: string,
+  view: SyntaxNode,
+  parent: Parent,
+  place: Place,
+  framework: string,
+): Fact {
+  const handler = handlerOf(context, innermost(view));
+  return {
+    kind: 'route',
+    method,
+    path,
+    framework,
+    ...(parent.router !== '' && { router: parent.router }),
+    ...(handler !== undefined && { handler }),
+    ...place,
+  };
+}
+
+/** The view inside wrappers: `csrf_exempt(views.hook)`, `cache_page(60)(views.home)`. */
+function innermost(view: SyntaxNode): SyntaxNode {
+  let current = view;
+  for (let i = 0; i < 4; i++) {
+    if (current.type !== 'call' || /\.as_(view|asgi)$/.test(current.childForFieldName('function')?.text ?? '')) break;
+    const first = current.childForFieldName('arguments')?.namedChild(0);
+    if (first === null || first === undefined || first.type === 'keyword_argument' || first.type === 'string') break;
+    current = first;
+  }
+  return current;
+}
+
+/** What `include(...)` includes: `app.urls#`, a router's name, or `inline` for a list whose paths are read themselves. */
+function includedOf(context: PythonContext, view: SyntaxNode): string | undefined {
+  if (view.type === 'attribute' && view.text.endsWith('.urls')) {
+    // `admin.site.urls` is a view of Django's own; a router or a Ninja API is mounted by name.
+    if (/\badmin\.site\.urls$|site\.urls$/.test(view.text)) return undefined;
+    const object = view.childForFieldName('object') ?? undefined;
+    return targetOf(context, object);
+  }
+  if (view.type !== 'call' || !/(?:^|\.)include$/.test(view.childForFieldName('function')?.text ?? ''))
+    return undefined;
+  let first = view.childForFieldName('arguments')?.namedChild(0) ?? undefined;
+  if (first?.type === 'tuple') first = first.namedChild(0) ?? undefined;
+  if (first === undefined) return undefined;
+  if (first.type === 'list') return 'inline';
+  if (first.type === 'string') {
+    const module = pathText(context, first);
+    return module === undefined ? undefined : `${module}#`;
+  }
+  if (first.type === 'attribute' && first.text.endsWith('.urls')) {
+    const object = first.childForFieldName('object') ?? undefined;
+    const target = targetOf(context, object);
+    return target?.includes('#') === true && !/router|api/i.test(target)
+      ? `${target.replace('#', '.').replace('..', '.')}.urls#`
+      : target;
+  }
+  const name = context.names.resolve(first.text.slice(0, 200), first.startIndex);
+  const last = first.text.split('.').pop() ?? '';
+  if (name !== undefined && !name.made && /^(urls|\w+_urls|urlconf)$/.test(last)) return `${name.path}#`;
+  return targetOf(context, first);
+}
+
+/** The list and the including prefixes around a route. */
+function parentOf(context: PythonContext, node: SyntaxNode): Parent {
+  let prefix = '';
+  let router = '';
+  let isSocket = false;
+  let current = node.parent;
+  for (let i = 0; current !== null && i < 40; i++, current = current.parent) {
+    if (current.type === 'call') {
+      const callee = current.childForFieldName('function')?.text ?? '';
+      if (/(?:^|\.)(?:path|re_path|url)$/.test(callee)) {
+        const first = current.childForFieldName('arguments')?.namedChild(0) ?? undefined;
+        const written = pathText(context, first) ?? '';
+        prefix = (callee.endsWith('re_path') || callee.endsWith('url') ? plainPath(written) : written) + prefix;
+      } else if (/URLRouter$/.test(callee)) isSocket = true;
+    }
+    if (current.type === 'assignment' || current.type === 'augmented_assignment') {
+      const name = current.childForFieldName('left')?.text ?? '';
+      if (/websocket|ws_url/i.test(name)) isSocket = true;
+      router = /^(urlpatterns|websocket_urlpatterns|ws_urlpatterns)$/.test(name) ? '' : name;
+      if (!/^\w*$/.test(router) || isSocket) router = '';
+      break;
+    }
+  }
+  return { prefix, router, isSocket };
+}
+
+/** `urlpatterns = router.urls`, `urlpatterns += router.urls`. */
+function wholeRouters(context: PythonContext): readonly Fact[] {
+  return [...context.source.assigns, ...context.source.augments].flatMap((site): readonly Fact[] => {
+    if (site.target !== 'urlpatterns') return [];
+    const right = site.node.childForFieldName('right');
+    if (right === null) return [];
+    return [...right.text.slice(0, 20_000).matchAll(/(?:^|[+=\s*])(\w+)\.urls\b(?!\s*,|\s*\))/g)].flatMap(
+      (match): readonly Fact[] => {
+        const name = match[1] ?? '';
+        const resolved = context.names.resolve(name, site.node.startIndex + 1);
+        if (resolved === undefined || !/router/i.test(`${resolved.path} ${name}`)) return [];
+        return [{ kind: 'mount', prefix: '', router: '', target: name, ...placeOf(context, site.node) }];
+      },
+    );
+  });
+}
+
+/** A regular expression as a path: anchors gone, named groups as parameters. */
+function plainPath(pattern: string): string {
+  return pattern
+    .replace(/^\^/, '')
+    .replace(/\$$|\\Z$/, '')
+    .replace(/\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)/g, '<$1>')
+    .replace(/\/\?$/, '/')
+    .replace(/\\([-./])/g, '$1');
+}
