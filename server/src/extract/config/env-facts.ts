@@ -20,9 +20,9 @@ export function isEnvName(name: string): boolean {
   return name.length <= 100 && NAME.test(name) && !PLUMBING.has(name);
 }
 
-/** Whether a value stands there by itself: `${X}` alone only passes another one on. */
+/** Whether a value stands there by itself: `${X}` alone only passes another one on, `${ssm:/x}` finds one elsewhere. */
 export function standsByItself(value: string): boolean {
-  return withDefaults(value, () => '').trim() !== '';
+  return withDefaults(value, (written) => (/^\$\{?\w+(:?[-?+=].*)?\}?$/.test(written) ? '' : written)).trim() !== '';
 }
 
 /** The read that an interpolation is. */

@@ -2,15 +2,16 @@ import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
 import { linesOf, rangesOf } from '../text-index';
 import { type Data, type Entry, MAX_DEPTH, type Parsed, scalar } from './data';
 
-/** The parser stops at its first error; so many lines may be wrong before we give up on the rest. */
-const MAX_BAD_LINES = 10;
+/** The parser stops at its first error; so many lines may be wrong before the rest is cut off. */
+const MAX_BAD_LINES = 5;
 
 /** Reads TOML. A line that cannot be parsed is told and left out, the rest is read. */
 export function parseToml(name: string, text: string): Parsed {
   const range = rangesOf(text);
   const problems: { message: string; line?: number }[] = [];
   let readable = text;
-  for (let attempt = 0; attempt <= MAX_BAD_LINES; attempt++) {
+  let first = text.length;
+  for (let attempt = 0; attempt <= MAX_BAD_LINES + 1; attempt++) {
     try {
       return { text, roots: [rootOf(parseTOML(readable, { tomlVersion: 'next' }))], range, problems };
     } catch (error) {
@@ -18,27 +19,32 @@ export function parseToml(name: string, text: string): Parsed {
         problems.push({ message: `${name} is not valid TOML: nested too deeply` });
         break;
       }
-      const line = range(error.index, error.index).line;
+      const line = faultyLine(readable, range(error.index, error.index));
       if (problems.length === 0) {
-        const reason = error.message.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
+        const reason = error.message.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
         problems.push({ message: `${name} is not valid TOML: ${reason} at line ${line + 1}`, line });
+        first = error.index;
       }
-      const shorter = blankLine(readable, line);
+      const shorter = attempt < MAX_BAD_LINES ? blankLine(readable, line) : readable;
       // An open string or array ends only with the file: what stands before its table is still worth reading.
-      readable = shorter === readable ? beforeLastTable(readable) : shorter;
+      readable = shorter === readable ? text.slice(0, Math.max(0, text.lastIndexOf('\n[', first - 2))) : shorter;
     }
   }
   return { text, roots: [], range, problems };
+}
+
+/** Of a line that breaks off, the parser tells the start of the next one. */
+function faultyLine(text: string, place: { readonly line: number; readonly column: number }): number {
+  if (place.column > 0 || place.line === 0) return place.line;
+  const before = (linesOf(text)[place.line - 1]?.text ?? '').replace(/\s#.*$/, '').trim();
+  const whole = before === '' || before.startsWith('#') || /^\[.*\]$/.test(before) || /^[^=]+=\s*\S/.test(before);
+  return whole ? place.line : place.line - 1;
 }
 
 function blankLine(text: string, number: number): string {
   const line = linesOf(text)[number];
   if (line === undefined) return text;
   return text.slice(0, line.offset) + ' '.repeat(line.text.length) + text.slice(line.offset + line.text.length);
-}
-
-function beforeLastTable(text: string): string {
-  return text.slice(0, Math.max(0, text.lastIndexOf('\n[', text.trimEnd().length - 1)));
 }
 
 interface Table {

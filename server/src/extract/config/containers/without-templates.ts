@@ -4,9 +4,12 @@
  */
 export function withoutTemplates(text: string): string {
   if (!text.includes('{{')) return text;
-  return text.replace(/^[ \t]*\{\{(?:(?!\}\}).)*\}\}[ \t]*$|\{\{(?:(?!\}\}).)*\}\}/gm, (template) =>
-    /^\s*\{\{(?:(?!\}\}).)*\}\}\s*$/.test(template) && !template.startsWith('{{')
-      ? ' '.repeat(template.length)
-      : 'x'.repeat(template.length),
-  );
+  return text
+    .split('\n')
+    .map((line) => {
+      if (!line.includes('{{')) return line;
+      const words = line.replace(/\{\{(?:(?!\}\}).)*\}\}/g, (template) => 'x'.repeat(template.length));
+      return /^\s*x{4,}(\s*x{4,})*\s*$/.test(words) ? ' '.repeat(line.length) : words;
+    })
+    .join('\n');
 }

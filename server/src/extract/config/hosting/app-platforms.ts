@@ -48,7 +48,8 @@ function buildImage(parsed: Parsed, node: Data | undefined): readonly Fact[] {
 export const renderReader = hostingReader('render', /(^|\/)render\.ya?ml$/, (root, parsed) => {
   const services = [...itemsOf(at(root, 'services')), ...projectServices(root)];
   const databases = itemsOf(at(root, 'databases'));
-  if (services.length === 0 && databases.length === 0 && at(root, 'envVarGroups') === undefined) return undefined;
+  if (!['services', 'databases', 'envVarGroups', 'projects'].some((key) => at(root, key) !== undefined))
+    return undefined;
   return {
     name: 'render.yaml',
     details: {
