@@ -3,11 +3,14 @@ import type { CodeFile } from '../code-file';
 import { bindingFacts } from './bindings';
 import { callFacts } from './calls';
 import { assignsByScope, type PythonContext } from './context';
+import { djangoSettingFacts } from './django/django-settings';
 import { Accesses } from './env/accesses';
 import { envReadFacts } from './env/env-reads';
 import { Notes } from './env/notes';
 import { settingsClassFacts } from './env/settings-classes';
 import { findImports, importFacts } from './imports';
+import { jobFacts } from './jobs/job-facts';
+import { modelFacts } from './models/model-facts';
 import { Names } from './names';
 import { routeFacts } from './routes/route-facts';
 import { readSource } from './source';
@@ -38,6 +41,9 @@ export function extractPython(file: CodeFile): readonly Fact[] {
     ...bindingFacts(context),
     ...urlFacts(context),
     ...routeFacts(context),
+    ...djangoSettingFacts(context),
+    ...modelFacts(context),
+    ...jobFacts(context),
   ];
   return facts.sort((a, b) => a.range.line - b.range.line || a.range.column - b.range.column);
 }

@@ -86,6 +86,13 @@ export class Names {
         if (callee === undefined) return undefined;
         return isFollowed(callee.path) ? { ...callee, made: true } : undefined;
       }
+      case 'subscript': {
+        // `client["shop"]["users"]` of a document database is one more object.
+        const value = this.resolveNode(node.childForFieldName('value'), depth + 1);
+        return value?.made === true && /^(pymongo|motor)\b/.test(value.path)
+          ? { ...value, path: `${value.path}.__getitem__` }
+          : undefined;
+      }
       case 'await':
       case 'parenthesized_expression':
         return this.resolveNode(node.namedChild(0), depth + 1);

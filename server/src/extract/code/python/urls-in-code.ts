@@ -3,6 +3,7 @@ import { parseUrl } from '../../urls';
 import { resolveCallee } from './calls';
 import { type PythonContext, placeAt } from './context';
 import { readLiteral } from './literals';
+import { enclosing } from './scope-tree';
 
 /** Functions that send a request to the address they are given. */
 const FETCHERS =
@@ -34,9 +35,14 @@ export function urlFacts(context: PythonContext): readonly Fact[] {
   if (urls.length === 0) return [];
   const spans = callSpans(context);
   const used = namesInFetches(context, strings, spans);
-  const known = new Map(urls.flatMap((url) => (url.name === undefined ? [] : [[url.name, url.text] as const])));
+  const known = new Map(
+    urls.flatMap((url) => (url.name === undefined ? [] : [[ownName(context, url.name, url.start), url.text] as const])),
+  );
   const facts: Fact[] = [];
   const add = (found: UrlText, written: string, fetched: boolean): void => {
+    for (const one of written.split(/[,\s]+(?=https?:\/\/)/).slice(0, 20)) addOne(found, one, fetched);
+  };
+  const addOne = (found: UrlText, written: string, fetched: boolean): void => {
     const parsed = parseUrl(written);
     if (parsed === undefined) return;
     facts.push({
@@ -52,7 +58,7 @@ export function urlFacts(context: PythonContext): readonly Fact[] {
   }
   for (const joined of strings) {
     const match = /^\{([\w.]+)\}(?=\/|\?|$)/.exec(joined.text);
-    const base = match === null ? undefined : (known.get(match[1] ?? '') ?? undefined);
+    const base = match === null ? undefined : known.get(ownName(context, match[1] ?? '', joined.start));
     if (base === undefined || match === null) continue;
     const whole = base.replace(/\/$/, '') + joined.text.slice(match[0].length).replace(/\{[^{}]*\}/g, '{}');
     const isUsed = joined.name !== undefined && used.has(joined.name);
@@ -92,6 +98,12 @@ function stringsOf(context: PythonContext): readonly UrlText[] {
 function nameBefore(text: string, start: number): string | undefined {
   const before = text.slice(Math.max(0, start - 200), start);
   return /(?:^|\n|;)[ \t]*([A-Za-z_][\w.]*)[ \t]*(?::[^=\n]{1,80})?=[ \t]*\(?\s*$/.exec(before)?.[1];
+}
+
+/** A name as it is known to its class or file: `self.base_url` of two classes are two names. */
+function ownName(context: PythonContext, name: string, offset: number): string {
+  if (!/^(?:self|cls)\./.test(name)) return name;
+  return `${enclosing(context.names.scopes.at(offset), 'class')?.start}:${name}`;
 }
 
 function lastPart(name: string): string {
