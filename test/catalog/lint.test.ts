@@ -5,11 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { lintCatalog } from '../../server/src/catalog/lint';
 import { createMatcher } from '../../server/src/catalog/match';
 import type { CatalogData, Service } from '../../server/src/catalog/service';
-import { loadAssets } from '../../server/src/host/assets';
-import { ASSETS } from '../support/extract';
+import { builtCatalog } from './built-catalog';
 
 const root = join(import.meta.dirname, '../..');
-const { catalog } = await loadAssets(ASSETS);
+const catalog = builtCatalog();
 const tell = (data: CatalogData) => lintCatalog(data).map(({ id, message }) => `${id}: ${message}`);
 
 describe('the catalog', () => {

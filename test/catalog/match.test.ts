@@ -38,10 +38,10 @@ describe('imports', () => {
     service('cloud', { imports: { pypi: ['big.cloud'], hex: ['Big'] } }),
     service('aws-s3', { imports: { hex: ['Big.S3'] } }),
   );
-  it('cuts npm specifiers at slashes, the longest entry first', () => {
+  it('cuts npm specifiers at slashes: the service of a subpath, then that of its package', () => {
     expect(matcher.importOf('npm', 'pay/lib/x')).toEqual(['pay']);
     expect(matcher.importOf('npm', '@pay/js/pure')).toEqual(['pay']);
-    expect(matcher.importOf('npm', 'pay/oauth/google')).toEqual(['pay-oauth']);
+    expect(matcher.importOf('npm', 'pay/oauth/google')).toEqual(['pay-oauth', 'pay']);
     expect(matcher.importOf('npm', 'payments')).toEqual([]);
     expect(matcher.importOf('npm', '@pay/other')).toEqual([]);
   });
@@ -99,6 +99,15 @@ describe('environment variables', () => {
     expect(matcher.envOf('NEXT_PUBLIC_OWN_KEY')).toEqual(['exact']);
     expect(matcher.envOf('VITE_OWN_KEY')).toEqual([]);
     expect(matcher.envOf('MYAPP_PAY_KEY')).toEqual([]);
+  });
+});
+
+describe('variables that prove nothing alone', () => {
+  it('are told apart from those that do', () => {
+    const matcher = matcherOf(service('pg', { envHints: ['DB_URL'] }), service('my', { envHints: ['DB_URL'] }));
+    expect(matcher.envOf('DB_URL')).toEqual([]);
+    expect(matcher.envHintsOf('DB_URL')).toEqual(['pg', 'my']);
+    expect(matcher.envHintsOf('DB_URLS')).toEqual([]);
   });
 });
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../server/src/catalog/match';
-import { loadAssets } from '../../server/src/host/assets';
-import { ASSETS } from '../support/extract';
+import { builtCatalog } from './built-catalog';
 import { answers, readTable, readTables } from './cases';
 import { readCall } from './read-call';
 
-const { catalog } = await loadAssets(ASSETS);
+const catalog = builtCatalog();
 const matcher = createMatcher(catalog);
 const cases = readTables(import.meta.dirname);
 const categories = new Map(catalog.services.map((service) => [service.id, service.category]));

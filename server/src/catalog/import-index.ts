@@ -20,11 +20,19 @@ export function importIndexes(services: readonly Service[]): Readonly<Record<Eco
   return {
     npm: (module) => {
       const specifier = npmSpecifier(module);
-      return specifier === undefined ? NONE : npm.find(specifier);
+      return specifier === undefined ? NONE : subpathAndPackage(npm, specifier);
     },
     pypi: (module, names) => (module.startsWith('.') ? NONE : fromImport(pypi, module, names)),
     hex: (module) => hex.find(module),
   };
+}
+
+/** A subpath that a service claims proves the package around it too: `drizzle-orm/neon-http` is Neon by Drizzle. */
+function subpathAndPackage(index: PrefixIndex, specifier: string): readonly string[] {
+  const entry = index.findEntry(specifier);
+  const name = /^(?:@[^/]*\/)?[^/]*/.exec(specifier)?.[0] ?? '';
+  if (entry === undefined || entry.length <= name.length) return entry?.ids ?? NONE;
+  return [...new Set([...entry.ids, ...index.find(name)])];
 }
 
 /** `from a.b import c` may import the module `a.b.c`: a longer entry decides, and several names may give several. */

@@ -41,7 +41,7 @@ function lintService(service: Service, matcher: Matcher, categories: ReadonlySet
   for (const name of service.packages?.pypi ?? NONE) {
     check(name === normalisePypi(name), `PyPI name ${name} is not normalised: ${normalisePypi(name)}`);
   }
-  for (const name of service.env ?? NONE) {
+  for (const name of [...(service.env ?? NONE), ...(service.envHints ?? NONE)]) {
     check(/^(?:\*_)?[A-Za-z0-9]+(?:_(?:\*|[A-Za-z0-9]+))*$/.test(name), `variable ${name}: * stands alone between _`);
     const prefix = PUBLIC_PREFIXES.find((start) => name.startsWith(start));
     check(

@@ -30,6 +30,8 @@ export interface Matcher {
   /** `names` are what a Python `from` imports, which may be modules: `from google.cloud import storage`. */
   importOf(ecosystem: Ecosystem, module: string, names?: readonly string[]): readonly string[];
   envOf(name: string): readonly string[];
+  /** Services that the variable belongs to if they are proven otherwise: it is no proof itself. */
+  envHintsOf(name: string): readonly string[];
   hostOf(host: string): readonly string[];
   urlSchemeOf(scheme: string): readonly string[];
   imageOf(image: string): readonly string[];
@@ -49,6 +51,7 @@ export function createMatcher(catalog: CatalogData): Matcher {
   const packages = packageIndex(services);
   const imports = importIndexes(services);
   const env = filled(new EnvIndex(), services, 'env');
+  const envHints = filled(new EnvIndex(), services, 'envHints');
   const images = filled(new GlobIndex('/'), services, 'images');
   const workflows = mapOf(services, 'workflows');
   const schemes = mapOf(services, 'urls', (scheme) => scheme.toLowerCase());
@@ -73,6 +76,7 @@ export function createMatcher(catalog: CatalogData): Matcher {
     packageOf: (ecosystem, name) => packages.get(packageKey(ecosystem, name)) ?? NONE,
     importOf: (ecosystem, module, names) => imports[ecosystem](module, names ?? NONE),
     envOf: (name) => env.find(name),
+    envHintsOf: (name) => envHints.find(name),
     hostOf: (host) => hosts.find(host),
     urlSchemeOf: (scheme) => schemeOf(schemes, scheme),
     imageOf: (image) => images.find(imageName(image)),
@@ -98,7 +102,7 @@ function schemeOf(schemes: Multimap<string>, scheme: string): readonly string[] 
   return schemes.get(name) ?? schemes.get(name.replace(/\+.*$/, '')) ?? NONE;
 }
 
-type NameList = 'env' | 'hosts' | 'urls' | 'images' | 'workflows' | 'configFiles';
+type NameList = 'env' | 'envHints' | 'hosts' | 'urls' | 'images' | 'workflows' | 'configFiles';
 
 function filled<I extends { add(name: string, id: string): void }>(
   index: I,

@@ -16,6 +16,8 @@ export interface Service {
   readonly imports?: ByEcosystem;
   readonly wraps?: readonly string[];
   readonly env?: readonly string[];
+  /** Variables that belong to it only where something else proves it. */
+  readonly envHints?: readonly string[];
   readonly hosts?: readonly string[];
   readonly notHosts?: readonly string[];
   readonly urls?: readonly string[];
