@@ -91,3 +91,13 @@ test('the built command prints whole JSON into a pipe, with workers, and takes a
   expect(piped).toEqual({ stdout: stdout.slice(0, 10), stderr: '' });
   expect((await run(process.execPath, [cli, '--version'])).stdout).toBe('9.9.9\n');
 });
+
+test('findings that the project file ignores are left out', async () => {
+  const ignore = [
+    { integration: 'stripe', reason: 'a test of this' },
+    { env: 'UNUSED_THING', reason: 'likewise' },
+  ];
+  const scan = await scanJson(temporaryFolder({ ...SHOP, '.integration-atlas.json': JSON.stringify({ ignore }) }));
+  expect(scan.integrations.map(({ id }) => id)).not.toContain('stripe');
+  expect(scan.env.map(({ name }) => name)).toEqual(['STRIPE_SECRET_KEY']);
+});

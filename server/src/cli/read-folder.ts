@@ -32,6 +32,7 @@ export async function readFolder(dir: string, environment: CliEnvironment): Prom
     });
     const engine = new Engine(assets.catalog);
     engine.setHostProblems(problems);
+    engine.setIgnored(project.ignore);
     engine.setFiles(files);
     return { root, name: basename(root), project, snapshot: engine.snapshot() };
   } finally {
