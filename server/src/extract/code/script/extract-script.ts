@@ -1,10 +1,17 @@
 import type { Fact } from '../../../model/facts';
 import type { CodeFile } from '../code-file';
+import { bindingFacts } from './bindings';
 import { callFacts, resolveCalls } from './calls';
+import { cookieFacts } from './document-cookie';
 import { envFacts } from './env/env-facts';
 import { importFacts } from './imports';
+import { jobFacts } from './jobs';
+import { modelFacts } from './models';
 import { readScript } from './read-script';
 import { Resolver } from './resolve';
+import { routeFacts } from './routes/route-facts';
+import { settingFacts } from './settings';
+import { urlFacts } from './urls';
 import { Values } from './values';
 
 /** Everything that a JavaScript or TypeScript file says. */
@@ -14,7 +21,19 @@ export function extractScript(file: CodeFile): readonly Fact[] {
   const calls = resolveCalls(script, resolver);
   const reads = new Map<number, string>();
   const values = new Values(script, resolver, reads);
+  // Environment reads come first: values show them in place.
   const env = envFacts({ script, resolver, values, reads, schemas: new Map() }, calls);
-  const facts: Fact[] = [...importFacts(script), ...env.facts, ...callFacts(script, values, calls)];
+  const facts: Fact[] = [
+    ...importFacts(script),
+    ...env.facts,
+    ...callFacts(script, values, calls),
+    ...cookieFacts(script),
+    ...bindingFacts(script, resolver, values, env.wrappers),
+    ...urlFacts(script, calls),
+    ...routeFacts({ script, values, calls }),
+    ...modelFacts(script, calls),
+    ...jobFacts(script, values, calls),
+    ...settingFacts(script, values),
+  ];
   return facts.sort((a, b) => a.range.line - b.range.line || a.range.column - b.range.column);
 }

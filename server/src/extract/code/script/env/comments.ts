@@ -4,8 +4,8 @@ const NOISE =
   /^(eslint|ts-|@ts|biome|prettier|istanbul|c8 |v8 |noqa|nosonar|webpack|vite|todo\b|fixme\b|@(type|param|returns|default|deprecated|see|internal|example)\b)/i;
 const CODE = /process\.env|import\.meta|[;{]\s*$|^(const|let|var|import|export|return|if)\b|=>/;
 
-/** The comment that stands at the end of a line, or else right above it. */
-export function commentAt(script: Script, start: number, end: number): string | undefined {
+/** The comment that stands at the end of a line, or else right above a declaration. */
+export function commentAt(script: Script, start: number, end: number, isDeclared: boolean): string | undefined {
   const { text } = script;
   const lineEnd = text.indexOf('\n', end);
   const rest = text.slice(end, lineEnd === -1 ? text.length : Math.min(lineEnd, end + 400));
@@ -14,7 +14,7 @@ export function commentAt(script: Script, start: number, end: number): string | 
     const index = end + behind.index + (behind[1]?.length ?? 0);
     if (script.nodeAt(index)?.type === 'comment') return clean([rest.slice(behind.index + (behind[1]?.length ?? 0))]);
   }
-  return above(text, text.lastIndexOf('\n', start - 1));
+  return isDeclared ? above(text, text.lastIndexOf('\n', start - 1)) : undefined;
 }
 
 function above(text: string, lineStart: number): string | undefined {

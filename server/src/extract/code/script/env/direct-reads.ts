@@ -3,15 +3,13 @@ import type { SyntaxNode } from '../../../../syntax/node';
 import { rangeOf } from '../../ranges';
 import { scopeAt } from '../script';
 import { codeChildren, stringOf, unwrap } from '../unwrap';
-import { assemble, defaultOf, type EnvContext, readFact, VARIABLE } from './env-context';
+import { assemble, BUILT_IN, defaultOf, type EnvContext, readFact, VARIABLE } from './env-context';
 import { type EnvObject, outermost } from './env-object';
 import { checkAfter } from './exits';
 import { listedNames } from './listed-names';
 
 /** Members that are not variables. */
 const METHODS = /^(hasOwnProperty|toString|valueOf|toObject|set|delete|constructor|__proto__)$/;
-/** What Vite itself puts there. */
-const BUILT_IN = /^(MODE|DEV|PROD|SSR|BASE_URL)$/;
 
 /** A read with a name that is only known when it runs. */
 export interface OpenRead {

@@ -20,6 +20,8 @@ export interface EnvContext {
 }
 
 export const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** What Vite itself puts into `import.meta.env`. */
+export const BUILT_IN = /^(MODE|DEV|PROD|SSR|BASE_URL)$/;
 
 /** A read at a node; what the code around says may be overruled. */
 export function readFact(
@@ -56,7 +58,7 @@ export function assemble(
 ): EnvReadFact {
   const range = rangeOf(node);
   const scope = scopeAt(context.script, node.startIndex);
-  const comment = known.comment ?? commentAt(context.script, node.startIndex, node.endIndex);
+  const comment = known.comment ?? commentOf(context, node, known, scope);
   const { default: text, ...rest } = known;
   return {
     presence: 'bare',
@@ -69,6 +71,18 @@ export function assemble(
     ...(scope !== undefined && { scope }),
     ...(comment !== undefined && { comment }),
   };
+}
+
+/** Comments inside functions tell the steps of the code, those at declarations what a variable is for. */
+function commentOf(
+  context: EnvContext,
+  node: SyntaxNode,
+  known: Partial<EnvReadFact>,
+  scope: string | undefined,
+): string | undefined {
+  if (known.presence === 'compared') return undefined;
+  const isDeclared = scope === undefined || known.boundTo?.includes('.') === true;
+  return commentAt(context.script, node.startIndex, node.endIndex, isDeclared);
 }
 
 /** A default as a reader would write it; undefined where it is worked out at run time. */

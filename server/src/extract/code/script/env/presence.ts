@@ -25,7 +25,7 @@ const CASTS: Readonly<Record<string, string>> = {
 };
 const TRANSPARENT = new Set(['String', 'Object.freeze', 'decodeURIComponent', 'path.resolve', 'resolve']);
 const TESTS = new Set(['Boolean', 'isNaN', 'Number.isNaN']);
-const ASSERTS = /^(?:[\w$]+\.)?(?:assert|invariant|ok|assertDefined|nullthrows|required?|must|ensure)$/;
+const ASSERTS = /^(?:[\w$]+\.)?(?:assert|invariant|ok|nullthrows|must|ensure|require|getRequired|tinyInvariant)\w*$/;
 const MEMBER_CASTS: Readonly<Record<string, string>> = { split: 'list' };
 const COMPARISONS = new Set(['===', '!==', '==', '!=', '<', '>', '<=', '>=']);
 
@@ -224,11 +224,10 @@ class Climb {
     }
     if (TRANSPARENT.has(callee)) return call;
     if (TESTS.has(callee)) {
-      if (callee === 'Boolean') this.#cast ??= 'bool';
       this.#test();
       return call;
     }
-    if (ASSERTS.test(callee) && around.namedChild(0)?.startIndex === this.#read.startIndex) this.#set('raises');
+    if (ASSERTS.test(callee) && (around.namedChild(0)?.endIndex ?? 0) > this.#read.startIndex) this.#set('raises');
     if (/\.includes$/.test(callee)) return this.#test();
     return 'end';
   }

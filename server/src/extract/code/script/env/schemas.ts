@@ -3,7 +3,7 @@ import type { SyntaxNode } from '../../../../syntax/node';
 import type { ResolvedCall } from '../calls';
 import { codeChildren, unwrap } from '../unwrap';
 import { keyOf } from '../values';
-import { assemble, type EnvContext, VARIABLE } from './env-context';
+import { assemble, BUILT_IN, type EnvContext, VARIABLE } from './env-context';
 import { type EnvObject, outermost } from './env-object';
 import { type SchemaEntry, type Strictness, schemaEntries } from './schema-entries';
 
@@ -26,14 +26,19 @@ export function schemaReads(
   }
   const facts: EnvReadFact[] = [];
   const done = new Set<number>();
-  const schemas = calls.flatMap((call) => schemaOf(context, call, env));
+  // Schemas that are parsed in this file come first: there the environment is known.
+  const schemas = [
+    ...calls.flatMap((call) => schemaOf(context, call, env)),
+    ...calls.flatMap((call) => namedSchema(context, call)),
+  ];
   for (const { entries, input, accessor, bound } of schemas) {
     const fed = input === undefined ? undefined : fedNames(context, input, entries);
     for (const { key, node, known } of entries) {
       if (fed?.has(key) === true && fed.get(key) === undefined) continue;
       const name = fed?.get(key) ?? key;
-      if (!VARIABLE.test(name) || done.has(node.id)) continue;
+      if (done.has(node.id)) continue;
       done.add(node.id);
+      if (!VARIABLE.test(name) || (accessor === 'import.meta.env' && BUILT_IN.test(name))) continue;
       const boundTo = bound === undefined ? {} : { boundTo: `${bound}.${key}` };
       facts.push(assemble(context, node, name, accessor, { ...known, ...boundTo }));
     }
@@ -62,7 +67,7 @@ function schemaOf(context: EnvContext, call: ResolvedCall, env: ReadonlyMap<numb
   }
   if (path === '@nestjs/config.ConfigModule.forRoot') return nestSchema(context, args[0]);
   if (LIBRARY.test(path) && PARSES.test(path)) return parsed(context, call, args, env, bound);
-  return namedSchema(context, call);
+  return [];
 }
 
 function isEnv(node: SyntaxNode, env: ReadonlyMap<number, string>): boolean {
@@ -70,6 +75,11 @@ function isEnv(node: SyntaxNode, env: ReadonlyMap<number, string>): boolean {
   return /^(\{\s*\.\.\.)?(process\.env|import\.meta\.env|Bun\.env|Deno\.env\.toObject\(\))/.test(
     node.text.slice(0, 60),
   );
+}
+
+function accessorOf(node: SyntaxNode, env: ReadonlyMap<number, string>): string | undefined {
+  const written = /^(?:\{\s*\.\.\.)?(process|import\.meta|Bun)\.env/.exec(node.text)?.[1];
+  return env.get(node.id) ?? env.get(unwrap(node).id) ?? (written === undefined ? undefined : `${written}.env`);
 }
 
 function strictnessOf(path: string): Strictness {
@@ -94,7 +104,7 @@ function parsed(
   const schema = isFunction ? other : receiver;
   if (schema === null || schema === undefined) return [];
   const entries = schemaEntries(context, schema, strictnessOf(call.resolved.path));
-  const accessor = env.get((whole ?? schema).id) ?? 'process.env';
+  const accessor = (whole === undefined ? undefined : accessorOf(whole, env)) ?? 'process.env';
   return [{ entries, accessor, ...(input !== undefined && { input }), ...bound }];
 }
 

@@ -1,0 +1,162 @@
+import type { BindingFact } from '../../../model/facts';
+import type { Value } from '../../../model/value';
+import type { SyntaxNode } from '../../../syntax/node';
+import { headOf } from '../ranges';
+import type { Wrapper } from './env/wrappers';
+import { importedNames } from './import-statement';
+import { importPath } from './module-path';
+import type { Resolver } from './resolve';
+import type { Script } from './script';
+import { Spans } from './spans';
+import { codeChildren } from './unwrap';
+import type { Values } from './values';
+
+const OTHER: Value = { t: 'other' };
+const DECLARED =
+  /^export\s+(?:default\s+)?(?:declare\s+)?(?:abstract\s+)?(?:async\s+)?(?:function\s*\*?|class)\s*([A-Za-z_$][\w$]*)?/;
+
+/** The names of the module's top level and what they are bound to. */
+export function bindingFacts(
+  script: Script,
+  resolver: Resolver,
+  values: Values,
+  wrappers: readonly Wrapper[],
+): readonly BindingFact[] {
+  return new Bindings(script, resolver, values, wrappers).facts();
+}
+
+class Bindings {
+  readonly #script: Script;
+  readonly #resolver: Resolver;
+  readonly #values: Values;
+  readonly #wrappers: readonly Wrapper[];
+  readonly #facts: BindingFact[] = [];
+  /** Names that an export list or `module.exports = {...}` gives away. */
+  readonly #exported = new Set<string>();
+  readonly #exports = new Spans<true>();
+
+  constructor(script: Script, resolver: Resolver, values: Values, wrappers: readonly Wrapper[]) {
+    this.#script = script;
+    this.#resolver = resolver;
+    this.#values = values;
+    this.#wrappers = wrappers;
+  }
+
+  facts(): readonly BindingFact[] {
+    for (const node of this.#script.exports) this.#export(node);
+    for (const { name, target, value, declares } of this.#script.assignments) {
+      if (!declares) this.#common(name, target, value);
+    }
+    for (const assignment of this.#script.assignments) {
+      const { name, target, value, declares } = assignment;
+      if (!declares || this.#script.frames.at(target.startIndex) !== undefined || !/^[\w$]+$/.test(name)) continue;
+      const exported = this.#exported.has(name) || this.#exports.at(target.startIndex) !== undefined;
+      const bound = this.#bound(value, name);
+      if (bound.t !== 'other' || exported) this.#add(name, bound, target, exported);
+    }
+    return this.#facts;
+  }
+
+  #add(name: string, value: Value, node: SyntaxNode, exported: boolean): void {
+    this.#facts.push({ kind: 'binding', name, value, range: headOf(node), ...(exported && { exported }) });
+  }
+
+  #bound(value: SyntaxNode, name: string): Value {
+    const { startIndex } = value;
+    const head = this.#script.text.slice(startIndex, startIndex + 200);
+    if (/^(async\b|function\b|class\b|<|\([^()]*\)\s*(:[^=]*)?=>|[\w$]+\s*=>)/.test(head))
+      return this.#made(value, name);
+    const found = this.#values.of(value, name);
+    return found.t === 'other' ? this.#made(value, name) : found;
+  }
+
+  /** What a function of the file gives: a variable by name, or a client that it makes. */
+  #made(node: SyntaxNode, name: string): Value {
+    const wrapper = this.#wrappers.find(({ fn }) => fn.id === node.id);
+    if (wrapper !== undefined) return wrapperValue(wrapper);
+    const declaration = this.#script.names.lookup(name, node.startIndex);
+    if (declaration === undefined || !/function/.test(node.type)) return OTHER;
+    const made = this.#resolver.returned(declaration, node);
+    if (made === undefined || made.module === '') return OTHER;
+    return { t: 'call', callee: made.path, args: [], keywords: {} };
+  }
+
+  #export(node: SyntaxNode): void {
+    const start = node.startIndex;
+    const head = this.#script.text.slice(start, start + 400);
+    const declared = DECLARED.exec(head);
+    if (declared !== null) {
+      const name = declared[1];
+      const isDefault = /^export\s+default/.test(head);
+      const fn = codeChildren(node).at(-1);
+      const value = fn === undefined || name === undefined ? OTHER : this.#made(fn, name);
+      if (name !== undefined) this.#add(name, value, node, true);
+      if (isDefault) this.#add('default', name === undefined ? value : { t: 'ref', path: name }, node, true);
+    } else if (/^export\s+default\b/.test(head)) {
+      const value = node.childForFieldName('value');
+      if (value !== null) this.#add('default', this.#local(value, 'default'), node, true);
+    } else if (/^export\s*(type\s*)?[{*]/.test(head)) this.#list(node);
+    else if (!/^export\s+(type|interface|declare|import|=)/.test(head)) this.#exports.add(start, node.endIndex, true);
+  }
+
+  #list(node: SyntaxNode): void {
+    const { text } = node;
+    const statement = importedNames(text);
+    if (statement !== undefined) {
+      for (const { name, local, typeOnly } of statement.names) {
+        if (typeOnly || local === '*') continue;
+        this.#add(local, { t: 'ref', path: importPath(statement.module, name) }, node, true);
+      }
+      return;
+    }
+    for (const part of /\{([\s\S]*)\}/.exec(text)?.[1]?.split(',') ?? []) {
+      const match = /^\s*([\w$]+)(?:\s+as\s+([\w$]+))?\s*$/.exec(part);
+      const [, name, alias] = match ?? [];
+      if (name === undefined) continue;
+      this.#exported.add(name);
+      const declaration = this.#script.names.lookup(name, this.#script.text.length);
+      const path = declaration?.kind === 'import' ? declaration.resolved?.path : alias === undefined ? undefined : name;
+      if (path !== undefined) this.#add(alias ?? name, { t: 'ref', path }, node, true);
+    }
+  }
+
+  /** A name stays the name that it has here: its own binding says more. */
+  #local(value: SyntaxNode, name: string): Value {
+    if (value.type !== 'identifier') return this.#bound(value, name);
+    const { text } = value;
+    const declaration = this.#script.names.lookup(text, value.startIndex);
+    const path = declaration?.kind === 'import' ? (declaration.resolved?.path ?? text) : text;
+    return { t: 'ref', path };
+  }
+
+  /** `module.exports = x`, `exports.x = y`. */
+  #common(name: string, target: SyntaxNode, value: SyntaxNode): void {
+    const member = /^(?:module\.)?exports\.([\w$]+)$/.exec(name)?.[1];
+    if (member !== undefined) this.#add(member, this.#local(value, member), target, true);
+    if (name !== 'module.exports') return;
+    this.#add('default', this.#local(value, 'default'), target, true);
+    if (value.type !== 'object') return;
+    for (const child of codeChildren(value)) {
+      if (child.type === 'shorthand_property_identifier') this.#exported.add(child.text);
+    }
+  }
+}
+
+/**
+ * A function that reads the variable its argument names: a call of `process.env` whose `{0}` is that argument's
+ * position, so that calls from other files can be told as reads.
+ */
+function wrapperValue(wrapper: Wrapper): Value {
+  const text = (v: string): Value => ({ t: 'string', v });
+  return {
+    t: 'call',
+    callee: 'process.env',
+    args: [{ t: 'ref', path: `{${wrapper.parameter}}` }],
+    keywords: {
+      presence: text(wrapper.presence),
+      ...(wrapper.fallback !== undefined && { fallback: { t: 'ref', path: `{${wrapper.fallback}}` } }),
+      ...(wrapper.default !== undefined && { default: text(wrapper.default) }),
+      ...(wrapper.cast !== undefined && { cast: text(wrapper.cast) }),
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import type { MountFact, RouteFact } from '../../../../model/facts';
+import type { Value } from '../../../../model/value';
+import type { SyntaxNode } from '../../../../syntax/node';
+import { headOf } from '../../ranges';
+import type { ResolvedCall } from '../calls';
+import { isLocalModule } from '../module-path';
+import { type Script, scopeAt } from '../script';
+import { codeChildren, stringOf, unwrap } from '../unwrap';
+import type { Values } from '../values';
+
+export interface RouteContext {
+  readonly script: Script;
+  readonly values: Values;
+  readonly calls: readonly ResolvedCall[];
+}
+
+export const METHODS = /^(get|post|put|patch|delete|del|options|head|all|any|query)$/;
+
+export function methodName(method: string): string {
+  if (method === 'del') return 'DELETE';
+  return method === 'all' || method === 'any' ? 'ANY' : method.toUpperCase();
+}
+
+export function slashed(path: string): string {
+  return path.startsWith('/') || path === '*' ? path : `/${path}`;
+}
+
+export function routeFact(
+  context: RouteContext,
+  node: SyntaxNode,
+  route: Pick<RouteFact, 'method' | 'path' | 'framework'> & {
+    router?: string | undefined;
+    handler?: string | undefined;
+  },
+): RouteFact {
+  const scope = scopeAt(context.script, node.startIndex);
+  const { router, handler, ...rest } = route;
+  return {
+    kind: 'route',
+    ...rest,
+    range: headOf(node),
+    ...(router !== undefined && router !== '' && { router }),
+    ...(handler !== undefined && { handler }),
+    ...(scope !== undefined && { scope }),
+  };
+}
+
+export function mountFact(
+  context: RouteContext,
+  node: SyntaxNode,
+  mount: Pick<MountFact, 'prefix' | 'router' | 'target'>,
+): MountFact {
+  const scope = scopeAt(context.script, node.startIndex);
+  return { kind: 'mount', ...mount, range: headOf(node), ...(scope !== undefined && { scope }) };
+}
+
+/** The name of the router that a call chain starts at: `router` of `router.route("/x").get(h)`. */
+export function receiverName(script: Script, call: SyntaxNode): string | undefined {
+  const { startIndex } = call;
+  const written = /^(this\.)?#?[A-Za-z_$][\w$]*/.exec(script.text.slice(startIndex, startIndex + 80))?.[0];
+  const isMade = /^(new|await|express|fastify|Fastify|Hono)\b/.test(written ?? '');
+  const assigned = script.byValue.get(startIndex)?.name;
+  if (written !== undefined && !isMade && !isCalled(script, startIndex + written.length)) return written;
+  if (assigned !== undefined) return assigned;
+  return /export\s+default\s+$/.test(script.text.slice(Math.max(0, startIndex - 20), startIndex))
+    ? 'default'
+    : undefined;
+}
+
+function isCalled(script: Script, index: number): boolean {
+  return script.text[index] === '(' || script.text[index] === '<';
+}
+
+/** A handler's name; wrappers such as `asyncHandler(users.list)` are looked through. */
+export function handlerName(context: RouteContext, node: SyntaxNode | undefined): string | undefined {
+  if (node === undefined) return undefined;
+  const value = context.values.of(node);
+  if (value.t === 'ref') return value.path;
+  if (value.t !== 'call') return undefined;
+  const inner = value.args.find((arg): arg is Value & { readonly t: 'ref' } => arg.t === 'ref');
+  return inner?.path ?? undefined;
+}
+
+/** A router as a mount names it: a local name, or `module#name`. */
+export function mountTarget(script: Script, start: SyntaxNode, depth = 0): string | undefined {
+  const node = unwrap(start);
+  const { type } = node;
+  if (depth > 4) return undefined;
+  if (type === 'identifier') {
+    const name = node.text;
+    const declaration = script.names.lookup(name, node.startIndex);
+    const path = declaration?.resolved;
+    if (declaration?.kind !== 'import' && path !== undefined && path !== null && isLocalModule(path.module)) {
+      return fromPath(path.path, path.module);
+    }
+    if (declaration?.kind !== 'import') return declaration === undefined ? undefined : name;
+    return path === null || path === undefined || !isLocalModule(path.module)
+      ? undefined
+      : fromPath(path.path, path.module);
+  }
+  if (type === 'call_expression') {
+    const callee = node.childForFieldName('function');
+    const module = stringOf(node.childForFieldName('arguments')?.namedChild(0));
+    if (callee === null) return undefined;
+    if (module !== undefined && (callee.type === 'import' || callee.text === 'require')) return `${module}#default`;
+    // Koa's `users.routes()`.
+    if (
+      callee.type === 'member_expression' &&
+      /^(routes|middleware)$/.test(callee.childForFieldName('property')?.text ?? '')
+    ) {
+      const object = callee.childForFieldName('object');
+      return object === null ? undefined : mountTarget(script, object, depth + 1);
+    }
+    return mountTarget(script, callee, depth + 1);
+  }
+  if (type === 'member_expression') {
+    const object = node.childForFieldName('object');
+    const property = node.childForFieldName('property')?.text;
+    const owner = object === null ? undefined : mountTarget(script, object, depth + 1);
+    if (owner === undefined || property === undefined) return node.text.startsWith('this.') ? node.text : undefined;
+    return owner.endsWith('#default') && property === 'default'
+      ? owner
+      : owner.includes('#')
+        ? owner.replace(/#.*$/, `#${property}`)
+        : owner;
+  }
+  return undefined;
+}
+
+function fromPath(path: string, module: string): string {
+  const name = path.slice(module.length + 1);
+  return `${module}#${name === '' ? 'default' : name}`;
+}
+
+/** The members of an options object by key. */
+export function option(node: SyntaxNode | undefined, key: string): SyntaxNode | undefined {
+  if (node?.type !== 'object') return undefined;
+  for (const pair of codeChildren(node)) {
+    if (pair.type !== 'pair') continue;
+    if (pair.childForFieldName('key')?.text.replace(/['"]/g, '') === key)
+      return pair.childForFieldName('value') ?? undefined;
+  }
+  return undefined;
+}
