@@ -2,6 +2,7 @@ import type { Fact } from '../../../model/facts';
 import type { CodeFile } from '../code-file';
 import { bindingFacts } from './bindings';
 import { callFacts } from './calls';
+import { commentedFacts } from './comments/commented-facts';
 import { assignsByScope, type PythonContext } from './context';
 import { djangoSettingFacts } from './django/django-settings';
 import { Accesses } from './env/accesses';
@@ -44,6 +45,7 @@ export function extractPython(file: CodeFile): readonly Fact[] {
     ...djangoSettingFacts(context),
     ...modelFacts(context),
     ...jobFacts(context),
+    ...commentedFacts(context),
   ];
   return facts.sort((a, b) => a.range.line - b.range.line || a.range.column - b.range.column);
 }

@@ -82,6 +82,11 @@ export class Values {
         return this.#env(node) ?? OTHER;
       case 'boolean_operator':
         return this.#operator(node, inner);
+      case 'comparison_operator': {
+        // `os.environ.get("DEBUG") == "True"` is what that variable says.
+        const value = inner(node.namedChild(0), '');
+        return value.t === 'env' ? value : OTHER;
+      }
       case 'conditional_expression':
         return either([inner(node.namedChild(0)), inner(node.namedChild(2))]);
       case 'binary_operator':

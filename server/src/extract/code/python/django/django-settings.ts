@@ -14,14 +14,23 @@ const NAME = /^[A-Z][A-Z0-9_]*$/;
 export const ENTRY_LISTS = /^(\w*_APPS|INSTALLED_APPS|MIDDLEWARE|MIDDLEWARE_CLASSES|AUTHENTICATION_BACKENDS)$/;
 const MAX_DEPTH = 6;
 
+/** Whether the file holds Django settings. */
+export function holdsDjangoSettings(context: PythonContext): boolean {
+  const module = context.names.scopes.module;
+  const names = context.assignsIn(module).map((site) => settingPath(context, site));
+  return isSettingsFile(
+    context,
+    names.filter((path) => path !== undefined),
+  );
+}
+
 /** Settings of a Django settings module as paths and values. */
 export function djangoSettingFacts(context: PythonContext): readonly Fact[] {
   const { source, names } = context;
   const sites = [...source.assigns, ...source.augments].filter(
     (site) => names.scopes.at(site.node.startIndex).kind === 'module',
   );
-  const assigned = sites.map((site) => settingPath(context, site)).filter((path) => path !== undefined);
-  if (!isSettingsFile(context, assigned)) return [];
+  if (!holdsDjangoSettings(context)) return [];
   const facts: SettingFact[] = [];
   for (const site of sites) {
     const path = settingPath(context, site);
@@ -44,7 +53,7 @@ function settingPath(context: PythonContext, site: AssignSite): string | undefin
   return match === null ? undefined : `${match[1]}${(match[2] ?? '').replace(/\[["']/g, '.').replace(/["']\]/g, '')}`;
 }
 
-function whenOf(context: PythonContext, node: SyntaxNode): string | undefined {
+export function whenOf(context: PythonContext, node: SyntaxNode): string | undefined {
   const words = [environmentOf(context.path), conditionOf(node)].filter((word) => word !== undefined);
   return words.length === 0 ? undefined : redactText(words.join(', '));
 }

@@ -45,7 +45,7 @@ function ofDecorator(
   keywords: Keywords,
   context: PythonContext,
 ): Found | undefined {
-  const name = words(keywords['name']);
+  const name = literal(keywords['name']);
   const queue = words(keywords['queue']) ?? words(keywords['queue_name']);
   if (path === 'celery.shared_task' || path === 'celery.task.task' || /^celery\.Celery\.task$/.test(path))
     return { system: 'celery', name, queue };
@@ -122,13 +122,13 @@ function called(context: PythonContext): readonly JobFact[] {
       return one({ system: 'airflow', schedule }, words(args[0]) ?? words(keywords['dag_id']));
     }
     if (path === 'dagster.ScheduleDefinition') {
-      const name = words(keywords['name']) ?? words(keywords['job']) ?? words(keywords['job_name']);
+      const name = literal(keywords['name']) ?? words(keywords['job']) ?? words(keywords['job_name']);
       return one({ system: 'dagster', schedule: words(keywords['cron_schedule']) }, name);
     }
     if (path === 'dagster.define_asset_job')
       return one({ system: 'dagster' }, words(args[0]) ?? words(keywords['name']));
     if (verb === 'add_periodic_task' && /celery/i.test(context.text)) {
-      const name = words(keywords['name']) ?? taskOf(args[1]);
+      const name = literal(keywords['name']) ?? taskOf(args[1]);
       return one({ system: 'celery', schedule: scheduleText(args[0]) }, name);
     }
     const every = /^schedule\.every\((\d*)\)\.([\w.]+?)(?:\.at\(\s*["']([\d:]+)["']\s*\))?\.do$/.exec(site.text);
@@ -167,6 +167,10 @@ function triggerOf(trigger: Value | undefined, keywords: Keywords): string | und
 /** `my_task.s()` names the task. */
 function taskOf(value: Value | undefined): string | undefined {
   return value?.t === 'call' ? value.callee.replace(/\.(s|si|signature)$/, '') : words(value);
+}
+
+function literal(value: Value | undefined): string | undefined {
+  return value?.t === 'string' ? value.v : undefined;
 }
 
 function words(value: Value | undefined): string | undefined {
