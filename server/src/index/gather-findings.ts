@@ -126,12 +126,12 @@ function gatherSettings(context: Context): void {
     );
     prove(context, fact, { ids: [...ids], kind: 'setting', text: fact.path, status: 'configured' });
     if (ids.size > 0 && fact.commentedOut !== true)
-      byParent.set(parentOf(fact.path), [...(byParent.get(parentOf(fact.path)) ?? []), ...ids]);
+      byParent.set(groupOf(fact), [...(byParent.get(groupOf(fact)) ?? []), ...ids]);
     addSettingDetails(context, fact);
     proveSchemes(context, fact, [...valuesIn(fact.value)]);
   }
   for (const fact of settings) {
-    for (const id of byParent.get(parentOf(fact.path)) ?? []) linkEnv(findings, id, [...valuesIn(fact.value)]);
+    for (const id of byParent.get(groupOf(fact)) ?? []) linkEnv(findings, id, [...valuesIn(fact.value)]);
   }
 }
 
@@ -146,9 +146,10 @@ function addSettingDetails({ workspace, file, findings }: Context, fact: FactOf<
   }
 }
 
-function parentOf(path: string): string {
+/** Settings beside each other: of one parent, and holding under the same condition. */
+function groupOf({ path, when }: FactOf<'setting'>): string {
   const dot = path.lastIndexOf('.');
-  return dot < 0 ? path : path.slice(0, dot);
+  return `${dot < 0 ? path : path.slice(0, dot)}\n${when ?? ''}`;
 }
 
 /** Connection strings name a service by their scheme: `postgresql+asyncpg://`. */

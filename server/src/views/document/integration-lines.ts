@@ -4,6 +4,8 @@ import type { DocumentContext } from './context';
 import { code, link, shorten, some } from './markdown';
 
 const SHOWN_USES = 5;
+const SHOWN_LIBRARY_USES = 3;
+const SHOWN_ENDPOINTS = 6;
 const SHOWN_VARIABLES = 12;
 const SHOWN_PACKAGES = 6;
 
@@ -15,6 +17,7 @@ export function integrationLines(context: DocumentContext, integration: Integrat
     fact('Auth', variablesText(context, integration)),
     ...detailLines(integration),
     fact('Webhook', webhookText(integration)),
+    fact('Endpoints', endpointsText(integration)),
     fact('Uses', usesText(integration)),
     fact('Configured', configuredText(integration)),
   ].filter((line) => line !== '');
@@ -48,7 +51,14 @@ function packageText(uses: readonly PackageUse[]): string {
   if (first === undefined) return '';
   const resolved =
     first.resolved !== undefined && !first.version.endsWith(first.resolved) ? `, locked ${first.resolved}` : '';
-  return `${code(first.name)} ${first.version}${resolved} (${some(uses.map(link), 2)})`.replace('  ', ' ');
+  return [code(first.name), `${versionText(first.version)}${resolved}`, `(${some(uses.map(link), 2)})`]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** An exact pin reads as a version. */
+function versionText(version: string): string {
+  return version.replace(/^={2,3}\s*/, '');
 }
 
 function variablesText(context: DocumentContext, integration: Integration): string {
@@ -84,10 +94,23 @@ function webhookText(integration: Integration): string {
   return checks.length === 0 ? '' : `signature checked in ${some(checks.map(placeText), 3)}`;
 }
 
+/** The addresses that are called; holes of a template stand as `{}`. */
+function endpointsText(integration: Integration): string {
+  const urls = integration.evidence.filter(
+    ({ kind, text, status }) =>
+      kind === 'url' && text.includes('://') && !text.endsWith('://') && status !== 'test-only',
+  );
+  const groups = [...groupBy(urls, ({ text }) => text).values()].flatMap(([first]) => first ?? []);
+  return some(
+    groups.map((place) => `${code(shorten(place.text, 100))} (${link(place)})`),
+    SHOWN_ENDPOINTS,
+  );
+}
+
 /** One place a file, calls before imports: where a reader would start. */
 function usesText(integration: Integration): string {
   const uses = integration.evidence.filter(
-    ({ kind, status }) => (status === 'called' || status === 'imported') && kind !== 'env',
+    ({ kind, status }) => (status === 'called' || status === 'imported') && kind !== 'env' && kind !== 'url',
   );
   const byFile = [...groupBy(uses, ({ path }) => path).values()].map(
     (places) => places.find(({ status }) => status === 'called') ?? places[0],
@@ -95,7 +118,7 @@ function usesText(integration: Integration): string {
   const places = byFile
     .filter((place) => place !== undefined)
     .sort((a, b) => Number(b.status === 'called') - Number(a.status === 'called'));
-  return some(places.map(placeText), SHOWN_USES);
+  return some(places.map(placeText), integration.type === 'service' ? SHOWN_USES : SHOWN_LIBRARY_USES);
 }
 
 function configuredText(integration: Integration): string {

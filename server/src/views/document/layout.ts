@@ -1,8 +1,11 @@
+import { apiClientLines } from './api-client-lines';
 import { ciLines, imageLines } from './deployment-lines';
+import { healthLines } from './health-lines';
 import { jobLines } from './job-lines';
 import { modelLines } from './model-lines';
-import { corsLines, routeLines } from './routes-lines';
+import { routeLines } from './routes-lines';
 import type { Section } from './section';
+import { tokenStorageLines } from './token-storage-lines';
 import { incomingLines } from './webhook-lines';
 
 const category = (title: string, ...categories: readonly string[]) => ({ title, categories });
@@ -62,6 +65,7 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
     groups: [
       { title: 'Auth Provider', categories: ['auth'], always: true },
       category('Auth Libraries', 'auth-libraries'),
+      { title: 'Token Storage', categories: [], more: tokenStorageLines },
     ],
   },
   {
@@ -70,6 +74,7 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
       { title: 'Error Tracking', categories: ['error-tracking'], always: true },
       { title: 'Logs', categories: ['logging'], always: true },
       { title: 'Metrics', categories: ['metrics', 'uptime'], always: true },
+      { title: 'Health Checks', categories: [], more: healthLines },
     ],
   },
   {
@@ -94,7 +99,7 @@ export const SECTIONS_AFTER_ENVIRONMENT: readonly Section[] = [
     groups: [
       category('Protocols & Documentation', 'api'),
       { title: 'Routes', categories: [], more: routeLines },
-      { title: 'CORS', categories: [], more: corsLines },
+      { title: 'Front-end API Client', categories: [], more: apiClientLines },
     ],
   },
   { heading: 'Rate Limiting', groups: [category('Libraries', 'rate-limiting')] },

@@ -35,8 +35,3 @@ function prefixOf(path: string): string {
   }
   return `/${fixed.join('/')}`;
 }
-
-/** Which origins may call, and how. */
-export function corsLines(_context: DocumentContext): readonly string[] {
-  return [];
-}

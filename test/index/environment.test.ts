@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { EnvVariable } from '../../server/src/model/workspace';
+import { snapshotOf } from '../support/snapshot';
+
+async function variable(files: Readonly<Record<string, string>>, name: string): Promise<EnvVariable | undefined> {
+  return (await snapshotOf(files)).env.find((found) => found.name === name);
+}
+
+describe('required', () => {
+  test('a read without default or guard requires the variable', async () => {
+    expect((await variable({ 'a.py': 'import os\nx = os.environ["API_URL"]\n' }, 'API_URL'))?.required).toBe(true);
+    expect((await variable({ 'a.ts': 'const x = process.env.API_URL;\nrun(x);\n' }, 'API_URL'))?.required).toBe(true);
+  });
+
+  test('a default makes it optional', async () => {
+    const found = await variable({ 'a.py': 'import os\nx = os.getenv("PORT_NO", "80")\n' }, 'PORT_NO');
+    expect(found?.required).toBe(false);
+    expect(found?.defaults).toEqual(['80']);
+  });
+
+  test('of several reads the strictest decides', async () => {
+    const files = {
+      'a.py': 'import os\nx = os.getenv("API_URL", "http://localhost:1")\n',
+      'b.py': 'import os\nx = os.environ["API_URL"]\n',
+    };
+    const found = await variable(files, 'API_URL');
+    expect(found?.required).toBe(true);
+    expect(found?.decidedBy?.path).toBe('b.py');
+  });
+
+  test('production only is said as such', async () => {
+    const runtime = 'import Config\nif config_env() == :prod do\n  config :a, url: System.fetch_env!("API_URL")\nend\n';
+    expect((await variable({ 'config/runtime.exs': runtime }, 'API_URL'))?.required).toBe('production');
+  });
+
+  test('reads in tests are listed and do not decide', async () => {
+    const found = await variable({ 'tests/test_a.py': 'import os\nx = os.environ["API_URL"]\n' }, 'API_URL');
+    expect(found?.required).toBe(false);
+    expect(found?.reads.map(({ test }) => test)).toEqual([true]);
+  });
+});
+
+describe('what is told of a variable', () => {
+  test('two defaults are both told', async () => {
+    const files = { 'a.py': 'import os\nx = os.getenv("N", "1")\n', 'b.py': 'import os\nx = os.getenv("N", "2")\n' };
+    expect((await variable(files, 'N'))?.defaults).toEqual(['1', '2']);
+  });
+
+  test('the default of a secret is hidden', async () => {
+    const found = await variable(
+      { 'a.py': 'import os\nx = os.getenv("JWT_SECRET", "fake-for-tests")\n' },
+      'JWT_SECRET',
+    );
+    expect(found?.defaults).toEqual(['(hidden)']);
+  });
+
+  test('declarations carry their comment, never their value', async () => {
+    const files = { '.env.example': '# Where the API lives\nAPI_URL=http://canary.test\n# OLD_URL=x\n' };
+    const snapshot = await snapshotOf(files);
+    expect(snapshot.env.map(({ name, purpose }) => [name, purpose])).toEqual([
+      ['API_URL', 'Where the API lives'],
+      ['OLD_URL', undefined],
+    ]);
+    expect(snapshot.env[1]?.declarations[0]?.commentedOut).toBe(true);
+    expect(JSON.stringify(snapshot)).not.toContain('canary');
+  });
+
+  test('plumbing is left out unless declared', async () => {
+    const code = { 'a.py': 'import os\nx = os.environ["HOME"]\n' };
+    expect(await variable(code, 'HOME')).toBeUndefined();
+    expect(await variable({ ...code, '.env.example': 'HOME=\n' }, 'HOME')).toBeDefined();
+  });
+
+  test('a variable belongs to the client that it is handed to, whatever its name', async () => {
+    const files = {
+      'package.json': '{ "dependencies": { "stripe": "^15.0.0" } }',
+      'pay.ts': 'import Stripe from "stripe";\nexport const stripe = new Stripe(process.env.PAY_KEY ?? "");\n',
+    };
+    expect((await variable(files, 'PAY_KEY'))?.integrations).toEqual(['stripe']);
+  });
+
+  test('each application knows what it requires itself', async () => {
+    const files = {
+      'api/package.json': '{ "name": "api" }',
+      'api/a.ts': 'export const x = process.env.API_URL ?? "d";\n',
+      'web/package.json': '{ "name": "web" }',
+      'web/a.ts': 'use(process.env.API_URL);\n',
+    };
+    expect((await variable(files, 'API_URL'))?.applications).toEqual([
+      { name: 'api', required: false },
+      { name: 'web', required: true },
+    ]);
+  });
+});

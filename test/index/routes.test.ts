@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { joinPath } from '../../server/src/index/routes';
+import { snapshotOf } from '../support/snapshot';
+
+async function routes(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  return (await snapshotOf(files)).routes.map(({ method, path }) => `${method} ${path}`);
+}
+
+test('FastAPI routers, mounted in another file under two prefixes', async () => {
+  const files = {
+    'app/api/users.py':
+      'from fastapi import APIRouter\nrouter = APIRouter(prefix="/users")\n\n@router.get("/{id}")\ndef one(id):\n    pass\n',
+    'app/main.py':
+      'from fastapi import FastAPI\nfrom app.api import users\napp = FastAPI()\napp.include_router(users.router, prefix="/api/v1")\n',
+  };
+  expect(await routes(files)).toEqual(['GET /api/v1/users/{id}']);
+});
+
+test('Express routers over a default export', async () => {
+  const files = {
+    'src/users.ts':
+      'import { Router } from "express";\nconst router = Router();\nrouter.post("/", create);\nexport default router;\n',
+    'src/app.ts':
+      'import express from "express";\nimport users from "./users";\nconst app = express();\napp.use("/api/users", users);\n',
+  };
+  expect(await routes(files)).toEqual(['POST /api/users']);
+});
+
+test('Django includes', async () => {
+  const files = {
+    'shop/urls.py':
+      'from django.urls import include, path\nurlpatterns = [path("api/orders/", include("orders.urls"))]\n',
+    'orders/urls.py':
+      'from django.urls import path\nfrom . import views\nurlpatterns = [path("<int:pk>/", views.detail)]\n',
+  };
+  expect(await routes(files)).toEqual(['ANY /api/orders/<int:pk>/']);
+});
+
+test('pieces of a path are joined with one slash', () => {
+  expect(joinPath('', '')).toBe('/');
+  expect(joinPath('/api/', '/users')).toBe('/api/users');
+  expect(joinPath('api', 'users/')).toBe('/api/users/');
+  expect(joinPath('/api', '/')).toBe('/api');
+});
