@@ -14,6 +14,7 @@ import { notDetectedOf } from './not-detected';
 import { byText } from './order';
 import { versionResolver } from './resolved-versions';
 import { routesOf } from './routes';
+import { unrecognisedOf } from './unrecognised';
 import type { Workspace } from './workspace';
 
 /** Joins the facts of all files into what the views show. Pure: the same facts give the same snapshot. */
@@ -48,6 +49,7 @@ export function buildSnapshot(
     dynamicReads: dynamicReadsOf(sorted),
     routes: routesOf(workspace),
     notDetected: notDetectedOf(catalog, integrations),
+    unrecognised: unrecognisedOf(workspace),
     problems: [...hostProblems, ...sorted.flatMap((file) => file.problems)].sort(
       (a, b) => byText(a.path, b.path) || (a.line ?? -1) - (b.line ?? -1) || byText(a.message, b.message),
     ),

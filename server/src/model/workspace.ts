@@ -76,6 +76,13 @@ export interface NotDetected {
   readonly rules: number;
 }
 
+/** Something external that no service of the catalog claims: told, so that nothing external is silent. */
+export interface Unrecognised {
+  readonly kind: 'host' | 'package';
+  readonly name: string;
+  readonly places: readonly { readonly path: string; readonly line: number; readonly scope?: string }[];
+}
+
 export interface Stats {
   readonly files: number;
   readonly byLanguage: Readonly<Record<string, number>>;
@@ -93,6 +100,7 @@ export interface Snapshot {
   readonly dynamicReads: readonly { readonly path: string; readonly line: number; readonly accessor: string }[];
   readonly routes: readonly Route[];
   readonly notDetected: readonly NotDetected[];
+  readonly unrecognised: readonly Unrecognised[];
   readonly problems: readonly Problem[];
   readonly stats: Stats;
   /** The facts themselves, sorted by path, for views that tell more than integrations do. */

@@ -6,6 +6,7 @@ import { modelLines } from './model-lines';
 import { routeLines } from './routes-lines';
 import type { Section } from './section';
 import { tokenStorageLines } from './token-storage-lines';
+import { unrecognisedLines } from './unrecognised-lines';
 import { incomingLines } from './webhook-lines';
 
 const category = (title: string, ...categories: readonly string[]) => ({ title, categories });
@@ -47,6 +48,7 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
       category('Bot Protection', 'bot-protection'),
       category('Scraping & Browsers', 'scraping'),
       category('HTTP Clients', 'http'),
+      { title: 'Unrecognised', categories: [], more: unrecognisedLines },
     ],
   },
   {
