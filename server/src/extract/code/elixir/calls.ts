@@ -3,11 +3,12 @@ import type { Keywords, Value } from '../../../model/value';
 import type { SyntaxNode } from '../../../syntax/node';
 import { headOf } from '../ranges';
 import { argumentsOf, namedChildren } from './arguments';
+import type { LocalCall } from './captures';
 import type { Definitions } from './definitions';
-import type { ElixirSource, LocalCall, RemoteCall } from './elixir-source';
+import type { ElixirSource, RemoteCall } from './elixir-source';
 import { applicationEnv } from './known-calls';
 import { isStandard } from './stdlib';
-import { moduleTextAt } from './text-at';
+import { moduleTextAt, wordsAt } from './text-at';
 import type { Values } from './values';
 
 /** What the readers of calls share. */
@@ -44,15 +45,26 @@ function readRemoteCalls(context: CallContext): readonly CallFact[] {
     if (source.names.isOwn(call.module)) {
       // The project's own calls only tell who uses what; the first of a function is enough.
       const key = `${source.outline.scopeAt(call.start) ?? ''} ${call.module}.${call.name}`;
-      if (seen.has(key)) continue;
+      const helped = environmentArguments(context, call);
+      if (seen.has(key) && helped.length === 0) continue;
       seen.add(key);
-      facts.push(callFact(context, call.node, call.start, call.module, call.name, [], {}));
+      facts.push(callFact(context, call.node, call.start, call.module, call.name, helped, {}));
       continue;
     }
     const { args, keywords } = context.values.ofCall(call.node);
     facts.push(callFact(context, call.node, call.start, call.module, call.name, args, keywords));
   }
   return facts;
+}
+
+const VARIABLE = /\(?\s*"[A-Z][A-Z0-9]*_[A-Z0-9_]*"/y;
+
+/** Arguments of an own call that starts with what could be a variable's name: a helper of another file reads it. */
+function environmentArguments(context: CallContext, call: RemoteCall): readonly Value[] {
+  const { text } = context.source;
+  const open = text.indexOf('(', call.start);
+  if (open < 0 || open - call.start > 80 || wordsAt(VARIABLE, text, open) === undefined) return [];
+  return context.values.ofCall(call.node).args;
 }
 
 function isKept(call: RemoteCall): boolean {

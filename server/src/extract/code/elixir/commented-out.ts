@@ -29,7 +29,7 @@ export function readCommentedOut(context: CallContext): readonly Fact[] {
     facts.push(...readDirective(context, line), ...readCall(context, line));
     if (!CONFIG.test(line.text)) continue;
     const statement = statementAt(lines, at);
-    facts.push(...readConfig(context, statement));
+    facts.push(...readConfig(statement));
     at += statement.length - 1;
   }
   return facts;
@@ -95,42 +95,41 @@ function statementAt(lines: readonly CommentLine[], from: number): readonly Comm
     const line = lines[at];
     if (line === undefined || line.row !== (lines[from]?.row ?? 0) + statement.length) break;
     statement.push(line);
-    for (const character of line.text) {
-      if ('([{'.includes(character)) open += 1;
-      if (')]}'.includes(character)) open -= 1;
-    }
+    open += nesting(line.text);
     if (open <= 0 && !line.text.endsWith(',')) break;
   }
   return statement;
 }
 
-function readConfig(context: CallContext, statement: readonly CommentLine[]): readonly Fact[] {
+function readConfig(statement: readonly CommentLine[]): readonly Fact[] {
   const [first] = statement;
   const [, app = '', key, rest = ''] = CONFIG.exec(first?.text ?? '') ?? [];
   if (first === undefined || app === '') return [];
   const base = key === undefined ? app : `${app}.${key.replace(/^:/, '')}`;
-  const facts: Fact[] = [];
-  const add = (path: string, name: string, text: string, line: CommentLine): void => {
-    const value = literal(text);
-    if (value.t === 'env') facts.push(envRead(value, text, path, line));
-    if (value.t !== 'other') facts.push(setting(path, hideByName(name, value), line));
-  };
   // `config :app, :key, value`: everything on one line.
-  if (key !== undefined && rest !== '' && !/^\[?\s*[a-z_]\w*[?!]?:\s/.test(rest)) {
-    add(base, key.replace(/^:/, ''), rest, first);
-    return facts;
-  }
+  if (key !== undefined && rest !== '' && !PAIR.test(rest))
+    return settingFacts(base, key.replace(/^:/, ''), rest, first);
   let depth = 0;
-  for (const line of statement) {
+  return statement.flatMap((line) => {
     const text = line === first ? rest : line.text;
-    const pair = /^\[?\s*([a-z_]\w*[?!]?):\s+(.*)$/.exec(text);
-    if (pair !== null && depth <= 0) add(`${base}.${pair[1]}`, pair[1] ?? '', pair[2] ?? '', line);
-    for (const character of text) {
-      if ('([{'.includes(character)) depth += 1;
-      if (')]}'.includes(character)) depth -= 1;
-    }
-  }
-  return facts;
+    const [, name, value] = (depth <= 0 ? PAIR.exec(text) : null) ?? [];
+    depth += nesting(text);
+    return name === undefined || value === undefined ? [] : settingFacts(`${base}.${name}`, name, value, line);
+  });
+}
+
+const PAIR = /^\[?\s*([a-z_]\w*[?!]?):\s+(.*)$/;
+
+/** How many brackets a line leaves open. */
+function nesting(text: string): number {
+  return (text.match(/[([{]/g)?.length ?? 0) - (text.match(/[)\]}]/g)?.length ?? 0);
+}
+
+function settingFacts(path: string, name: string, text: string, line: CommentLine): readonly Fact[] {
+  const value = literal(text);
+  if (value.t === 'other') return [];
+  const fact = setting(path, hideByName(name, value), line);
+  return value.t === 'env' ? [envRead(value, text, path, line), fact] : [fact];
 }
 
 function setting(path: string, value: Value, line: CommentLine): SettingFact {

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../../../syntax/node';
 import { argumentsOf, namedChildren } from './arguments';
-import type { ElixirSource, Named } from './elixir-source';
+import type { Named } from './captures';
+import type { ElixirSource } from './elixir-source';
 import type { Block } from './outline';
 
 /** What the names of a file stand for: attributes, variables, functions without arguments. */

@@ -5,7 +5,8 @@ import { argumentsOf, namedChildren } from './arguments';
 import type { CallContext } from './calls';
 import type { RemoteCall } from './elixir-source';
 import { readDotenvy } from './env-dotenvy';
-import { readWrapped } from './env-wrappers';
+import { readWrapped, type Wrapper } from './env-wrappers';
+import { hideByName } from './literals';
 
 /** A place that reads a variable, before its surroundings are looked at. */
 export interface EnvCall {
@@ -20,44 +21,50 @@ export interface EnvCall {
   readonly cast?: string;
   /** The node of the name, where it is no literal: a helper's parameter, perhaps. */
   readonly nameNode?: SyntaxNode;
+  /** Where the helper reads that this calls. */
+  readonly within?: number;
+}
+
+export interface EnvReads {
+  readonly reads: readonly EnvCall[];
+  /** Helpers of the file that read what they are asked for. */
+  readonly wrappers: readonly Wrapper[];
 }
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /** All reads of the file; each is also made known to `values`, so that settings and arguments can say `env`. */
-export function collectEnvReads(context: CallContext): readonly EnvCall[] {
-  const { source, values } = context;
-  const reads: EnvCall[] = [];
-  const add = (read: EnvCall): void => {
-    reads.push(read);
-    if (read.name !== undefined) {
-      values.env.set(read.node.id, {
-        t: 'env',
-        name: read.name,
-        ...(read.default !== undefined && read.default.t !== 'null' && { default: read.default }),
-      });
-    }
-  };
+export function collectEnvReads(context: CallContext): EnvReads {
+  const reads = directReads(context);
+  makeKnown(context, reads);
+  if (reads.every((read) => read.name !== undefined)) return { reads, wrappers: [] };
+  const { wrapped, explained, wrappers } = readWrapped(context, reads);
+  makeKnown(context, wrapped);
+  return { reads: [...reads.filter((read) => !explained.has(read)), ...wrapped], wrappers };
+}
+
+function directReads(context: CallContext): readonly EnvCall[] {
+  const { source } = context;
   const { text } = source;
-  if (text.includes('env') || text.includes('ENV')) {
-    for (const call of source.remotes) {
-      const read = systemRead(context, call);
-      if (read !== undefined) add(read);
-    }
-    if (text.includes('Dotenvy')) for (const read of readDotenvy(context)) add(read);
+  const reads: EnvCall[] = [];
+  if (text.includes('env')) {
+    for (const call of source.remotes) reads.push(...systemReads(context, call));
+    if (text.includes('Dotenvy')) reads.push(...readDotenvy(context));
   }
   if (text.includes(':system')) {
     for (const { tag, node } of source.tuples) {
-      const read = text.startsWith(':system', tag.startIndex) ? systemTuple(context, node) : undefined;
-      if (read !== undefined) add(read);
+      if (text.startsWith(':system', tag.startIndex)) reads.push(...systemTuple(context, node));
     }
   }
-  if (reads.some((read) => read.name === undefined)) {
-    const { wrapped, wrappers } = readWrapped(context, reads);
-    for (const read of wrapped) add(read);
-    return reads.filter((read) => !wrappers.has(read));
-  }
   return reads;
+}
+
+function makeKnown(context: CallContext, reads: readonly EnvCall[]): void {
+  for (const { name, node, default: fallback } of reads) {
+    if (name === undefined) continue;
+    const isGiven = fallback !== undefined && fallback.t !== 'null';
+    context.values.env.set(node.id, { t: 'env', name, ...(isGiven && { default: hideByName(name, fallback) }) });
+  }
 }
 
 /** The variable's name as an expression gives it: a literal, or a name bound to one. */
@@ -69,29 +76,58 @@ export function nameIn(context: CallContext, node: SyntaxNode): string | undefin
   return name !== undefined && NAME.test(name) ? name : undefined;
 }
 
-function systemRead(context: CallContext, call: RemoteCall): EnvCall | undefined {
+function systemReads(context: CallContext, call: RemoteCall): readonly EnvCall[] {
   const isErlang = call.module === ':os' && call.name === 'getenv';
-  if (!isErlang && (call.module !== 'System' || !/^(get_env|fetch_env!?)$/.test(call.name))) return undefined;
+  if (!isErlang && (call.module !== 'System' || !/^(get_env|fetch_env!?)$/.test(call.name))) return [];
   const given = argumentsOf(call.node).positional;
   const piped = context.source.pipedInto(call.node);
   const [first, second] = piped === undefined ? given : [piped, ...given];
   const accessor = isErlang ? ':os.getenv' : `System.${call.name}`;
-  if (first === undefined) return isCapture(call.node) ? undefined : wholeMap(context, call.node, accessor);
+  if (first === undefined) {
+    const capture = captureOf(call.node);
+    if (capture !== undefined) return capturedReads(context, capture, accessor);
+    const read = wholeMap(context, call.node, accessor);
+    return read === undefined ? [] : [read];
+  }
   const fallback = second === undefined ? undefined : context.values.of(second);
-  return {
-    node: call.node,
-    name: nameIn(context, first),
-    nameNode: first,
-    accessor,
-    ...(call.name === 'fetch_env!' && { presence: 'raises' as const }),
-    ...(call.name === 'fetch_env' && { presence: 'guarded' as const }),
-    ...(fallback !== undefined && fallback.t !== 'null' && { presence: 'default' as const, default: fallback }),
-  };
+  return [
+    {
+      node: call.node,
+      name: nameIn(context, first),
+      nameNode: first,
+      accessor,
+      ...(call.name === 'fetch_env!' && { presence: 'raises' as const }),
+      ...(call.name === 'fetch_env' && { presence: 'guarded' as const }),
+      ...(fallback !== undefined && fallback.t !== 'null' && { presence: 'default' as const, default: fallback }),
+    },
+  ];
 }
 
 /** `&System.get_env/1` calls nothing here. */
-function isCapture(call: SyntaxNode): boolean {
-  return call.parent?.type === 'binary_operator' && call.parent.parent?.type === 'unary_operator';
+function captureOf(call: SyntaxNode): SyntaxNode | undefined {
+  const operator = call.parent?.type === 'binary_operator' ? call.parent.parent : undefined;
+  return operator?.type === 'unary_operator' ? operator : undefined;
+}
+
+/** `["A", "B"] |> Enum.map(&System.get_env/1)` reads each of a literal list. */
+function capturedReads(context: CallContext, capture: SyntaxNode, accessor: string): readonly EnvCall[] {
+  const call = capture.parent?.parent;
+  if (call?.type !== 'call' || !/^(Enum|Stream)\./.test(call.text.slice(0, 7))) return [];
+  const list = context.source.pipedInto(call) ?? argumentsOf(call).positional[0];
+  const names = list === undefined ? undefined : context.values.of(list);
+  if (names?.t !== 'list') return [{ node: call, name: undefined, accessor }];
+  const isMap = /^Enum\.map\b/.test(call.text.slice(0, 9));
+  return names.items.slice(0, 50).flatMap((item) => {
+    if (item.t !== 'string' || !NAME.test(item.v)) return [];
+    // What is done with the values stands elsewhere; only a plain `map` hands on what is absent.
+    const presence = accessor.endsWith('!') ? 'raises' : isMap && !isFiltered(context, call) ? 'bare' : 'guarded';
+    return [{ node: capture, name: item.v, accessor, presence } as const];
+  });
+}
+
+function isFiltered(context: CallContext, call: SyntaxNode): boolean {
+  const { text } = context.source;
+  return /^\s*\|>\s*Enum\.(reject|filter|find|any\?|all\?)/.test(text.slice(call.endIndex, call.endIndex + 80));
 }
 
 /** `System.get_env()` gives all variables: one is read by a key, by `Map.get`, or none that could be told. */
@@ -124,22 +160,24 @@ function wholeMap(context: CallContext, call: SyntaxNode, accessor: string): Env
 }
 
 /** `{:system, "PORT"}`, `{:system, "PORT", 4000}`, `{:system, :integer, "PORT", 4000}`: read by a library at start. */
-function systemTuple(context: CallContext, tuple: SyntaxNode): EnvCall | undefined {
+function systemTuple(context: CallContext, tuple: SyntaxNode): readonly EnvCall[] {
   const parts = namedChildren(tuple).slice(1);
   const typed = parts[0]?.type === 'atom' ? parts[0].text.slice(1) : undefined;
   const [nameNode, second] = typed === undefined ? parts : parts.slice(1);
-  if (nameNode?.type !== 'string') return undefined;
+  if (nameNode?.type !== 'string') return [];
   const name = nameIn(context, nameNode);
-  if (name === undefined || isPattern(tuple)) return undefined;
+  if (name === undefined || isPattern(tuple)) return [];
   const fallback = second === undefined ? undefined : context.values.of(second);
   const cast = typed === undefined ? undefined : CASTS[typed];
-  return {
-    node: tuple,
-    name,
-    accessor: '{:system, name}',
-    ...(fallback !== undefined && fallback.t !== 'null' && { presence: 'default' as const, default: fallback }),
-    ...(cast !== undefined && { cast }),
-  };
+  return [
+    {
+      node: tuple,
+      name,
+      accessor: '{:system, name}',
+      ...(fallback !== undefined && fallback.t !== 'null' && { presence: 'default' as const, default: fallback }),
+      ...(cast !== undefined && { cast }),
+    },
+  ];
 }
 
 const CASTS: Readonly<Record<string, string>> = {

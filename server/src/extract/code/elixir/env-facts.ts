@@ -1,4 +1,4 @@
-import type { DynamicReadFact, EnvReadFact } from '../../../model/facts';
+import type { BindingFact, DynamicReadFact, EnvReadFact } from '../../../model/facts';
 import type { Value } from '../../../model/value';
 import { HIDDEN } from '../../../model/value';
 import { defaultText } from '../../redact';
@@ -7,6 +7,7 @@ import type { CallContext } from './calls';
 import { Comments } from './comments';
 import type { EnvCall } from './env-calls';
 import { readingOf } from './env-presence';
+import type { Wrapper } from './env-wrappers';
 import type { Environments } from './environments';
 import { configBase } from './settings-path';
 
@@ -33,13 +34,47 @@ export function envFacts(
       name: read.name,
       accessor: read.accessor,
       presence: reading.presence,
-      ...(environments.isProduction(start) && { production: true }),
+      ...(isProduction(environments, read) && { production: true }),
       ...(shown !== undefined && { default: shown === HIDDEN ? shown : defaultText(read.name, shown) }),
       ...(reading.cast !== undefined && { cast: reading.cast }),
       ...(comment !== undefined && { comment }),
       ...(boundTo !== undefined && { boundTo }),
       ...base,
     };
+  });
+}
+
+/** The call is made in production alone, or the helper that it calls reads there alone. */
+function isProduction(environments: Environments, read: EnvCall): boolean {
+  if (environments.isProduction(read.node.startIndex)) return true;
+  return read.within !== undefined && environments.isProduction(read.within);
+}
+
+/**
+ * Helpers that other files can call: a binding of the function's full name to the read, in which `$0` stands for the
+ * argument that names the variable and `$1` and so on for the others.
+ */
+export function helperFacts(context: CallContext, wrappers: readonly Wrapper[]): readonly BindingFact[] {
+  return wrappers.flatMap((wrapper) => {
+    const read = wrapper.reads[0];
+    if (!wrapper.isPublic || read === undefined) return [];
+    const fallback: Value | undefined =
+      wrapper.defaultPosition === undefined ? wrapper.default : { t: 'ref', path: `$${wrapper.defaultPosition}` };
+    const keywords = {
+      presence: { t: 'string', v: wrapper.presence ?? 'bare' } as const,
+      ...(fallback !== undefined && { default: fallback }),
+      ...(wrapper.cast !== undefined && { cast: { t: 'string', v: wrapper.cast } as const }),
+    };
+    return [
+      {
+        kind: 'binding',
+        name: wrapper.name,
+        value: { t: 'call', callee: read.accessor, args: [{ t: 'ref', path: `$${wrapper.position}` }], keywords },
+        exported: true,
+        range: rangeOf(read.node),
+        ...context.source.scopeAt(read.node.startIndex),
+      },
+    ];
   });
 }
 

@@ -1,39 +1,13 @@
-import type { Presence } from '../../../model/facts';
 import type { Value } from '../../../model/value';
 import type { SyntaxNode } from '../../../syntax/node';
-import { argumentsOf } from './arguments';
 import type { CallContext } from './calls';
-import { branchAction, caseAction, isTestedFor, raisesAt } from './env-branches';
+import { raisesAt } from './env-branches';
 import type { EnvCall } from './env-calls';
+import { type Climb, decide, isOpen, type Reading } from './env-climb';
+import { isAskedFirst } from './env-conditions';
+import { intoCall } from './env-into-call';
 import { variableReading } from './env-variables';
-import { identifierAt, moduleTextAt } from './text-at';
-
-/** What the code around a read says of it. */
-export interface Reading {
-  readonly presence: Presence;
-  readonly default?: Value;
-  readonly cast?: string;
-  /** The variable or attribute that the value is kept in. */
-  readonly variable?: { readonly name: string; readonly index: number };
-  /** Keys on the way to the `config` call that holds the read, and that call. */
-  readonly config?: { readonly call: SyntaxNode; readonly keys: readonly string[] };
-  /** Lines that a comment about it could stand above. */
-  readonly lines: readonly number[];
-}
-
-interface Climb {
-  presence: Presence | undefined;
-  default: Value | undefined;
-  cast: string | undefined;
-  variable: Reading['variable'];
-  config: Reading['config'];
-  /** The truth that is asked for is absence: `is_nil(x)`, `!x`. */
-  negated: boolean;
-  /** The value went into something else: nothing further up can ask for its presence. */
-  settled: boolean;
-  keys: string[];
-  lines: number[];
-}
+import { identifierAt } from './text-at';
 
 const MAX_STEPS = 40;
 
@@ -61,6 +35,8 @@ export function readingOf(context: CallContext, read: EnvCall): Reading {
     climb.presence = later?.presence ?? climb.presence;
     climb.default = later?.default ?? climb.default;
   }
+  // What is only read where another variable asks for it is no requirement of its own.
+  if (climb.presence === undefined && isAskedFirst(context, read.node.startIndex)) climb.presence = 'guarded';
   const { presence = 'bare', default: fallback, cast, variable, config, lines } = climb;
   return {
     presence,
@@ -70,17 +46,6 @@ export function readingOf(context: CallContext, read: EnvCall): Reading {
     ...(variable !== undefined && { variable }),
     ...(config !== undefined && { config }),
   };
-}
-
-/** Nothing has decided yet. */
-function isOpen(climb: Climb): boolean {
-  return climb.presence === undefined && !climb.settled;
-}
-
-function decide(climb: Climb, presence: Presence, fallback?: Value): void {
-  if (!isOpen(climb)) return;
-  climb.presence = presence;
-  climb.default = fallback;
 }
 
 /** One step up; undefined at the top. */
@@ -143,6 +108,9 @@ function climbUnary(context: CallContext, climb: Climb, operator: SyntaxNode): S
   return undefined;
 }
 
+const COMPARES = new Set(['==', '===', '!=', '!==', 'in', 'not in', '=~']);
+const ENVIRONMENT = /\benv\(\)|_env\(\)/;
+
 function climbBinary(context: CallContext, climb: Climb, parent: SyntaxNode, node: SyntaxNode): SyntaxNode | undefined {
   const operator = parent.childForFieldName('operator')?.text ?? '';
   const left = parent.childForFieldName('left');
@@ -150,43 +118,45 @@ function climbBinary(context: CallContext, climb: Climb, parent: SyntaxNode, nod
   const isLeft = left?.id === node.id;
   if (left === null || right === null) return undefined;
   switch (operator) {
-    case '||':
     case 'or':
-      if (isLeft) orElse(context, climb, right);
+      return parent;
+    case '||':
+      // `!a || !b` joins questions, not values.
+      if (isLeft && !climb.negated) orElse(context, climb, right);
       return parent;
     case '&&':
     case 'and':
-      if (isLeft && !isCondition(parent)) decide(climb, 'guarded');
+      if (isLeft || climb.negated) climbAnd(climb, isLeft ? right : left);
       return parent;
     case '|>':
       return isLeft ? intoCall(context, climb, right, node) && parent : parent;
     case '=':
       if (isLeft) return undefined;
-      if (left.type === 'identifier') {
-        climb.variable = { name: identifierAt(context.source.text, left.startIndex), index: parent.startIndex };
-      } else if (
-        climb.presence === 'guarded' &&
-        /^\{:ok\b/.test(context.source.text.slice(left.startIndex, left.startIndex + 5))
-      ) {
-        climb.presence = 'raises';
-      }
-      climb.lines.push(parent.startPosition.row);
+      climbAssignment(context, climb, parent, left);
       return parent;
     case '<-':
       decide(climb, 'guarded');
       return undefined;
-    case '==':
-    case '===':
-    case '!=':
-    case '!==':
-    case 'in':
-    case 'not in':
-    case '=~':
-      compare(climb, operator, isLeft ? right : left);
-      return parent;
     default:
-      climb.settled = true;
+      if (COMPARES.has(operator)) compare(climb, operator, isLeft ? right : left);
+      else climb.settled = true;
       return parent;
+  }
+}
+
+/** Of several that are all absent, each alone may be; beside an environment, each counts. */
+function climbAnd(climb: Climb, other: SyntaxNode): void {
+  if (!ENVIRONMENT.test(other.text)) decide(climb, 'guarded');
+}
+
+function climbAssignment(context: CallContext, climb: Climb, assignment: SyntaxNode, left: SyntaxNode): void {
+  const start = left.startIndex;
+  climb.lines.push(assignment.startPosition.row);
+  if (left.type === 'identifier') {
+    climb.variable = { name: identifierAt(context.source.text, start), index: assignment.startIndex };
+  } else if (climb.presence === 'guarded' && context.source.text.startsWith('{:ok', start)) {
+    // `{:ok, url} = System.fetch_env("URL")` fails to match.
+    climb.presence = 'raises';
   }
 }
 
@@ -218,91 +188,4 @@ function compare(climb: Climb, operator: string, other: SyntaxNode): void {
   decide(climb, 'compared');
   // Whatever follows asks for the comparison's result.
   climb.settled = true;
-}
-
-function isCondition(node: SyntaxNode): boolean {
-  const owner = node.parent?.type === 'arguments' ? node.parent.parent : null;
-  return owner?.type === 'call' && /^(if|unless)\b/.test(owner.text.slice(0, 7));
-}
-
-const CASTS: Readonly<Record<string, string>> = {
-  'String.to_integer': 'int',
-  'String.to_float': 'float',
-  'String.to_atom': 'atom',
-  'String.to_existing_atom': 'atom',
-  'String.split': 'list',
-  'Integer.parse': 'int',
-  'Float.parse': 'float',
-  'URI.parse': 'url',
-  'Jason.decode!': 'json',
-  'Jason.decode': 'json',
-  'Base.decode64!': 'base64',
-};
-
-/** The read is an argument of a call (or piped into it). */
-function intoCall(context: CallContext, climb: Climb, call: SyntaxNode, node: SyntaxNode): SyntaxNode | undefined {
-  const { source } = context;
-  const start = call.startIndex;
-  const target = call.childForFieldName('target');
-  if (target?.type !== 'identifier') {
-    const written = moduleTextAt(source.text, start);
-    const name = target?.childForFieldName('right')?.text ?? '';
-    const callee = `${source.names.resolve(written, start)}.${name}`;
-    const cast = CASTS[callee];
-    if (cast !== undefined) climb.cast ??= cast;
-    else if (callee !== 'String.trim' && callee !== 'String.downcase') climb.settled = true;
-    if (callee === 'Application.put_env') climb.config = { call, keys: [] };
-    return call;
-  }
-  const name = identifierAt(source.text, start);
-  switch (name) {
-    case 'if':
-    case 'unless':
-      return intoCondition(context, climb, call, node, name);
-    case 'case': {
-      if (!isOpen(climb) && climb.presence !== 'guarded') return call;
-      const action = caseAction(context, call);
-      climb.presence = action.presence;
-      climb.default = action.default;
-      return call;
-    }
-    case 'is_nil':
-      climb.negated = !climb.negated;
-      return call;
-    case 'is_binary':
-    case 'to_string':
-      decide(climb, 'compared');
-      return call;
-    case 'config':
-      climb.config = { call, keys: climb.keys };
-      return undefined;
-    case 'def':
-    case 'defp':
-    case 'raise':
-    case 'for':
-    case 'with':
-      return undefined;
-    default:
-      // A helper with a clause of its own for nil asks for the presence itself.
-      if (isTestedFor(source.text, name)) decide(climb, 'guarded');
-      climb.settled = true;
-      return call;
-  }
-}
-
-function intoCondition(
-  context: CallContext,
-  climb: Climb,
-  call: SyntaxNode,
-  node: SyntaxNode,
-  name: string,
-): SyntaxNode | undefined {
-  const condition = argumentsOf(call).positional[0];
-  // Not the condition but a branch: its value is the value of the whole.
-  if (condition?.id !== node.id) return node.type === 'keywords' ? call : undefined;
-  climb.lines.push(call.startPosition.row);
-  const onAbsence = (name === 'if') === climb.negated ? 'do' : 'else';
-  if (isOpen(climb) && branchAction(context, call, onAbsence) === 'raises') climb.presence = 'raises';
-  else decide(climb, climb.variable === undefined ? 'compared' : 'guarded');
-  return undefined;
 }

@@ -1,19 +1,13 @@
-import type { Presence } from '../../../model/facts';
-import type { Value } from '../../../model/value';
 import { argumentsOf } from './arguments';
 import type { CallContext } from './calls';
-import { branchAction, caseAction, raisesAt } from './env-branches';
+import type { LocalCall } from './captures';
+import { type Action, asksForAbsence, branchAction, caseAction, raisesAt } from './env-branches';
 import { wordsAt } from './text-at';
-
-/** What happens later to a variable that holds a read: `unless url, do: raise`, `url || "..."`, `if id && secret do`. */
-export interface LaterReading {
-  readonly presence: Presence;
-  readonly default?: Value;
-}
 
 const OPERATOR = /[a-z_]\w*[?!]?\s*(\|\||&&|and|or)/y;
 
-export function variableReading(context: CallContext, name: string, index: number): LaterReading | undefined {
+/** What happens later to a variable that holds a read: `unless url, do: raise`, `url || "..."`, `if id && secret do`. */
+export function variableReading(context: CallContext, name: string, index: number): Action | undefined {
   const found = [...operatorReadings(context, name, index), ...conditionReadings(context, name, index)];
   return (
     found.find((one) => one.presence === 'raises') ??
@@ -22,11 +16,11 @@ export function variableReading(context: CallContext, name: string, index: numbe
   );
 }
 
-function operatorReadings(context: CallContext, name: string, index: number): readonly LaterReading[] {
+function operatorReadings(context: CallContext, name: string, index: number): readonly Action[] {
   const { source, values } = context;
   return source.tested
     .filter((one) => one.name === name && isLater(context, index, one.start))
-    .map((one): LaterReading => {
+    .map((one): Action => {
       const operator = wordsAt(OPERATOR, source.text, one.start)?.[1];
       if (operator !== '||' && operator !== 'or') return { presence: 'guarded' };
       if (raisesAt(source.text, one.otherwise.startIndex)) return { presence: 'raises' };
@@ -38,26 +32,32 @@ function operatorReadings(context: CallContext, name: string, index: number): re
 
 const CONDITIONALS = new Set(['if', 'unless', 'case', 'cond']);
 
-function conditionReadings(context: CallContext, name: string, index: number): readonly LaterReading[] {
-  const { source } = context;
+function conditionReadings(context: CallContext, name: string, index: number): readonly Action[] {
   const word = new RegExp(`(?<![\\w@:.])${name.replace(/[?!]$/, '\\$&')}(?![\\w?!:(])`);
-  return source.locals.flatMap((call): readonly LaterReading[] => {
+  return context.source.locals.flatMap((call) => {
     if (!CONDITIONALS.has(call.name) || !isLater(context, index, call.start)) return [];
-    if (call.name === 'cond') {
-      const arms = source.text.slice(call.start, call.node.endIndex).match(/^\s*[^\n]*->/gm) ?? [];
-      return arms.some((arm) => word.test(arm)) ? [{ presence: 'guarded' }] : [];
-    }
-    const condition = argumentsOf(call.node).positional[0];
-    if (condition === undefined || !word.test(condition.text)) return [];
-    if (call.name === 'case') {
-      if (condition.type !== 'identifier') return [];
-      const { presence, default: fallback } = caseAction(context, call.node);
-      return [{ presence, ...(fallback !== undefined && { default: fallback }) }];
-    }
-    const asksForAbsence = /is_nil\(|(^|[\s(])(!|not )|== nil|in \[nil/.test(condition.text);
-    const onAbsence = (call.name === 'if') === asksForAbsence ? 'do' : 'else';
-    return [{ presence: branchAction(context, call.node, onAbsence) === 'raises' ? 'raises' : 'guarded' }];
+    const action =
+      call.name === 'cond' ? condReading(context, call, word) : conditionReading(context, call, name, word);
+    return action === undefined ? [] : [action];
   });
+}
+
+function condReading(context: CallContext, call: LocalCall, word: RegExp): Action | undefined {
+  const arms = context.source.text.slice(call.start, call.node.endIndex).match(/^\s*[^\n]*->/gm) ?? [];
+  return arms.some((arm) => word.test(arm)) ? { presence: 'guarded' } : undefined;
+}
+
+function conditionReading(context: CallContext, call: LocalCall, name: string, word: RegExp): Action | undefined {
+  const condition = argumentsOf(call.node).positional[0];
+  if (condition === undefined || !word.test(condition.text)) return undefined;
+  if (call.name === 'case') return condition.type === 'identifier' ? caseAction(context, call.node) : undefined;
+  const isAbsence = asksForAbsence(condition.text, name);
+  // Of several that are all absent, each alone may be.
+  if (isAbsence && /&&|\band\b/.test(condition.text) && !condition.text.includes('env()'))
+    return { presence: 'guarded' };
+  const onAbsence = (call.name === 'if') === isAbsence ? 'do' : 'else';
+  const isPlain = condition.type === 'identifier' || isAbsence;
+  return branchAction(context, call.node, onAbsence, isPlain ? name : undefined) ?? { presence: 'guarded' };
 }
 
 /** Further down in the same function, or at the top of a script. */

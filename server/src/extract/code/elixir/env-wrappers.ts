@@ -8,8 +8,12 @@ import { readingOf } from './env-presence';
 import { identifierAt } from './text-at';
 
 /** A function of this file that reads the variable whose name it is given. */
-interface Wrapper {
-  readonly read: EnvCall;
+export interface Wrapper {
+  /** Its reads; the first one decides. */
+  readonly reads: EnvCall[];
+  readonly name: string;
+  /** `def`, not `defp` or a closure: other files can call it. */
+  readonly isPublic: boolean;
   readonly position: number;
   readonly presence?: Presence;
   readonly default?: Value;
@@ -21,26 +25,47 @@ interface Wrapper {
 export interface Wrapped {
   readonly wrapped: readonly EnvCall[];
   /** Reads inside helpers that are explained by their calls. */
-  readonly wrappers: ReadonlySet<EnvCall>;
+  readonly explained: ReadonlySet<EnvCall>;
+  readonly wrappers: readonly Wrapper[];
 }
 
 /** Follows helpers one hop: `defp env!(name), do: System.get_env(name) || raise "..."` and `env!("X")`. */
 export function readWrapped(context: CallContext, reads: readonly EnvCall[]): Wrapped {
+  const { source } = context;
   const functions = new Map<string, Wrapper>();
   const closures = new Map<string, Wrapper>();
   for (const read of reads) {
     if (read.name !== undefined || read.nameNode?.type !== 'identifier') continue;
-    const block = context.source.outline.at(read.node.startIndex, 'function');
+    const start = read.node.startIndex;
     const closure = closureAround(context, read.node);
-    if (closure !== undefined) addWrapper(context, closures, closure.name, closure.parameters, read);
-    else if (block !== undefined) addWrapper(context, functions, block.name, parametersOf(block.node), read);
+    if (closure !== undefined) {
+      addWrapper(context, closures, closure.name, closure.parameters, read, false);
+      continue;
+    }
+    const block = source.outline.at(start, 'function');
+    if (block === undefined) continue;
+    const isPublic = !source.text.startsWith('defp', block.start) && source.text.startsWith('def', block.start);
+    addWrapper(context, functions, qualified(context, block.name, start), parametersOf(block.node), read, isPublic);
   }
-  const wrappers = new Set<EnvCall>();
-  const wrapped = [
-    ...context.source.locals.flatMap((call) => wrappedRead(context, functions.get(call.name), call.node, wrappers)),
-    ...context.source.closures.flatMap((call) => wrappedRead(context, closures.get(call.name), call.node, wrappers)),
-  ];
-  return { wrapped, wrappers };
+  const explained = new Set<EnvCall>();
+  const follow = (wrapper: Wrapper | undefined, call: SyntaxNode): readonly EnvCall[] =>
+    wrapper === undefined ? [] : wrappedRead(context, wrapper, call, explained);
+  const wrapped =
+    functions.size + closures.size === 0
+      ? []
+      : [
+          ...source.locals.flatMap((call) =>
+            follow(functions.get(qualified(context, call.name, call.start)), call.node),
+          ),
+          ...source.remotes.flatMap((call) => follow(functions.get(`${call.module}.${call.name}`), call.node)),
+          ...source.closures.flatMap((call) => follow(closures.get(call.name), call.node)),
+        ];
+  return { wrapped, explained, wrappers: [...functions.values()] };
+}
+
+function qualified(context: CallContext, name: string, index: number): string {
+  const module = context.source.outline.moduleAt(index);
+  return module === undefined ? name : `${module}.${name}`;
 }
 
 function addWrapper(
@@ -49,13 +74,21 @@ function addWrapper(
   name: string,
   parameters: readonly (string | undefined)[],
   read: EnvCall,
+  isPublic: boolean,
 ): void {
   const position = parameters.indexOf(read.nameNode?.text ?? '');
-  if (position < 0 || wrappers.has(name)) return;
+  if (position < 0) return;
+  const known = wrappers.get(name);
+  if (known !== undefined) {
+    known.reads.push(read);
+    return;
+  }
   const { presence, default: fallback, cast } = readingOf(context, read);
   const held = fallback?.t === 'ref' ? parameters.indexOf(fallback.path) : -1;
   wrappers.set(name, {
-    read,
+    reads: [read],
+    name,
+    isPublic,
     position,
     ...(presence !== 'bare' && { presence }),
     ...(held >= 0 && { defaultPosition: held }),
@@ -66,30 +99,31 @@ function addWrapper(
 
 function wrappedRead(
   context: CallContext,
-  wrapper: Wrapper | undefined,
+  wrapper: Wrapper,
   call: SyntaxNode,
-  used: Set<EnvCall>,
+  explained: Set<EnvCall>,
 ): readonly EnvCall[] {
-  if (wrapper === undefined) return [];
   const given = argumentsOf(call).positional;
   const piped = context.source.pipedInto(call);
   const all = piped === undefined ? given : [piped, ...given];
   const nameNode = all[wrapper.position];
   const name = nameNode === undefined ? undefined : nameIn(context, nameNode);
-  if (name === undefined) return [];
-  used.add(wrapper.read);
+  const read = wrapper.reads[0];
+  if (name === undefined || read === undefined) return [];
+  for (const one of wrapper.reads) explained.add(one);
   const defaultNode = wrapper.defaultPosition === undefined ? undefined : all[wrapper.defaultPosition];
-  const fallback = defaultNode === undefined ? wrapper.default : context.values.of(defaultNode);
-  const given2 = fallback !== undefined && fallback.t !== 'null' ? fallback : undefined;
+  const said = defaultNode === undefined ? wrapper.default : context.values.of(defaultNode);
+  const fallback = said?.t === 'null' ? undefined : said;
   // A default that the call does not give is the parameter's own, mostly nil.
-  const presence = wrapper.presence === 'default' && given2 === undefined ? undefined : wrapper.presence;
+  const presence = wrapper.presence === 'default' && fallback === undefined ? undefined : wrapper.presence;
   return [
     {
       node: call,
       name,
-      accessor: wrapper.read.accessor,
+      accessor: read.accessor,
+      within: read.node.startIndex,
       ...(presence !== undefined && { presence }),
-      ...(given2 !== undefined && { default: given2 }),
+      ...(fallback !== undefined && { default: fallback }),
       ...(wrapper.cast !== undefined && { cast: wrapper.cast }),
     },
   ];

@@ -6,7 +6,7 @@ import { readCommentedOut } from './commented-out';
 import { Definitions } from './definitions';
 import { ElixirSource } from './elixir-source';
 import { collectEnvReads } from './env-calls';
-import { envFacts } from './env-facts';
+import { envFacts, helperFacts } from './env-facts';
 import { Environments } from './environments';
 import { readImports } from './imports';
 import { readMix } from './mix';
@@ -24,11 +24,12 @@ export function extractElixir(file: CodeFile): readonly Fact[] {
   const context: CallContext = { source, values, definitions };
   const environments = new Environments(source);
   // Reads come first: every value that holds one then says so.
-  const reads = collectEnvReads(context);
+  const { reads, wrappers } = collectEnvReads(context);
   const settings = readSettings(context, environments);
   return [
     ...readImports(source),
     ...readBindings(context),
+    ...helperFacts(context, wrappers),
     ...readCalls(context),
     ...envFacts(context, reads, settings.kept, environments),
     ...settings.facts,

@@ -1,6 +1,7 @@
 import type { ImportFact } from '../../../model/facts';
 import { headOf } from '../ranges';
-import { type ElixirSource, type LocalCall, lastSegment, readAlias } from './elixir-source';
+import type { LocalCall } from './captures';
+import { type ElixirSource, lastSegment, readAlias } from './elixir-source';
 
 const DIRECTIVES = new Set(['alias', 'import', 'use', 'require']);
 const DIRECTIVE =

@@ -3,7 +3,7 @@ import type { Value } from '../../../model/value';
 import { headOf } from '../ranges';
 import { argumentsOf } from './arguments';
 import type { CallContext } from './calls';
-import type { LocalCall } from './elixir-source';
+import type { LocalCall } from './captures';
 import { isConfiguration } from './settings';
 import { configBase } from './settings-path';
 import { moduleTextAt } from './text-at';

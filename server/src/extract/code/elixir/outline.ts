@@ -18,10 +18,11 @@ export const DEFINERS = new Set(['defmodule', 'defprotocol', 'def', 'defp', 'def
 export class Outline {
   readonly blocks: readonly Block[];
 
+  /** Definitions in document order. */
   constructor(text: string, definitions: readonly SyntaxNode[]) {
     const blocks: Block[] = [];
     const open: Block[] = [];
-    for (const node of [...definitions].sort((a, b) => a.startIndex - b.startIndex)) {
+    for (const node of definitions) {
       const start = node.startIndex;
       while (open.length > 0 && (open[open.length - 1]?.end ?? 0) <= start) open.pop();
       const [, keyword, module, name] = wordsAt(DEFINES, text, start) ?? [];

@@ -2,7 +2,7 @@ import type { RouteFact } from '../../../model/facts';
 import { headOf } from '../ranges';
 import { type Arguments, argumentsOf } from './arguments';
 import type { CallContext } from './calls';
-import type { LocalCall } from './elixir-source';
+import type { LocalCall } from './captures';
 import { type ResourceOptions, resourceRoutes } from './resources';
 import { moduleTextAt } from './text-at';
 
@@ -28,23 +28,54 @@ export function readRoutes(context: CallContext): readonly RouteFact[] {
   const framework = PLUG_ROUTER.test(source.text) ? 'plug' : 'phoenix';
   const facts: RouteFact[] = [];
   const frames: Frame[] = [];
-  const locals = [...source.locals].sort((a, b) => a.start - b.start);
-  for (const call of locals) {
+  for (const call of source.locals) {
+    if (!isRouting(call.name) || source.outline.at(call.start, 'function') !== undefined) continue;
     while (frames.length > 0 && (frames[frames.length - 1]?.end ?? 0) <= call.start) frames.pop();
-    if (source.outline.at(call.start, 'function') !== undefined) continue;
-    const frame = frames[frames.length - 1] ?? { end: 0, prefix: '', alias: '', through: [] };
-    if (call.name === 'scope') frames.push(scopeFrame(context, call, frame));
-    else if (call.name === 'pipe_through') frame.through.push(...pipelines(context, call));
-    else if (call.name === 'live_session') {
-      // It has no path; its pipelines hold for what it encloses.
-      frames.push({ ...frame, end: call.node.endIndex, through: [...frame.through] });
-    } else if (call.name === 'resources' || call.name === 'resource') {
-      const { routes, inner } = readResources(context, call, frame);
-      facts.push(...routes);
-      if (inner !== undefined) frames.push(inner);
-    } else facts.push(...readRoute(context, call, frame, framework));
+    const frame = frames[frames.length - 1] ?? TOP;
+    const { routes, inner } = readMacro(context, call, frame, framework);
+    facts.push(...routes);
+    if (inner !== undefined) frames.push(inner);
   }
   return facts;
+}
+
+const TOP: Frame = { end: 0, prefix: '', alias: '', through: [] };
+
+/** The routes of one macro, and the frame that it opens. */
+interface Read {
+  readonly routes: readonly RouteFact[];
+  readonly inner?: Frame;
+}
+
+function readMacro(context: CallContext, call: LocalCall, frame: Frame, framework: string): Read {
+  switch (call.name) {
+    case 'scope':
+      return { routes: [], inner: scopeFrame(context, call, frame) };
+    case 'pipe_through':
+      if (frame !== TOP) frame.through.push(...pipelines(context, call));
+      return { routes: [] };
+    case 'live_session':
+      // It has no path; its pipelines hold for what it encloses.
+      return { routes: [], inner: { ...frame, end: call.node.endIndex, through: [...frame.through] } };
+    case 'resources':
+      return readResources(context, call, frame);
+    default:
+      return { routes: readRoute(context, call, frame, framework) };
+  }
+}
+
+/** Whether a macro of this name has anything to do with routes. */
+function isRouting(name: string): boolean {
+  return (
+    VERBS.has(name) ||
+    /^(scope|pipe_through|live_session|resources|match|live|forward)$/.test(name) ||
+    isDashboard(name)
+  );
+}
+
+/** `live_dashboard "/dashboard"`, `oban_dashboard "/oban"`: macros of libraries that serve pages of their own. */
+function isDashboard(name: string): boolean {
+  return /^[a-z_]+_dashboard$|^live_storybook$|^live_admin$/.test(name);
 }
 
 function scopeFrame(context: CallContext, call: LocalCall, outer: Frame): Frame {
@@ -87,11 +118,7 @@ function pipelines(context: CallContext, call: LocalCall): readonly string[] {
   return items.flatMap((item) => (item.t === 'ref' ? [item.path.replace(/^:/, '')] : []));
 }
 
-function readResources(
-  context: CallContext,
-  call: LocalCall,
-  frame: Frame,
-): { readonly routes: readonly RouteFact[]; readonly inner?: Frame } {
+function readResources(context: CallContext, call: LocalCall, frame: Frame): Read {
   const given = argumentsOf(call.node);
   const [first, controller] = given.positional;
   const path = pathText(context, given, first);
@@ -134,9 +161,6 @@ function resourceName(module: string): string {
 }
 
 function readRoute(context: CallContext, call: LocalCall, frame: Frame, framework: string): readonly RouteFact[] {
-  const isDashboard = /^[a-z_]+_dashboard$|^live_storybook$|^live_admin$/.test(call.name);
-  const isKnown = VERBS.has(call.name) || /^(match|live|forward)$/.test(call.name) || isDashboard;
-  if (!isKnown) return [];
   const given = argumentsOf(call.node);
   const shifted = call.name === 'match' && framework === 'phoenix' ? given.positional.slice(1) : given.positional;
   const [first, second, third] = shifted;
@@ -145,7 +169,7 @@ function readRoute(context: CallContext, call: LocalCall, frame: Frame, framewor
     return [];
   }
   const to = given.keywords.find((pair) => pair.key === 'to')?.value;
-  if (framework === 'phoenix' && second === undefined && !isDashboard && to === undefined) return [];
+  if (framework === 'phoenix' && second === undefined && !isDashboard(call.name) && to === undefined) return [];
   const module = isModule(second) ? second : isModule(to) ? to : undefined;
   const handlerBase = module === undefined ? undefined : joinModule(frame.alias, nameAt(context, module.startIndex));
   const action = third?.type === 'atom' ? `.${third.text.slice(1)}` : '';
@@ -177,9 +201,8 @@ function readSockets(context: CallContext): readonly RouteFact[] {
     const [first, second] = argumentsOf(call.node).positional;
     const path = first === undefined ? undefined : context.values.textOf(first);
     if (path === undefined || !isModule(second) || second === undefined) return [];
-    const frame: Frame = { end: 0, prefix: '', alias: '', through: [] };
     const handler = nameAt(context, second.startIndex);
-    return [route(context, call, frame, { method: 'WS', path: joinPath('', path), framework: 'phoenix', handler })];
+    return [route(context, call, TOP, { method: 'WS', path: joinPath('', path), framework: 'phoenix', handler })];
   });
 }
 

@@ -1,15 +1,14 @@
 import type { SettingFact } from '../../../model/facts';
-import type { Value } from '../../../model/value';
 import type { SyntaxNode } from '../../../syntax/node';
 import { headOf } from '../ranges';
 import { argumentsOf, type Pair, pairsOf, unwrap } from './arguments';
 import type { CallContext } from './calls';
-import type { LocalCall } from './elixir-source';
+import { conditionAt } from './env-conditions';
 import type { Environments } from './environments';
 import { hideByName } from './literals';
 import { configParts } from './settings-path';
+import { isKeywordList } from './shapes';
 import { identifierAt } from './text-at';
-import { isKeywordList } from './values';
 
 export interface Settings {
   readonly facts: readonly SettingFact[];
@@ -29,58 +28,73 @@ export function isConfiguration(path: string, text: string): boolean {
 /** `config :app, Key, k: v`: one fact for each value at the end of a path. */
 export function readSettings(context: CallContext, environments: Environments): Settings {
   const { source } = context;
-  const facts: SettingFact[] = [];
-  const kept = new Map<string, string>();
-  if (!isConfiguration(source.path, source.text)) return { facts, kept };
-
-  const leaf = (path: string, key: string, value: SyntaxNode, at: SyntaxNode): void => {
-    const start = at.startIndex;
-    const inner = unwrap(value);
-    if (inner.type === 'identifier') {
-      const index = inner.startIndex;
-      const variable = context.definitions.variable(identifierAt(source.text, index), index);
-      if (variable !== undefined) kept.set(`${variable.start} ${variable.name}`, path);
-    }
-    const when = environments.at(start) ?? conditionAt(context, start);
-    facts.push({
-      kind: 'setting',
-      system: 'phoenix',
-      path,
-      value: hideByName(key, context.values.of(value)),
-      ...(when !== undefined && { when }),
-      range: headOf(at),
-      ...source.scopeAt(start),
-    });
-  };
-  const flatten = (base: string, pairs: readonly Pair[], depth: number): void => {
-    for (const { key, value, node } of pairs) {
-      const path = `${base}.${key}`;
-      const inner = nestedPairs(value);
-      if (inner.length > 0 && depth < MAX_DEPTH && !WHOLE.has(key)) flatten(path, inner, depth + 1);
-      else leaf(path, key, value, node);
-    }
-  };
-
+  const into: Collected = { facts: [], kept: new Map() };
+  if (!isConfiguration(source.path, source.text)) return into;
   for (const call of source.locals) {
-    if (call.name !== 'config') continue;
-    const { positional, keywords } = argumentsOf(call.node);
-    const last = positional[positional.length - 1];
-    // `config :app, [k: v]` and `config :app, Key, [k: v]`.
-    const bracketed = last !== undefined && positional.length > 1 && isKeywordList(last) ? pairsOf(last) : [];
-    const isNamed = positional.length === (bracketed.length > 0 ? 3 : 2);
-    const parts = configParts(context, positional.slice(0, isNamed || positional.length === 3 ? 2 : 1));
-    if (parts === undefined) continue;
-    const base = parts.join('.');
-    const key = parts[parts.length - 1] ?? '';
-    if (keywords.length > 0) flatten(base, keywords, 0);
-    else if (bracketed.length > 0 && !WHOLE.has(key)) flatten(base, bracketed, 0);
-    else if (positional.length === 3 && last !== undefined) {
-      const pairs = nestedPairs(last);
-      if (pairs.length > 0 && !WHOLE.has(key)) flatten(base, pairs, 0);
-      else leaf(base, key, last, call.node);
-    }
+    if (call.name === 'config') readStatement({ context, environments, into }, call.node);
   }
-  return { facts, kept };
+  return into;
+}
+
+interface Collected {
+  readonly facts: SettingFact[];
+  readonly kept: Map<string, string>;
+}
+
+interface Reading {
+  readonly context: CallContext;
+  readonly environments: Environments;
+  readonly into: Collected;
+}
+
+function readStatement(reading: Reading, call: SyntaxNode): void {
+  const { positional, keywords } = argumentsOf(call);
+  const last = positional[positional.length - 1];
+  // `config :app, [k: v]` and `config :app, Key, [k: v]`.
+  const bracketed = last !== undefined && positional.length > 1 && isKeywordList(last) ? pairsOf(last) : [];
+  const named = bracketed.length > 0 || (keywords.length === 0 && positional.length === 3) ? -1 : undefined;
+  const parts = configParts(reading.context, positional.slice(0, named).slice(0, 2));
+  if (parts === undefined) return;
+  const base = parts.join('.');
+  const key = parts[parts.length - 1] ?? '';
+  if (keywords.length > 0) {
+    flatten(reading, base, keywords, 0);
+    return;
+  }
+  if (last === undefined || positional.length < 2) return;
+  const pairs = bracketed.length > 0 ? bracketed : nestedPairs(last);
+  if (pairs.length > 0 && !WHOLE.has(key)) flatten(reading, base, pairs, 0);
+  else if (positional.length === 3) addSetting(reading, base, key, last, call);
+}
+
+function flatten(reading: Reading, base: string, pairs: readonly Pair[], depth: number): void {
+  for (const { key, value, node } of pairs) {
+    const path = `${base}.${key}`;
+    const inner = depth < MAX_DEPTH && !WHOLE.has(key) ? nestedPairs(value) : [];
+    if (inner.length > 0) flatten(reading, path, inner, depth + 1);
+    else addSetting(reading, path, key, value, node);
+  }
+}
+
+function addSetting(reading: Reading, path: string, key: string, value: SyntaxNode, at: SyntaxNode): void {
+  const { context, environments, into } = reading;
+  const start = at.startIndex;
+  const inner = unwrap(value);
+  if (inner.type === 'identifier') {
+    const index = inner.startIndex;
+    const variable = context.definitions.variable(identifierAt(context.source.text, index), index);
+    if (variable !== undefined) into.kept.set(`${variable.start} ${variable.name}`, path);
+  }
+  const when = environments.at(start) ?? conditionAt(context, start);
+  into.facts.push({
+    kind: 'setting',
+    system: 'phoenix',
+    path,
+    value: hideByName(key, context.values.of(value)),
+    ...(when !== undefined && { when }),
+    range: headOf(at),
+    ...context.source.scopeAt(start),
+  });
 }
 
 /** The pairs of a keyword list or of a map whose keys are all names. */
@@ -88,41 +102,4 @@ function nestedPairs(value: SyntaxNode): readonly Pair[] {
   if (value.type === 'list') return isKeywordList(value) ? pairsOf(value) : [];
   if (value.type !== 'map' || value.text.includes('=>') || /^%[A-Z]/.test(value.text.slice(0, 2))) return [];
   return pairsOf(value);
-}
-
-/** `if key = System.get_env("KEY") do config ... end`: the settings within hold where the variable is set. */
-function conditionAt(context: CallContext, index: number): string | undefined {
-  let words: string | undefined;
-  for (const call of context.source.locals) {
-    if (call.start > index) break;
-    if (call.name !== 'if' && call.name !== 'unless') continue;
-    const { positional, block } = argumentsOf(call.node);
-    const condition = positional[0];
-    if (condition === undefined || block === undefined) continue;
-    const otherwise = block.namedChildren.find((child) => child?.type === 'else_block') ?? undefined;
-    const end = otherwise?.startIndex ?? block.endIndex;
-    if (index < block.startIndex || index >= end) continue;
-    const names = variablesIn(context, call, condition);
-    if (names.length > 0) words = `${call.name} ${names.join(' and ')} ${names.length > 1 ? 'are' : 'is'} set`;
-  }
-  return words;
-}
-
-/** The environment variables that a condition asks for, directly or through names. */
-function variablesIn(context: CallContext, call: LocalCall, condition: SyntaxNode): readonly string[] {
-  const [start, end] = [condition.startIndex, condition.endIndex];
-  const names = new Set<string>();
-  const text = context.source.text.slice(start, end);
-  // A comparison is no question of presence.
-  if (/[=!]=|\bin\b|is_nil|!/.test(text)) return [];
-  const collect = (value: Value): void => {
-    if (value.t === 'env') names.add(value.name);
-    if (value.t === 'either') value.options.forEach(collect);
-  };
-  for (const match of text.matchAll(/"([A-Z][A-Z0-9_]+)"/g)) if (text.includes('get_env')) names.add(match[1] ?? '');
-  for (const match of text.matchAll(/(?<![\w".:@])[a-z_]\w*\b(?![(.\w:"?!])/g)) {
-    const variable = context.definitions.variable(match[0], call.start);
-    if (variable !== undefined) collect(context.values.of(variable.value));
-  }
-  return [...names];
 }

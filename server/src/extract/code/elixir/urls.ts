@@ -26,7 +26,8 @@ interface Found {
 /** Absolute URLs in texts, and those that requests are sent to, joined from what they are made of. */
 export function readUrls(context: CallContext): readonly UrlFact[] {
   const { source, values } = context;
-  if (!source.text.includes('://')) return [];
+  // Seeds are made-up data: what they name is no place that the program talks to.
+  if (!source.text.includes('://') || /(^|\/)priv\/repo\//.test(source.path)) return [];
   const documents = source.attributes
     .filter((attribute) => DOCUMENTS.has(attribute.name))
     .map((attribute) => [attribute.start, attribute.value.endIndex] as const);
@@ -39,9 +40,8 @@ export function readUrls(context: CallContext): readonly UrlFact[] {
     if (url !== undefined) found.set(node.startIndex, { url, range: headOf(node), start, fetched: false });
   }
   for (const request of requests(context)) {
-    for (const node of targets(request)) {
-      const value = values.of(node);
-      for (const url of textsIn(value, 0)) {
+    for (const { node, urls } of targets(context, request)) {
+      for (const url of urls) {
         const start = node.startIndex;
         const known = [...found.values()].find(
           (one) => one.url === url && start <= one.start && one.start < node.endIndex,
@@ -79,10 +79,25 @@ function requests({ source }: CallContext): readonly SyntaxNode[] {
   return [...source.remotes.filter((call) => SENDS.test(call.module)), ...macros].map((call) => call.node);
 }
 
-/** The arguments of a request that can hold its URL. A piped value is one of them only when it is a text. */
-function targets(call: SyntaxNode): readonly SyntaxNode[] {
+interface Target {
+  readonly node: SyntaxNode;
+  readonly urls: readonly string[];
+}
+
+/**
+ * The arguments of a request that hold its URL: the first positional one that is a URL at all (later ones are headers
+ * and bodies), and options that say so by name.
+ */
+function targets(context: CallContext, call: SyntaxNode): readonly Target[] {
   const { positional, keywords } = argumentsOf(call);
-  return [...positional.slice(0, 3), ...keywords.filter((pair) => BASE_KEYS.test(pair.key)).map((pair) => pair.value)];
+  const piped = context.source.pipedInto(call);
+  const target = (node: SyntaxNode): Target => ({ node, urls: textsIn(context.values.of(node), 0) });
+  const first = (piped === undefined ? positional : [piped, ...positional])
+    .slice(0, 3)
+    .map(target)
+    .find(({ urls }) => urls.length > 0);
+  const named = keywords.filter((pair) => BASE_KEYS.test(pair.key)).map((pair) => target(pair.value));
+  return first === undefined ? named : [first, ...named];
 }
 
 function urlText(value: Value): string | undefined {
@@ -109,8 +124,11 @@ function textsIn(value: Value, depth: number): readonly string[] {
       return value.default === undefined ? [] : textsIn(value.default, depth + 1);
     case 'either':
       return value.options.flatMap((option) => textsIn(option, depth + 1));
-    case 'list':
-      return value.items.slice(0, 4).flatMap((item) => textsIn(item, depth + 1));
+    case 'list': {
+      // `{url, headers}` for :httpc; a list of headers starts with a tuple.
+      const first = value.items[0];
+      return first === undefined || first.t === 'list' ? [] : textsIn(first, depth + 1);
+    }
     case 'map':
       return Object.entries(value.entries).flatMap(([key, item]) =>
         BASE_KEYS.test(key) ? textsIn(item, depth + 1) : [],

@@ -17,6 +17,7 @@ import {
   stringValue,
   unescaped,
 } from './literals';
+import { isKeywordList, lastOfBranches, sides, textKey } from './shapes';
 import { identifierAt, moduleTextAt } from './text-at';
 
 const MAX_DEPTH = 24;
@@ -304,28 +305,4 @@ export class Values {
     }
     return { t: 'call', callee: name, ...this.ofCall(node) };
   }
-}
-
-/** `[a: 1]`: a list of nothing but keywords. */
-export function isKeywordList(node: SyntaxNode): boolean {
-  const children = namedChildren(node);
-  return children.length === 1 && children[0]?.type === 'keywords';
-}
-
-export function sides(node: SyntaxNode): readonly [SyntaxNode | undefined, SyntaxNode | undefined] {
-  return [node.childForFieldName('left') ?? undefined, node.childForFieldName('right') ?? undefined];
-}
-
-function textKey(value: Value): string | undefined {
-  if (value.t === 'string') return value.v;
-  return value.t === 'ref' ? value.path.replace(/^:/, '') : undefined;
-}
-
-/** The last expression of a `do` block and of its `else`. */
-function lastOfBranches(block: SyntaxNode): readonly SyntaxNode[] {
-  const children = namedChildren(block);
-  const otherwise = children.find((child) => child.type === 'else_block');
-  const last = children.filter((child) => !child.type.endsWith('_block')).at(-1);
-  const lastOtherwise = otherwise === undefined ? undefined : namedChildren(otherwise).at(-1);
-  return [last, lastOtherwise].filter((node): node is SyntaxNode => node !== undefined);
 }
