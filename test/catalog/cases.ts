@@ -40,9 +40,12 @@ export function readTable(table: string, text: string): readonly Case[] {
 export function answers(matcher: Matcher, kind: string, input: string): readonly string[] {
   switch (kind) {
     case 'npm':
-    case 'pypi':
     case 'hex':
       return matcher.packageOf(kind, input);
+    case 'pypi':
+      return packageOfPython(matcher, input);
+    case 'command':
+      return matcher.commandOf(input);
     case 'import:npm':
       return matcher.importOf('npm', input);
     case 'import:pypi':
@@ -72,6 +75,12 @@ export function answers(matcher: Matcher, kind: string, input: string): readonly
     default:
       throw new Error(`unknown kind ${kind}`);
   }
+}
+
+/** `passlib`, or with extras as a requirement has them: `passlib[bcrypt,argon2]`. */
+function packageOfPython(matcher: Matcher, input: string): readonly string[] {
+  const [, name = input, extras] = /^([^[]+)\[([^\]]+)\]$/.exec(input) ?? [];
+  return matcher.packageOf('pypi', name, extras?.split(','));
 }
 
 /** `google.cloud.storage`, or `from google.cloud import storage, run` as code has it. */

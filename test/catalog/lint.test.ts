@@ -69,7 +69,7 @@ describe('the lint', () => {
     ['a host with a path', { hosts: ['pay.com/v1'] }, 'bare host'],
     ['a host for reading', { hosts: ['docs.pay.com'] }, 'for reading'],
     ['an image with tag', { images: ['pay/pay:1'] }, 'looked up as pay/pay'],
-    ['a path as config file', { configFiles: ['x/pay.toml'] }, 'config file'],
+    ['a config file in upper case', { configFiles: ['Pay.toml'] }, 'config file'],
     ['a value without argument', { calls: [{ callee: 'pay', is: ['x'] }] }, 'without "argument"'],
   ])('tells %s', (_, service, message) => {
     const told = lint(service);

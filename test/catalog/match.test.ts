@@ -23,6 +23,15 @@ describe('packages', () => {
     expect(matcher.packageOf('pypi', 'ruamelyaml')).toEqual([]);
     expect(matcher.packageOf('npm', 'ruamel-yaml')).toEqual([]);
   });
+  it('adds what the extras of a requirement bring', () => {
+    const extras = matcherOf(
+      service('hash', { packages: { pypi: ['hash'] } }),
+      service('b', { packages: { pypi: ['hash[b]'] } }),
+    );
+    expect(extras.packageOf('pypi', 'hash', ['b', 'c'])).toEqual(['hash', 'b']);
+    expect(extras.packageOf('pypi', 'hash')).toEqual(['hash']);
+    expect(extras.importOf('pypi', 'hash')).toEqual(['hash']);
+  });
   it('is exact in npm and Hex', () => {
     expect(matcher.packageOf('npm', 'Pay')).toEqual(['a']);
     expect(matcher.packageOf('npm', 'pay')).toEqual([]);
@@ -179,6 +188,40 @@ describe('images, actions, files', () => {
     expect(matcher.configFileOf('PG.toml')).toEqual(['pg']);
     expect(matcher.configFileOf('pg.config.mjs')).toEqual(['pg']);
     expect(matcher.configFileOf('my-pg.toml')).toEqual([]);
+  });
+});
+
+describe('commands', () => {
+  const matcher = matcherOf(
+    service('cloud', { commands: ['cloud'] }),
+    service('cloud-run', { commands: ['cloud run'] }),
+    service('flower', { commands: ['celery * flower'] }),
+    service('celery', { commands: ['celery'] }),
+    service('uvicorn', { commands: ['uvicorn'] }),
+  );
+  it('takes the first words, whatever starts them', () => {
+    for (const line of [
+      'uvicorn app:app',
+      'exec uvicorn app:app --port 80',
+      'poetry run uvicorn app:app',
+      'uv run --frozen uvicorn app:app',
+      'python -m uvicorn app:app',
+      'web: uvicorn app:app',
+      'PORT=80 uvicorn app:app',
+      '/opt/venv/bin/uvicorn app:app',
+      'alembic upgrade head && uvicorn app:app',
+    ]) {
+      expect(matcher.commandOf(line), line).toEqual(['uvicorn']);
+    }
+    for (const line of ['echo uvicorn', 'uvicorn-x app', 'python uvicorn.py', 'cat uvicorn', '']) {
+      expect(matcher.commandOf(line), line).toEqual([]);
+    }
+  });
+  it('prefers the longer rule', () => {
+    expect(matcher.commandOf('cloud run deploy x')).toEqual(['cloud-run']);
+    expect(matcher.commandOf('cloud runner')).toEqual(['cloud']);
+    expect(matcher.commandOf('celery -A app flower --port=5555')).toEqual(['flower']);
+    expect(matcher.commandOf('celery -A app worker; cloud login')).toEqual(['celery', 'cloud']);
   });
 });
 

@@ -14,7 +14,7 @@ export function importIndexes(services: readonly Service[]): Readonly<Record<Eco
   for (const { id, packages, imports } of services) {
     for (const name of packages?.npm ?? NONE) npm.add(name, id);
     for (const name of imports?.npm ?? NONE) npm.add(name, id);
-    for (const name of imports?.pypi ?? packages?.pypi?.map(pypiModule) ?? NONE) pypi.add(name, id);
+    for (const name of imports?.pypi ?? packages?.pypi?.filter(isWhole).map(pypiModule) ?? NONE) pypi.add(name, id);
     for (const name of imports?.hex ?? packages?.hex?.map(hexModule) ?? NONE) hex.add(name, id);
   }
   return {
@@ -25,6 +25,11 @@ export function importIndexes(services: readonly Service[]): Readonly<Record<Eco
     pypi: (module, names) => (module.startsWith('.') ? NONE : fromImport(pypi, module, names)),
     hex: (module) => hex.find(module),
   };
+}
+
+/** `passlib[bcrypt]` says nothing about modules. */
+function isWhole(name: string): boolean {
+  return !name.includes('[');
 }
 
 /** A subpath that a service claims proves the package around it too: `drizzle-orm/neon-http` is Neon by Drizzle. */

@@ -49,6 +49,15 @@ function lintService(service: Service, matcher: Matcher, categories: ReadonlySet
       `variable ${name}: public prefixes are stripped by the matcher`,
     );
   }
+  checkPlaces(service, check);
+  for (const rule of service.calls ?? NONE) {
+    check(rule.is === undefined || rule.argument !== undefined, `call ${rule.callee}: "is" without "argument"`);
+  }
+  return problems;
+}
+
+/** Hosts, images and files, which are compared in one spelling. */
+function checkPlaces(service: Service, check: (holds: boolean, message: string) => void): void {
   for (const host of service.hosts ?? NONE) {
     check(host === hostName(host) && host.includes('.') && !host.includes('/'), `host ${host} is not a bare host`);
     check(!EMPTY_HOSTS.test(host), `host ${host} is for reading, not for calling`);
@@ -57,17 +66,13 @@ function lintService(service: Service, matcher: Matcher, categories: ReadonlySet
     check(image === imageName(image), `image ${image} would be looked up as ${imageName(image)}`);
   }
   for (const file of service.configFiles ?? NONE) {
-    check(file === file.toLowerCase() && !file.includes('/'), `config file ${file} is not a lower case file name`);
+    check(file === file.toLowerCase() && !/^[./]*\//.test(file), `config file ${file} is not a lower case file name`);
   }
-  for (const rule of service.calls ?? NONE) {
-    check(rule.is === undefined || rule.argument !== undefined, `call ${rule.callee}: "is" without "argument"`);
-  }
-  return problems;
 }
 
 function hasSignal(service: Service): boolean {
   const lists = [service.env, service.hosts, service.urls, service.images, service.actions, service.workflows];
-  const rules = [service.configFiles, service.settings, service.calls];
+  const rules = [service.configFiles, service.commands, service.settings, service.calls];
   const named = ECOSYSTEMS.flatMap((e) => [service.packages?.[e], service.imports?.[e]]);
   return [...lists, ...rules, ...named].some((list) => (list?.length ?? 0) > 0);
 }
@@ -103,6 +108,7 @@ function claimsOf(service: Service): readonly string[] {
   claim('action', service.actions);
   claim('workflow', service.workflows);
   claim('config file', service.configFiles);
+  claim('command', service.commands);
   claim(
     'setting',
     service.settings?.map((rule) => `${rule.system ?? ''} ${rule.path}=${rule.value ?? ''}`),

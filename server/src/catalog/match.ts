@@ -1,6 +1,7 @@
 import type { Ecosystem } from '../model/facts';
 import type { Keywords, Value } from '../model/value';
 import { argumentHolds, CallIndex } from './call-index';
+import { CommandIndex } from './command-index';
 import { EnvIndex } from './env-index';
 import { GlobIndex } from './glob-index';
 import { HostIndex } from './host-index';
@@ -26,7 +27,8 @@ export interface Matcher {
   service(id: string): Service | undefined;
   /** The ids with those that they wrap, each once, wrapped ones after. */
   withWraps(ids: readonly string[]): readonly string[];
-  packageOf(ecosystem: Ecosystem, name: string): readonly string[];
+  /** `extras` are those of a Python requirement: `passlib[bcrypt]` is bcrypt too. */
+  packageOf(ecosystem: Ecosystem, name: string, extras?: readonly string[]): readonly string[];
   /** `names` are what a Python `from` imports, which may be modules: `from google.cloud import storage`. */
   importOf(ecosystem: Ecosystem, module: string, names?: readonly string[]): readonly string[];
   envOf(name: string): readonly string[];
@@ -38,6 +40,8 @@ export interface Matcher {
   actionOf(uses: string): readonly string[];
   workflowOf(system: string): readonly string[];
   configFileOf(name: string): readonly string[];
+  /** A command line of a pipeline, a Procfile or a container: `gunicorn app.wsgi`, `flyctl deploy`. */
+  commandOf(line: string): readonly string[];
   settingOf(system: string, path: string, text: string): readonly string[];
   callOf(callee: string, args: readonly Value[], keywords: Keywords): readonly CallMatch[];
   detailsOf(callee: string): readonly DetailMatch[];
@@ -56,6 +60,7 @@ export function createMatcher(catalog: CatalogData): Matcher {
   const workflows = mapOf(services, 'workflows');
   const schemes = mapOf(services, 'urls', (scheme) => scheme.toLowerCase());
   const configFiles = filled(new GlobIndex('.'), services, 'configFiles');
+  const commands = filled(new CommandIndex(), services, 'commands');
   const actions = new GlobIndex('/');
   const hosts = filled(new HostIndex(), services, 'hosts');
   const settings = new SettingIndex();
@@ -73,7 +78,7 @@ export function createMatcher(catalog: CatalogData): Matcher {
   return {
     service: (id) => byId.get(id),
     withWraps: (ids) => withWraps(byId, ids),
-    packageOf: (ecosystem, name) => packages.get(packageKey(ecosystem, name)) ?? NONE,
+    packageOf: (ecosystem, name, extras) => packageOf(packages, ecosystem, name, extras ?? NONE),
     importOf: (ecosystem, module, names) => imports[ecosystem](module, names ?? NONE),
     envOf: (name) => env.find(name),
     envHintsOf: (name) => envHints.find(name),
@@ -83,6 +88,7 @@ export function createMatcher(catalog: CatalogData): Matcher {
     actionOf: (uses) => actions.find(uses.replace(/@.*$/, '').toLowerCase()),
     workflowOf: (system) => workflows.get(system) ?? NONE,
     configFileOf: (name) => configFiles.find(name.toLowerCase()),
+    commandOf: (line) => commands.find(line),
     settingOf: (system, path, text) => settings.find(system, path, text),
     callOf: (callee, args, keywords) => {
       const found = calls.find(callee);
@@ -102,7 +108,7 @@ function schemeOf(schemes: Multimap<string>, scheme: string): readonly string[] 
   return schemes.get(name) ?? schemes.get(name.replace(/\+.*$/, '')) ?? NONE;
 }
 
-type NameList = 'env' | 'envHints' | 'hosts' | 'urls' | 'images' | 'workflows' | 'configFiles';
+type NameList = 'env' | 'envHints' | 'hosts' | 'urls' | 'images' | 'workflows' | 'configFiles' | 'commands';
 
 function filled<I extends { add(name: string, id: string): void }>(
   index: I,
@@ -121,6 +127,20 @@ function mapOf(services: readonly Service[], field: NameList, key = (name: strin
 /** The key that tells packages apart; PyPI takes several spellings of one name. */
 function packageKey(ecosystem: Ecosystem, name: string): string {
   return `${ecosystem}:${ecosystem === 'pypi' ? normalisePypi(name) : name}`;
+}
+
+function packageOf(
+  packages: Multimap<string>,
+  ecosystem: Ecosystem,
+  name: string,
+  extras: readonly string[],
+): readonly string[] {
+  const ids = packages.get(packageKey(ecosystem, name)) ?? NONE;
+  if (extras.length === 0) return ids;
+  const ofExtras = extras.flatMap(
+    (extra): readonly string[] => packages.get(packageKey(ecosystem, `${name}[${extra}]`)) ?? NONE,
+  );
+  return [...new Set([...ids, ...ofExtras])];
 }
 
 function packageIndex(services: readonly Service[]): Multimap<string> {

@@ -25,6 +25,7 @@ export interface Service {
   readonly actions?: readonly string[];
   readonly workflows?: readonly string[];
   readonly configFiles?: readonly string[];
+  readonly commands?: readonly string[];
   readonly settings?: readonly SettingRule[];
   readonly calls?: readonly CallRule[];
   readonly details?: readonly DetailRule[];
