@@ -11,15 +11,18 @@ export interface Line {
   readonly offset: number;
 }
 
+/** A longer line was written by no person; its rest is cut off, so that no pattern can run on it for long. */
+const MAX_LINE = 10_000;
+
 /** The lines of a text without their ends, which may be `\n`, `\r\n` or `\r`. */
 export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let offset = 0;
   for (const match of text.matchAll(/\r\n|\r|\n/g)) {
-    lines.push({ text: text.slice(offset, match.index), number: lines.length, offset });
+    lines.push({ text: text.slice(offset, Math.min(match.index, offset + MAX_LINE)), number: lines.length, offset });
     offset = match.index + match[0].length;
   }
-  lines.push({ text: text.slice(offset), number: lines.length, offset });
+  lines.push({ text: text.slice(offset, offset + MAX_LINE), number: lines.length, offset });
   return lines;
 }
 

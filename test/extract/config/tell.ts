@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
 import { CONFIG_READERS } from '../../../server/src/extract/config/readers';
 import { MANIFEST_READERS } from '../../../server/src/extract/manifests/readers';
-import { linesOf } from '../../../server/src/extract/text-index';
 import type { Fact } from '../../../server/src/model/facts';
 
 export interface Told {
@@ -23,7 +22,8 @@ export function tell(path: string, text: string, ...kinds: readonly Fact['kind']
     problems.push(...(extracted.problems ?? []).map((problem) => `${(problem.line ?? -1) + 1} ${problem.message}`));
     Object.assign(locked, extracted.locked);
   }
-  for (const fact of facts) expectSpelled(fact, text);
+  const lines = text.split(/\r\n|\r|\n/);
+  for (const fact of facts) expectSpelled(fact, lines);
   return {
     facts: facts.filter((fact) => kinds.length === 0 || kinds.includes(fact.kind)).map(describeFact),
     locked,
@@ -31,9 +31,9 @@ export function tell(path: string, text: string, ...kinds: readonly Fact['kind']
   };
 }
 
-function expectSpelled(fact: Fact, text: string): void {
+function expectSpelled(fact: Fact, lines: readonly string[]): void {
   const { line, column, endLine, endColumn } = fact.range;
-  const written = line === endLine ? linesOf(text)[line]?.text.slice(column, endColumn) : undefined;
+  const written = line === endLine ? lines[line]?.slice(column, endColumn) : undefined;
   if (
     fact.kind === 'dependency' ||
     fact.kind === 'envDeclaration' ||

@@ -3,7 +3,7 @@ import type { Range } from '../../model/text';
 import { parseUrl } from '../urls';
 import { withDefaults } from './interpolations';
 
-const ADDRESS = /\b[a-z][a-z0-9+.-]{1,30}:\/\/(?:\$\{[^}\n]{1,200}\}|[^\s"'`<>,;|\\)\]])+/gi;
+const ADDRESS = /(?<![\w$.+-])[a-z][a-z0-9+.-]{1,30}:\/\/(?:\$\{[^}\n]{1,200}\}|[^\s"'`<>,;|\\)\]])+/gi;
 /** Paths on this machine and containers are no addresses. */
 const NO_ADDRESS = /^(file|docker|unix|docker-image|arn|git\+file|jdbc:h2):/i;
 

@@ -1,17 +1,16 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { rangesOf } from '../text-index';
 import { type Data, type Entry, MAX_DEPTH, type Parsed, scalar } from './data';
+import { isTooDeep } from './is-too-deep';
 
 /** Reads JSON as far as it goes. Comments and trailing commas are errors unless `comments` allows them. */
 export function parseJson(name: string, text: string, comments = false): Parsed {
   const range = rangesOf(text);
-  const errors: ParseError[] = [];
-  let root: Node | undefined;
-  try {
-    root = parseTree(text, errors, { allowTrailingComma: comments, disallowComments: !comments });
-  } catch {
-    return { text, roots: [], range, problems: [{ message: `${name} is not valid JSON: nested too deeply` }] };
+  if (isTooDeep(text)) {
+    return { text, roots: [], range, problems: [{ message: `${name} is not read: it nests too deeply` }] };
   }
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: comments, disallowComments: !comments });
   const first = errors[0];
   const line = first && range(first.offset, first.offset).line;
   return {

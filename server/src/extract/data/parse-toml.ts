@@ -1,6 +1,7 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
 import { linesOf, rangesOf } from '../text-index';
 import { type Data, type Entry, MAX_DEPTH, type Parsed, scalar } from './data';
+import { isTooDeep } from './is-too-deep';
 
 /** The parser stops at its first error; so many lines may be wrong before the rest is cut off. */
 const MAX_BAD_LINES = 5;
@@ -9,6 +10,9 @@ const MAX_BAD_LINES = 5;
 export function parseToml(name: string, text: string): Parsed {
   const range = rangesOf(text);
   const problems: { message: string; line?: number }[] = [];
+  if (isTooDeep(text)) {
+    return { text, roots: [], range, problems: [{ message: `${name} is not read: it nests too deeply` }] };
+  }
   let readable = text;
   let first = text.length;
   for (let attempt = 0; attempt <= MAX_BAD_LINES + 1; attempt++) {
@@ -16,7 +20,7 @@ export function parseToml(name: string, text: string): Parsed {
       return { text, roots: [rootOf(parseTOML(readable, { tomlVersion: 'next' }))], range, problems };
     } catch (error) {
       if (!(error instanceof ParseError)) {
-        problems.push({ message: `${name} is not valid TOML: nested too deeply` });
+        problems.push({ message: `${name} is not valid TOML` });
         break;
       }
       const line = faultyLine(readable, range(error.index, error.index));

@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import { rangesOf } from '../text-index';
 import { type Data, type Entry, MAX_DEPTH, type Parsed, scalar } from './data';
+import { isTooDeep } from './is-too-deep';
 
 /** Aliases may repeat a tree without end; a file that unfolds to more nodes than this is cut there. */
 const MAX_NODES = 100_000;
@@ -22,6 +23,9 @@ export function parseYaml(name: string, text: string): Parsed {
   const range = rangesOf(text);
   if (text.length > MAX_LENGTH)
     return { text, roots: [], range, problems: [{ message: `${name} is too long to read` }] };
+  if (isTooDeep(text)) {
+    return { text, roots: [], range, problems: [{ message: `${name} is not read: it nests too deeply` }] };
+  }
   try {
     const documents = parseAllDocuments<ParsedNode>(text, { uniqueKeys: false, strict: false, logLevel: 'silent' });
     const list = Array.isArray(documents) ? documents : [];
@@ -38,7 +42,7 @@ export function parseYaml(name: string, text: string): Parsed {
         line === undefined ? [] : [{ message: `${name} is not valid YAML: ${reason} at line ${line + 1}`, line }],
     };
   } catch {
-    return { text, roots: [], range, problems: [{ message: `${name} is not valid YAML: nested too deeply` }] };
+    return { text, roots: [], range, problems: [{ message: `${name} is not valid YAML` }] };
   }
 }
 

@@ -9,7 +9,7 @@ import { interpolationsIn } from '../interpolations';
 /** `web: gunicorn app.wsgi`: processes by name, as Heroku, foreman, honcho and overmind run them. */
 export const procfileReader: Reader = {
   id: 'procfile',
-  matches: (path) => /^Procfile([-_.][\w-]+)?$/.test(baseName(path)),
+  matches: (path) => /^procfile([-_.][\w-]+)?$/i.test(baseName(path)),
   read(file) {
     const processes: Record<string, string> = {};
     const facts: Fact[] = [];

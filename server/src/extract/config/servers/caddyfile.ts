@@ -22,9 +22,10 @@ export const caddyfileReader: Reader = {
     let depth = 0;
     for (const line of linesOf(file.text)) {
       const code = line.text.replace(/(^|\s)#.*$/, '');
-      const site = depth === 0 ? /^([^\s({][^{]*?)\s*\{\s*$/.exec(code)?.[1] : undefined;
+      const words = code.replace(/\s+/g, ' ').trimEnd();
+      const site = depth === 0 ? /^((?:[^\s({]|\{\$).*?) ?\{$/.exec(words)?.[1] : undefined;
       if (site !== undefined) sites.push(...site.split(/[\s,]+/));
-      const proxy = /^\s*(?:reverse_proxy|php_fastcgi)\s+(.+?)\s*\{?\s*$/.exec(code)?.[1];
+      const proxy = /^ ?(?:reverse_proxy|php_fastcgi) ([^{]+?) ?\{?$/.exec(words)?.[1];
       if (proxy !== undefined) {
         proxies.push(proxy);
         facts.push(...urlFacts(file.text, line.offset, line.offset + code.length, range));

@@ -8,7 +8,7 @@ import { interpolationsIn } from '../interpolations';
 import { urlFacts } from '../url-facts';
 
 /** nginx's own files by name, and everything that is kept in its folders. */
-const BY_NAME = /(^|\/)([\w.-]*nginx[\w.-]*\.conf|nginx\.[\w-]+)(\.template|\.tmpl|\.j2)?$/i;
+const BY_NAME = /(^|\/)([\w.-]*nginx[\w.-]*\.conf|nginx\.[\w-]+|default\.conf)(\.template|\.tmpl|\.j2)?$/i;
 const BY_FOLDER = /(^|\/)(nginx|sites-available|sites-enabled|conf\.d)\/(.+\/)?[\w.-]+$/i;
 const OTHER =
   /\.(md|txt|sh|ya?ml|json|crt|key|pem|html?|py|js|ts|css|svg|png|dockerfile|lua|env|example|gitkeep)$|(^|\/)(dockerfile|\.[\w.-]+)$/i;
@@ -36,8 +36,8 @@ export const nginxReader: Reader = {
 function details(text: string): Readonly<Record<string, string | undefined>> {
   const code = text.replace(/(^|\s)#.*$/gm, '');
   const all = (directive: string): readonly string[] =>
-    [...code.matchAll(new RegExp(`(?:^|[\\s;{])${directive}\\s+([^;{}\\n]{1,200})`, 'gm'))].map((match) =>
-      (match[1] ?? '').trim(),
+    [...code.matchAll(new RegExp(`(?:^|[\\s;{])${directive}\\s+((?:\\$\\{\\w+\\}|[^;{}\\n]){1,200})`, 'gm'))].map(
+      (match) => (match[1] ?? '').trim(),
     );
   return {
     hosts: listed(all('server_name').filter((name) => name !== '_')),

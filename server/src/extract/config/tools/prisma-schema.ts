@@ -24,7 +24,7 @@ export const prismaSchemaReader: Reader = {
       if (block === 'datasource') facts.push(...provider(line, code));
       const table = /^\s*@@map\(\s*(?:name:\s*)?"([^"]+)"/.exec(code)?.[1];
       if (model !== undefined && table !== undefined) model = { ...model, table };
-      if (/^\s*\}/.test(code)) {
+      if (/^\s*\}|\{[^{}]*\}\s*$/.test(code)) {
         if (model !== undefined) facts.push(model);
         block = '';
         model = undefined;

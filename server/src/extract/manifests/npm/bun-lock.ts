@@ -1,4 +1,5 @@
 import { type ParseError, parse } from 'jsonc-parser';
+import { isTooDeep } from '../../data/is-too-deep';
 import { baseName } from '../../paths';
 import type { Reader } from '../../reader';
 import { Locked } from '../locked';
@@ -9,6 +10,8 @@ export const bunLockReader: Reader = {
   id: 'bun.lock',
   matches: (path) => baseName(path) === 'bun.lock',
   read(file) {
+    if (isTooDeep(file.text))
+      return { facts: [], problems: [{ message: 'bun.lock is not read: it nests too deeply' }] };
     const errors: ParseError[] = [];
     const root: unknown = parse(file.text, errors, { allowTrailingComma: true });
     const locked = new Locked();

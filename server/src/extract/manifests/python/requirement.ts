@@ -28,7 +28,7 @@ export function parseRequirement(text: string): Requirement | undefined {
     const [reference = '', url = ''] = /^\s*@\s*(\S+)/.exec(tail) ?? [];
     return url === ''
       ? undefined
-      : { name, extras, version: redactText(url), start, rest: tail.slice(reference.length) };
+      : { name, extras, version: redactText(url), start, rest: squeezed(tail.slice(reference.length)) };
   }
   const [specifiers = '', versions = ''] = SPECIFIERS.exec(tail) ?? [];
   return {
@@ -36,8 +36,13 @@ export function parseRequirement(text: string): Requirement | undefined {
     extras,
     version: versions.replace(/\s*,\s*/g, ',').replace(/([=<>~!])\s+/g, '$1'),
     start,
-    rest: tail.slice(specifiers.length),
+    rest: squeezed(tail.slice(specifiers.length)),
   };
+}
+
+/** Runs of spaces are one: patterns that look for what follows stay quick. */
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 /** Reads a text that holds a requirement and at most a marker behind it; undefined for anything else. */

@@ -1,0 +1,33 @@
+/** No file that a person wrote nests deeper. */
+const MAX_NESTING = 300;
+
+/**
+ * Whether a text nests deeper than a recursive parser should be given. Running out of stack inside a parser is no mere
+ * exception: a regular expression that is compiled there ends the whole process. So this asks before parsing, without
+ * understanding quotes: brackets in a text would have to stand open by the hundreds to be mistaken.
+ */
+export function isTooDeep(text: string): boolean {
+  return bracketsTooDeep(text) || blocksTooDeep(text);
+}
+
+function bracketsTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const match of text.matchAll(/[[\]{}]/g)) {
+    depth = match[0] === '[' || match[0] === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > MAX_NESTING) return true;
+  }
+  return false;
+}
+
+/** Blocks of YAML: by indentation, and by `- - -` on one line. */
+function blocksTooDeep(text: string): boolean {
+  if (/(?:[-?:][ \t]+){100}/.test(text)) return true;
+  const open: number[] = [];
+  for (const match of text.matchAll(/^ *(?=\S)/gm)) {
+    const indent = match[0].length;
+    while (open.length > 0 && (open.at(-1) ?? 0) >= indent) open.pop();
+    open.push(indent);
+    if (open.length > MAX_NESTING) return true;
+  }
+  return false;
+}

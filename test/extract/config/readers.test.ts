@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { CONFIG_READERS } from '../../../server/src/extract/config/readers';
+import { MANIFEST_READERS } from '../../../server/src/extract/manifests/readers';
+import { tell } from './tell';
+
+const READERS = [...MANIFEST_READERS, ...CONFIG_READERS];
+
+/** A path that each reader takes. */
+const PATHS = [
+  'package.json package-lock.json pnpm-lock.yaml pnpm-workspace.yaml yarn.lock bun.lock pyproject.toml requirements.txt',
+  'constraints.txt Pipfile Pipfile.lock setup.cfg setup.py environment.yml uv.lock .env .envrc docker-compose.yml',
+  'Dockerfile k8s/a.yaml charts/a/values.yaml .github/workflows/a.yml .gitlab-ci.yml .circleci/config.yml',
+  'azure-pipelines.yml bitbucket-pipelines.yml .travis.yml Jenkinsfile .pre-commit-config.yaml vercel.json netlify.toml',
+  'fly.toml render.yaml railway.json app.json heroku.yml config/deploy.yml app.yaml serverless.yml cloudbuild.yaml',
+  'firebase.json amplify.yml wrangler.toml Procfile nginx.conf Caddyfile alembic.ini supervisord.conf main.tf a.prisma',
+  '.npmrc openapi.yaml a.sh turbo.json mix.lock',
+].flatMap((line) => line.split(' '));
+
+test('every reader takes one of the paths', () => {
+  const idle = READERS.filter((reader) => !PATHS.some((path) => reader.matches(path)));
+  expect(idle.map((reader) => reader.id)).toEqual([]);
+});
+
+test('no two readers have the same id', () => {
+  expect(new Set(READERS.map((reader) => reader.id)).size).toBe(READERS.length);
+});
+
+const long = 100_000;
+const HOSTILE: readonly (readonly [string, string])[] = [
+  ['empty', ''],
+  ['binary', '\u0000\uFFFD\u0001\u0002 = \u0000'],
+  ['opening brackets', '['.repeat(long)],
+  ['opening braces', '{"a":'.repeat(20_000)],
+  ['nested blocks', Array.from({ length: 2000 }, (_, n) => `${' '.repeat(n)}a:`).join('\n')],
+  ['one long line', `a=${'x'.repeat(long)}`],
+  ['spaces', `a${' '.repeat(long)}b`],
+  ['hashes', '#'.repeat(long)],
+  ['dashes', `# ${'-'.repeat(long)}x`],
+  ['dollars', '${A:-'.repeat(20_000)],
+  ['quotes', `A="${'\\"'.repeat(50_000)}`],
+  ['addresses', `url: ${'http://a@'.repeat(10_000)}`],
+  ['templates', `apiVersion: a\nkind: b\n${'{{ '.repeat(30_000)}`],
+  ['commas', `a[${','.repeat(long)}`],
+  ['equals', `provider "${'='.repeat(long)}`],
+  ['versions', `a${'>=1,'.repeat(20_000)}!`],
+  ['a prototype', '{"__proto__":{"a":1},"dependencies":{"__proto__":"1","constructor":"2"}}'],
+  ['carriage returns', 'A=1\rB=2\rservices:\r'],
+  ['setup', `setup(${'name='.repeat(20_000)}`],
+  ['requires', `setup(install_requires=[${'"a",'.repeat(20_000)}`],
+];
+
+test.each(HOSTILE)('%s: every reader answers, and soon', (_name, text) => {
+  for (const path of PATHS) {
+    const started = performance.now();
+    tell(path, text);
+    expect(performance.now() - started, path).toBeLessThan(1500);
+  }
+});
+
+test('every file that the catalog knows by its name is read', () => {
+  const root = join(import.meta.dirname, '../../../server/catalog');
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.json'))
+    .flatMap((path): readonly string[] => {
+      const service: { configFiles?: readonly string[] } = JSON.parse(readFileSync(join(root, path), 'utf8'));
+      return service.configFiles ?? [];
+    });
+  expect(names.length).toBeGreaterThan(20);
+  const unread = names.filter((name) => {
+    const path = name.replace(/\*/g, 'ts');
+    return !READERS.some((reader) => reader.matches(path) || reader.matches(name.replace(/\*/g, 'x')));
+  });
+  expect(unread, 'add them to server/src/extract/config/known-files.ts').toEqual([]);
+});
