@@ -6,11 +6,15 @@ import type { Resolver } from './resolve';
 import { type CallSite, type Script, scopeAt } from './script';
 import type { Values } from './values';
 
-/** Calls of schema builders come in long chains that say nothing more than their first link. */
-const CHAINED = /^(zod|yup|joi|valibot|superstruct|arktype|@hapi\/joi|@sinclair\/typebox)\.\w+\.\w+\./;
-/** What frameworks of the view ask of every component; nothing outside answers these. */
+/** What frameworks of the view ask of every component, and what tests say: nothing outside answers these. */
 const PLUMBING =
-  /^(react|react-dom|vue|svelte|solid-js|preact|clsx|classnames|tailwind-merge|class-variance-authority)([./]|$)/;
+  /^(react|react-dom|vue|svelte|solid-js|preact|clsx|classnames|tailwind-merge|class-variance-authority|vitest|@jest\/globals|chai|node:test|node:assert|assert|cypress|@testing-library\/[\w-]+|@playwright\/test|class-validator|class-transformer)([./]|$)/;
+/** Descriptions of data come by the hundred; that there is one says all. */
+const DESCRIPTIONS = [
+  /^(zod|yup|joi|valibot|superstruct|arktype|@hapi\/joi|@sinclair\/typebox)\.(?!(\w+\.)?\w*(object|Object|parse|Parse|validate)\w*$)/,
+  /^drizzle-orm\/\w+-core\.(?!\w*(Table|Schema|Enum|table)$)/,
+  /^@nestjs\/swagger\.Api\w+$/,
+];
 
 /** A call whose callee leads back to an import. */
 export interface ResolvedCall extends CallSite {
@@ -56,7 +60,7 @@ export function callFacts(script: Script, values: Values, calls: readonly Resolv
   const facts: CallFact[] = [];
   for (const call of calls) {
     const { path, module } = call.resolved;
-    if (CHAINED.test(path) || PLUMBING.test(path)) continue;
+    if (PLUMBING.test(path) || DESCRIPTIONS.some((pattern) => pattern.test(path))) continue;
     const scope = scopeAt(script, call.node.startIndex);
     const decorates = decorated.get(call.node.startIndex);
     facts.push({

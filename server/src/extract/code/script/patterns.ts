@@ -1,7 +1,7 @@
 const PARAMETER =
-  /(?:@[\w.]+(?:\([^()]*\))?\s*)*((?:(?:public|private|protected|readonly|override)\s+)*)(?:\.\.\.)?([A-Za-z_$][\w$]*)\s*[?!]?\s*(?::\s*([A-Za-z_$][\w$.]*))?/y;
+  /(?:@[\w.]+(?:\([^()]*\))?\s*)*((?:(?:public|private|protected|readonly|override)\s+)*)(?:\.\.\.)?([A-Za-z_$][\w$]*)\s*[?!]?\s*(?::\s*([A-Za-z_$][\w$.]*)(?![\w$.]|\s*(?:<[^<>]*>\s*)?\[))?/y;
 const FIELD =
-  /(?:@[\w.]+(?:\([^()]*\))?\s*)*(?:(?:public|private|protected|readonly|static|declare|override|accessor)\s+)*(#?[A-Za-z_$][\w$]*)\s*[?!]?\s*(?::\s*([A-Za-z_$][\w$.]*)[^=;{}()]*)?(=(?!>))?/y;
+  /(?:@[\w.]+(?:\([^()]*\))?\s*)*(?:(?:public|private|protected|readonly|static|declare|override|accessor)\s+)*(#?[A-Za-z_$][\w$]*)\s*[?!]?\s*(?::\s*([A-Za-z_$][\w$.]*)(?![\w$.]|\s*(?:<[^<>]*>\s*)?\[)[^=;{}()]*)?(=(?!>))?/y;
 
 export interface Named {
   readonly name: string;

@@ -10,6 +10,7 @@ import { WRAPPERS } from './unwrap';
 const SENDS =
   /^(fetch|\$fetch|WebSocket|EventSource|axios|redaxios|got|ky|ofetch|needle|request|request-promise|node-fetch|cross-fetch|isomorphic-fetch|superagent|wretch|undici|graphql-request|ws|socket\.io-client|@nestjs\/axios|@apollo\/client|node:https?|https?)(\.|$)/;
 const BASES = /^(baseurl|base_url|apiurl|api_url|basepath|endpoint|prefixurl|uri|url|host|origin|server|issuer)$/i;
+const SHOWN = /^['"]?(example|examples|placeholder|description|title|label|alt)['"]?$/;
 const LINKS = /^(a|Link|NavLink|ExternalLink|Anchor)$/;
 
 /** Absolute URLs in literals, found in the text first. */
@@ -61,11 +62,13 @@ function withHoles(script: Script, literal: SyntaxNode): string {
   return url + script.text.slice(index, literal.endIndex - 1);
 }
 
-/** `<a href="https://...">` leads people there, not the program. */
+/** `<a href="https://...">` leads people there, not the program; examples and placeholders lead nowhere. */
 function isLink(literal: SyntaxNode): boolean {
   let attribute = literal.parent;
+  if (attribute?.type === 'pair') return SHOWN.test(attribute.childForFieldName('key')?.text ?? '');
   if (attribute?.type === 'jsx_expression') attribute = attribute.parent;
   if (attribute?.type !== 'jsx_attribute') return false;
+  if (SHOWN.test(attribute.namedChild(0)?.text ?? '')) return true;
   return LINKS.test(attribute.parent?.childForFieldName('name')?.text ?? '');
 }
 

@@ -8,6 +8,7 @@ const CODE =
 
 /** Reads in lines of code that were put behind `//`. */
 export function commentedReads(script: Script): readonly EnvReadFact[] {
+  if (!/\/\/.*\benv\./.test(script.text)) return [];
   const facts: EnvReadFact[] = [];
   for (const match of script.text.matchAll(LINE)) {
     const [line, code = '', accessor = '', name = ''] = match;

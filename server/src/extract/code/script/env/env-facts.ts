@@ -18,6 +18,8 @@ export interface EnvFacts {
 /** Everything that a file asks of its environment, in all the ways there are. */
 export function envFacts(context: EnvContext, calls: readonly ResolvedCall[]): EnvFacts {
   const { script, resolver } = context;
+  // Most files ask for nothing, and the word is part of every way to ask but the libraries'.
+  if (!/env/i.test(script.text)) return { facts: libraryReads(context, calls), wrappers: [] };
   const objects: EnvObject[] = [...envObjects(script, resolver), ...workerEnvs(script)];
   for (const call of calls) {
     // Hono's adapter hands out the environment as a whole.

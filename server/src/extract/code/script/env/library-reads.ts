@@ -6,12 +6,15 @@ import { keyOf } from '../values';
 import { assemble, defaultOf, type EnvContext, readFact, VARIABLE } from './env-context';
 
 const UPPER = /^[A-Z][A-Z0-9_]*$/;
+const LIBRARY =
+  /^(@nestjs\/config|env-var|prisma\/config|@prisma\/config|next-runtime-env|astro:env|firebase-functions|effect|convict)\b/;
 const FIREBASE = /^firebase-functions(?:\/v\d)?\/params\.define(String|Secret|Int|Boolean|Float|List)$/;
 
 /** Reads through libraries that take a variable's name. */
 export function libraryReads(context: EnvContext, calls: readonly ResolvedCall[]): readonly EnvReadFact[] {
   return calls.flatMap((call) => {
     const { path } = call.resolved;
+    if (!LIBRARY.test(path)) return [];
     if (/^@nestjs\/config\.ConfigService\.(get|getOrThrow)$/.test(path)) return nest(context, call);
     if (path === 'env-var.get' || path === 'env-var.from.get') return envVar(context, call);
     if (path === 'prisma/config.env' || path === '@prisma/config.env')

@@ -56,6 +56,8 @@ interface Found {
 
 function schemaOf(context: EnvContext, call: ResolvedCall, env: ReadonlyMap<number, string>): readonly Found[] {
   const { path } = call.resolved;
+  if (!/^(zod|yup|joi|@hapi\/joi|valibot|superstruct|znv|envalid|@zod\/|@t3-oss\/|@nestjs\/config)/.test(path))
+    return [];
   const bound = call.result === undefined ? {} : { bound: call.result };
   const args = codeChildren(call.args);
   if (CREATE_ENV.test(path)) return createEnv(context, args[0], bound);

@@ -17,6 +17,7 @@ import {
   slashed,
 } from './route-context';
 
+const MODULES = /^(express|fastify|hono|@hono|@koa|koa-router|elysia|polka|restify|itty-router|@hapi|oak|@oak)\b/;
 /** Frameworks by what their routers resolve to. */
 const ROUTERS: readonly (readonly [RegExp, string])[] = [
   [/^express(\.default)?(\.(Router|Express|Application|IRouter|application|e))?\./, 'express'],
@@ -42,12 +43,13 @@ export function routerRoutes(context: RouteContext): Facts {
   const resolved = new Set<number>();
   for (const call of context.calls) {
     const { path, module } = call.resolved;
-    const framework = ROUTERS.find(([pattern]) => pattern.test(`${path}.`))?.[1];
-    if (framework === undefined) {
+    if (!MODULES.test(module)) {
       if (!isLocalModule(module)) resolved.add(call.node.id);
       continue;
     }
+    const framework = ROUTERS.find(([pattern]) => pattern.test(`${path}.`))?.[1];
     resolved.add(call.node.id);
+    if (framework === undefined) continue;
     routeOf(context, call, framework, path.split('.').at(-1) ?? '', facts);
     if (call.construct || /^(@koa\/router|koa-router)/.test(path)) ownPrefix(context, call, facts);
   }
