@@ -3,24 +3,43 @@ import { fits } from './glob';
 import { add, type Multimap, NONE } from './multimap';
 import { textsOf } from './values';
 
+/** All rules of one callee, since many ask the same call for different arguments (`boto3.client`). */
+interface Group<R> {
+  readonly callee: string;
+  readonly rules: (readonly [string, R])[];
+}
+
 /** Rules about calls, filed under the callee's first literal segment: a look-up for most calls is one map access. */
 export class CallIndex<R extends { readonly callee: string }> {
-  readonly #byStart: Multimap<readonly [string, R]> = new Map();
-  readonly #anywhere: (readonly [string, R])[] = [];
+  readonly #groups = new Map<string, Group<R>>();
+  readonly #byStart: Multimap<Group<R>> = new Map();
+  readonly #anywhere: Group<R>[] = [];
 
   add(rule: R, id: string): void {
-    const dot = rule.callee.indexOf('.');
-    const start = dot < 0 ? rule.callee : rule.callee.slice(0, dot);
-    if (start.includes('*')) this.#anywhere.push([id, rule]);
-    else add(this.#byStart, start, [id, rule] as const);
+    const known = this.#groups.get(rule.callee);
+    const group = known ?? { callee: rule.callee, rules: [] };
+    group.rules.push([id, rule]);
+    if (known !== undefined) return;
+    this.#groups.set(rule.callee, group);
+    const start = startOf(rule.callee);
+    if (start.includes('*')) this.#anywhere.push(group);
+    else add(this.#byStart, start, group);
   }
 
   find(callee: string): readonly (readonly [string, R])[] {
-    const dot = callee.indexOf('.');
-    const near = this.#byStart.get(dot < 0 ? callee : callee.slice(0, dot)) ?? NONE;
+    const near = this.#byStart.get(startOf(callee)) ?? NONE;
     if (near.length === 0 && this.#anywhere.length === 0) return NONE;
-    return [...near, ...this.#anywhere].filter(([, rule]) => fits(rule.callee, callee));
+    const found: (readonly [string, R])[] = [];
+    for (const groups of [near, this.#anywhere]) {
+      for (const group of groups) if (fits(group.callee, callee)) found.push(...group.rules);
+    }
+    return found;
   }
+}
+
+function startOf(callee: string): string {
+  const dot = callee.indexOf('.');
+  return dot < 0 ? callee : callee.slice(0, dot);
 }
 
 /** Whether the argument that a rule names holds one of its values. */
