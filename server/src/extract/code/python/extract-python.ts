@@ -9,7 +9,7 @@ import { Accesses } from './env/accesses';
 import { envReadFacts } from './env/env-reads';
 import { Notes } from './env/notes';
 import { settingsClassFacts } from './env/settings-classes';
-import { findImports, importFacts } from './imports';
+import { dynamicImportFacts, findImports, importFacts } from './imports';
 import { jobFacts } from './jobs/job-facts';
 import { modelFacts } from './models/model-facts';
 import { Names } from './names';
@@ -36,6 +36,7 @@ export function extractPython(file: CodeFile): readonly Fact[] {
   const notes = new Notes(source);
   const facts = [
     ...importFacts(source, imports, (offset) => names.scopes.pathAt(offset)),
+    ...dynamicImportFacts(context),
     ...envReadFacts(context, accesses, notes),
     ...settingsClassFacts(context, notes),
     ...callFacts(context),

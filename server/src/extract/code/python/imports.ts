@@ -1,5 +1,7 @@
 import type { Fact, ImportedName } from '../../../model/facts';
 import type { SyntaxNode } from '../../../syntax/node';
+import { type PythonContext, placeOf } from './context';
+import { plainString } from './literals';
 import { closingBracket } from './parameters';
 import { parseImport } from './parse-import';
 import type { PythonSource } from './source';
@@ -82,4 +84,17 @@ function statementEnd(text: string, start: number): number {
   const semicolon = line.indexOf(';');
   if (semicolon !== -1 && (comment === -1 || semicolon < comment)) return start + semicolon;
   return start + (comment === -1 ? line : line.slice(0, comment)).trimEnd().length;
+}
+
+/** `importlib.import_module("x")`, `__import__("x")`, where the name is a literal. */
+export function dynamicImportFacts(context: PythonContext): readonly Fact[] {
+  return context.source.calls.flatMap((site): readonly Fact[] => {
+    if (!/(?:^|\.)import_module$|^__import__$/.test(site.text)) return [];
+    const path = context.names.resolve(site.text, site.node.startIndex)?.path ?? site.text;
+    if (path !== 'importlib.import_module' && path !== '__import__') return [];
+    const first = site.args.namedChild(0);
+    const module = first?.type === 'string' ? plainString(first.text) : undefined;
+    if (module === undefined || !/^\.*[A-Za-z_][\w.]*$/.test(module)) return [];
+    return [{ kind: 'import', module, names: [], dynamic: true, ...placeOf(context, site.node) }];
+  });
 }

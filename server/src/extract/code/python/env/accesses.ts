@@ -101,10 +101,8 @@ export class Accesses {
   /** `from config.env import env`, then `env("X")`. */
   #foreign(site: CallSite, path: string): Access | undefined {
     if (/^(environs|environ|os|decouple)\b/.test(path)) return undefined;
-    const method = /\.env(?:\.(\w+))?$/.exec(path);
-    return method === null || !/^env\b/.test(site.text)
-      ? undefined
-      : conventionalAccess(site, method[1] ?? '__call__', this.#source.text);
+    if (!/^env(?:\.\w+)?$/.test(site.text) || !path.endsWith(`.${site.text}`)) return undefined;
+    return conventionalAccess(site, site.text.slice(4) || '__call__', this.#source.text);
   }
 
   /** `from .base import *`, then `env("X")`. */

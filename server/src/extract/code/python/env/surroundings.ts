@@ -191,7 +191,8 @@ function throughOperator(state: State, current: SyntaxNode, parent: SyntaxNode, 
   if (left === null || right === null) return undefined;
   const isLeft = left.id === current.id;
   const isOr = /\bor\b/.test(text.slice(left.endIndex, right.startIndex));
-  if (isOr && isLeft && !state.compared) state.fallback ??= right;
+  // Of `a or b or "d"` the outermost right side is what is left in the end.
+  if (isOr && isLeft && !state.compared) state.fallback = right;
   else if (!isOr && isLeft) state.compared = true;
   return parent;
 }

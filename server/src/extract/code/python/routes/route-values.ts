@@ -70,8 +70,9 @@ export function methodsOf(node: SyntaxNode | undefined): readonly string[] | und
 /** A router or handler as the index joins it: a local name, or `module#name` for something imported. */
 export function targetOf(context: PythonContext, node: SyntaxNode | undefined): string | undefined {
   if (node === undefined) return undefined;
-  const name = dottedAt(context.text, node.startIndex);
   if (node.type !== 'identifier' && node.type !== 'attribute') return undefined;
+  const name = node.text;
+  if (!/^[\w.]+$/.test(name)) return undefined;
   const resolved = context.names.resolve(name, node.startIndex);
   if (resolved === undefined || resolved.made) return name;
   const dot = resolved.path.lastIndexOf('.');
