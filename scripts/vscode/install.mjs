@@ -20,7 +20,10 @@ const UNUSED_PACKAGES = [
   'kerberos',
   'ssh2',
 ];
-const UNUSED_EXTENSIONS = ['copilot', 'mermaid-markdown-features'];
+/** The TypeScript service needs packages of its own, and says so in a pop-up where it finds none. */
+const UNUSED_EXTENSIONS = ['copilot', 'mermaid-markdown-features', 'typescript-language-features'];
+/** An installation that another version of this file made is made anew. */
+const RECIPE = [CODE_SERVER, NODE, ...UNUSED_PACKAGES, ...UNUSED_EXTENSIONS].join(' ');
 
 const folder = () => path.join(cacheFolder(), 'vscode', CODE_SERVER);
 const vscodeIn = (dir) => path.join(dir, 'node_modules', 'code-server', 'lib', 'vscode');
@@ -40,12 +43,20 @@ function nodeIn(dir) {
 /** Where VS Code's server and the Node to run it with are; installs both on the first call. */
 export async function ensureVSCode({ log = console.error } = {}) {
   const dir = folder();
-  const stamp = path.join(dir, 'complete');
-  if (!fs.existsSync(stamp) || !fs.existsSync(nodeIn(dir))) {
+  if (readStamp(dir) === undefined) {
     log(`Installing VS Code (code-server ${CODE_SERVER}) from npm into ${dir} ...`);
     await install(dir);
   }
-  return { home: vscodeIn(dir), node: nodeIn(dir), version: fs.readFileSync(stamp, 'utf8') };
+  return { home: vscodeIn(dir), node: nodeIn(dir), version: readStamp(dir)?.version };
+}
+
+function readStamp(dir) {
+  try {
+    const stamp = JSON.parse(fs.readFileSync(path.join(dir, 'complete.json'), 'utf8'));
+    return stamp.recipe === RECIPE && fs.existsSync(nodeIn(dir)) ? stamp : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function install(dir) {
@@ -66,7 +77,7 @@ async function install(dir) {
     for (const unused of UNUSED_EXTENSIONS) {
       fs.rmSync(path.join(vscode, 'extensions', unused), { recursive: true, force: true });
     }
-    fs.writeFileSync(path.join(draft, 'complete'), manifest.version);
+    writeJson(path.join(draft, 'complete.json'), { version: manifest.version, recipe: RECIPE });
     fs.rmSync(dir, { recursive: true, force: true });
     fs.renameSync(draft, dir);
   } finally {

@@ -47,7 +47,7 @@ test('all files are watched, and settings are followed', async () => {
 test('a hover tells of the variable and links to its places', async () => {
   await start({ 'src (new)/pay.ts': READS, '.env.example': 'STRIPE_SECRET_KEY=\n' });
   const hover = await client.hover(client.uri('src (new)/pay.ts'), 0, 36);
-  expect(hover?.range).toEqual({ start: { line: 0, character: 31 }, end: { line: 0, character: 48 } });
+  expect(hover?.range).toEqual({ start: { line: 0, character: 19 }, end: { line: 0, character: 48 } });
   expect(JSON.stringify(hover?.contents)).toContain(`(${client.uri('.env.example')}#L1)`);
   expect(JSON.stringify(hover?.contents)).toContain('/src%20%28new%29/pay.ts#L1)');
   expect(await client.hover(client.uri('src (new)/pay.ts'), 0, 3)).toBeNull();

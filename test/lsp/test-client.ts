@@ -55,7 +55,9 @@ export class TestClient {
     this.#connection.onRequest('client/registerCapability', ({ registrations }) => {
       for (const { method } of registrations) this.watched.push(method);
     });
-    this.#connection.onNotification('window/logMessage', (message) => this.logged.push(message));
+    this.#connection.onNotification('window/logMessage', (message) => {
+      this.logged.push(message);
+    });
     this.#connection.onNotification(CHANGED_NOTIFICATION, (counts: ChangedParams) => {
       this.news.push(counts);
       for (const wake of this.#waiting) wake();

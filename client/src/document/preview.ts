@@ -72,7 +72,7 @@ export class Preview {
   }
 
   #send(): void {
-    if (this.#loaded) void this.#panel.webview.postMessage({ type: 'document', html: this.#html });
+    if (this.#loaded && this.#html !== '') void this.#panel.webview.postMessage({ type: 'document', html: this.#html });
   }
 
   #answer(message: PageMessage): void {

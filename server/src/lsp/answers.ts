@@ -1,5 +1,4 @@
 import type { Hover } from 'vscode-languageserver/node';
-import type { Category } from '../catalog/service';
 import type { ChangedParams, DocumentResult, TreeResult } from '../protocol';
 import { renderDocument } from '../views/document/render-document';
 import { hoverAt } from '../views/hover';
@@ -8,12 +7,12 @@ import type { OpenFolder, Placed } from './folders';
 import { linkTo } from './uris';
 
 /** The views of folders, as the protocol wants them. */
-export function treeAnswer(folders: readonly OpenFolder[], categories: readonly Category[]): TreeResult {
+export function treeAnswer(folders: readonly OpenFolder[]): TreeResult {
   return {
     folders: folders.map(({ uri, name, session }) => ({
       uri,
       name,
-      nodes: treeOf(session.snapshot(), categories),
+      nodes: treeOf(session.snapshot()),
       ready: session.ready,
     })),
   };
@@ -22,7 +21,7 @@ export function treeAnswer(folders: readonly OpenFolder[], categories: readonly 
 export function documentAnswer({ session }: OpenFolder): DocumentResult {
   const snapshot = session.snapshot();
   return {
-    markdown: renderDocument(snapshot, { date: new Date().toISOString().slice(0, 10) }),
+    markdown: renderDocument(snapshot, { date: today() }),
     revision: snapshot.revision,
     complete: session.complete,
   };
@@ -55,4 +54,11 @@ export function countsOf(folders: readonly OpenFolder[], scanned?: number): Chan
     variables: sum(({ env }) => env.length),
     problems: sum(({ problems }) => problems.length),
   };
+}
+
+/** The day where the user is, as documents carry it. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -149,6 +149,7 @@ export class FolderSession {
       this.#engine.setFiles(scanned.files);
       for (const file of scanned.files) this.#known.set(file.path, file);
       this.#engine.setHostProblems(scanned.problems);
+      this.#engine.setIgnored(scanned.project.ignore);
       this.#complete = true;
       const time = Math.round(performance.now() - started);
       this.#events.log('info', `${this.name}: ${scanned.files.length} files in ${time} ms`);

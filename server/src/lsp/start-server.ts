@@ -94,11 +94,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     }),
   );
 
-  connection.onRequest(TREE_REQUEST, () =>
-    guarded('Tree', { folders: [] }, async () =>
-      treeAnswer(workspace.folders.all, (await options.assets).catalog.categories),
-    ),
-  );
+  connection.onRequest(TREE_REQUEST, () => guarded('Tree', { folders: [] }, () => treeAnswer(workspace.folders.all)));
   connection.onRequest(DOCUMENT_REQUEST, ({ folder }: DocumentParams) =>
     guarded('Document', null, () => {
       const open = workspace.folders.get(folder);

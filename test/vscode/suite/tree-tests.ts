@@ -38,7 +38,7 @@ export function treeTests(): void {
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
     const editor = await eventually('The editor', () => vscode.window.activeTextEditor);
     assert.equal(editor.document.uri.toString(), uriOf('src/[id]/(group)/page.ts').toString());
-    assert.equal(editor.document.getText(editor.selection), 'PAGE_KEY');
+    assert.equal(editor.document.getText(editor.selection), 'process.env.PAGE_KEY');
   });
 
   it('follows a text that is not saved, and forgets it when it is dropped', async () => {
