@@ -23,7 +23,8 @@ export type Fact =
   | ImageFact
   | ActionFact
   | WorkflowFact
-  | ConfigFileFact;
+  | ConfigFileFact
+  | CaseFact;
 
 export type FactKind = Fact['kind'];
 export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
@@ -271,6 +272,18 @@ export interface ConfigFileFact extends Base {
   readonly name: string;
   /** Short facts a reader wants, as label and text: `region` `fra`, `build` `pip install -r requirements.txt`. */
   readonly details?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A text that code compares something with, by name: `case "checkout.session.completed":`, `if event["type"] == "x"`,
+ * `%{"type" => "x"}` in a pattern. Only for subjects that say what is handled or chosen (`type`, `event`, `action`,
+ * `provider` ...).
+ */
+export interface CaseFact extends Base {
+  readonly kind: 'case';
+  /** What is compared, as written: `event.type`, `provider`. */
+  readonly subject: string;
+  readonly value: string;
 }
 
 /** What a file is for; decides the status that its evidence can give. */

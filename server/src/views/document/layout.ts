@@ -1,4 +1,5 @@
 import { apiClientLines } from './api-client-lines';
+import { apiDocsLines } from './api-docs-lines';
 import { ciLines, imageLines } from './deployment-lines';
 import { healthLines } from './health-lines';
 import { jobLines } from './job-lines';
@@ -99,7 +100,7 @@ export const SECTIONS_AFTER_ENVIRONMENT: readonly Section[] = [
   {
     heading: 'API',
     groups: [
-      category('Protocols & Documentation', 'api'),
+      { title: 'Protocols & Documentation', categories: ['api'], more: apiDocsLines },
       { title: 'Routes', categories: [], more: routeLines },
       { title: 'Front-end API Client', categories: [], more: apiClientLines },
     ],

@@ -1,0 +1,61 @@
+import type { Fact } from '../model/facts';
+import type { EvidenceKind } from '../model/integration';
+import { servicesOfCall, servicesOfImport } from './code-evidence';
+import type { Claim, Gathering } from './gathering';
+
+/** What a single fact says of services; settings are joined with their neighbours elsewhere. */
+export function claimOf({ workspace, file }: Gathering, fact: Fact): Claim | undefined {
+  const { matcher } = workspace;
+  const configured = (ids: readonly string[], kind: EvidenceKind, text: string): Claim => ({
+    ids,
+    kind,
+    text,
+    status: 'configured',
+  });
+  switch (fact.kind) {
+    case 'dependency': {
+      const ids = matcher.packageOf(fact.ecosystem, fact.name, fact.extras);
+      return { ids, kind: 'dependency', text: fact.name, status: 'declared' };
+    }
+    case 'import': {
+      const status = fact.typeOnly === true ? 'declared' : 'imported';
+      return { ids: servicesOfImport(workspace, file, fact), kind: 'import', text: fact.module, status };
+    }
+    case 'call': {
+      const { ids, callee, roles } = servicesOfCall(workspace, file, fact);
+      return { ids, kind: 'call', text: callee, status: 'called', roles };
+    }
+    case 'url': {
+      const status = fact.fetched === true ? 'called' : 'configured';
+      return { ids: matcher.hostOf(fact.host), kind: 'url', text: fact.url, status };
+    }
+    case 'envRead':
+    case 'envDeclaration':
+      return configured(matcher.envOf(fact.name), 'env', fact.name);
+    case 'image':
+      return configured(matcher.imageOf(fact.image), 'image', fact.image);
+    case 'action':
+      return configured(matcher.actionOf(fact.uses), 'action', fact.uses);
+    case 'workflow':
+      return configured(matcher.workflowOf(fact.system), 'workflow', fact.name ?? fact.system);
+    case 'configFile':
+      return configured(
+        [...matcher.configFileOf(fact.name), ...commandIds(workspace.matcher, Object.values(fact.details ?? {}))],
+        'config',
+        fact.name,
+      );
+    case 'manifest':
+      return configured(
+        commandIds(workspace.matcher, Object.values(fact.scripts ?? {})),
+        'config',
+        fact.name ?? 'scripts',
+      );
+    default:
+      return undefined;
+  }
+}
+
+/** What command lines start: servers, deploy tools. */
+function commandIds(matcher: Gathering['workspace']['matcher'], lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => matcher.commandOf(line));
+}
