@@ -74,3 +74,45 @@ test('every file that the catalog knows by its name is read', () => {
   });
   expect(unread, 'add them to server/src/extract/config/known-files.ts').toEqual([]);
 });
+
+const CANARY = 'canary-0123456789-not-a-real-key';
+
+test.each([
+  [
+    'docker-compose.yml',
+    `services:\n  a:\n    image: x\n    environment: { API_TOKEN: ${CANARY}, DB_URL: "redis://u:${CANARY}@h/${CANARY}?password=${CANARY}" }\n`,
+  ],
+  ['compose.yml', `services:\n  a:\n    image: x\n    environment: ["API_TOKEN=\${API_TOKEN:-${CANARY}}"]\n`],
+  [
+    'Dockerfile',
+    `FROM x\nENV API_TOKEN=${CANARY}\nARG API_KEY="${CANARY}"\nCMD app --api-key ${CANARY} --token=${CANARY}\n`,
+  ],
+  [
+    '.github/workflows/a.yml',
+    `on: push\nenv: { API_TOKEN: ${CANARY} }\njobs: { a: { steps: [{ run: "flyctl deploy --token ${CANARY}" }] } }\n`,
+  ],
+  ['k8s.yaml', `apiVersion: v1\nkind: Secret\nstringData: { API_TOKEN: ${CANARY} }\n`],
+  ['fly.toml', `[env]\nAPI_TOKEN = "${CANARY}"\n[deploy]\nrelease_command = "API_TOKEN=${CANARY} migrate"\n`],
+  ['vercel.json', `{ "env": { "API_TOKEN": "${CANARY}" }, "buildCommand": "API_TOKEN=${CANARY} build" }`],
+  ['wrangler.toml', `[vars]\nAPI_TOKEN = "${CANARY}"\n`],
+  ['app.json', `{ "env": { "API_TOKEN": { "value": "${CANARY}" } } }`],
+  ['Procfile', `web: API_TOKEN=${CANARY} run --password ${CANARY}\n`],
+  ['alembic.ini', `[alembic]\nsqlalchemy.url = postgresql://u:${CANARY}@h/d\n`],
+  ['.npmrc', `//registry.example.com/:_authToken=${CANARY}\nregistry=https://u:${CANARY}@example.com\n`],
+  ['a.sh', `export API_TOKEN=${CANARY}\necho "\${OTHER_TOKEN:-${CANARY}}"\n`],
+  [
+    'package.json',
+    `{ "scripts": { "a": "API_TOKEN=${CANARY} run" }, "dependencies": { "a": "git+https://u:${CANARY}@h.io/a" } }`,
+  ],
+  [
+    'requirements.txt',
+    `a @ https://u:${CANARY}@h.io/a.whl\n-e git+https://u:${CANARY}@h.io/b#egg=b\n--index-url https://u:${CANARY}@h.io\n`,
+  ],
+  ['Caddyfile', `x {\n  reverse_proxy https://u:${CANARY}@h.io\n  header X {$API_TOKEN:${CANARY}}\n}\n`],
+])('a secret in %s reaches no fact', (path, text) => {
+  const facts = READERS.filter((reader) => reader.matches(path)).flatMap(
+    (reader) => reader.read({ path, text, role: 'source' }).facts,
+  );
+  expect(facts.length).toBeGreaterThan(0);
+  expect(JSON.stringify(facts)).not.toContain(CANARY);
+});

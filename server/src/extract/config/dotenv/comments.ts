@@ -1,4 +1,4 @@
-import { shortText } from '../config-file';
+import { shortText } from '../../short-text';
 
 const RULE = /^[-=#*_~+.─━═—–\s]{3,}$/;
 /** `=== Stripe ===`, `--- Stripe`, `[Stripe]`: a text between signs that draw a line. */

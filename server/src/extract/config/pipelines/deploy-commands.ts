@@ -1,4 +1,4 @@
-import { shortText } from '../config-file';
+import { shortText } from '../../short-text';
 
 /** Command lines that bring something out: hosts, registries, clusters, stores. */
 const COMMANDS =

@@ -3,8 +3,8 @@ import { at, type Data, entriesOf, itemsOf, type Parsed, textOf, walk } from '..
 import { parseYaml } from '../../data/parse-yaml';
 import { baseName } from '../../paths';
 import type { Reader } from '../../reader';
+import { shortText } from '../../short-text';
 import { FILE_START } from '../../text-index';
-import { shortText } from '../config-file';
 import { distinctFacts } from '../distinct-facts';
 import { declaration, envDeclarations } from '../env-facts';
 import { deployCommands } from './deploy-commands';

@@ -29,19 +29,24 @@ function blank(text: string, open: string): { readonly text: string; readonly qu
   let result = '';
   for (let at = 0; at < text.length; at++) {
     const letter = text[at] ?? '';
-    if (quote === "'") {
-      if (letter === "'") quote = '';
-      result += ' ';
-    } else if (letter === '\\') {
-      result += `  `.slice(0, Math.min(2, text.length - at));
+    if (quote === '' && isComment(text, at)) return { text: result.padEnd(text.length), quote };
+    const literal = quote === "'" || letter === '\\' || (letter === "'" && quote === '');
+    result += literal ? ' ' : letter;
+    if (letter === '\\' && quote !== "'") {
+      result += at + 1 < text.length ? ' ' : '';
       at += 1;
-    } else if (quote === '' && letter === '#' && (at === 0 || /[\s;&|(]/.test(text[at - 1] ?? ''))) {
-      return { text: result + ' '.repeat(text.length - at), quote };
-    } else {
-      if (letter === "'" && quote === '') quote = "'";
-      else if (letter === '"') quote = quote === '"' ? '' : '"';
-      result += letter === "'" && quote === "'" ? ' ' : letter;
-    }
+    } else quote = nextQuote(letter, quote);
   }
   return { text: result, quote };
+}
+
+/** The quote that is open behind a letter. */
+function nextQuote(letter: string, quote: string): string {
+  if (letter !== '"' && letter !== "'") return quote;
+  if (quote === '') return letter;
+  return quote === letter ? '' : quote;
+}
+
+function isComment(text: string, at: number): boolean {
+  return text[at] === '#' && (at === 0 || /[\s;&|(]/.test(text[at - 1] ?? ''));
 }

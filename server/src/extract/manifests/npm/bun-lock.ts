@@ -14,34 +14,40 @@ export const bunLockReader: Reader = {
       return { facts: [], problems: [{ message: 'bun.lock is not read: it nests too deeply' }] };
     const errors: ParseError[] = [];
     const root: unknown = parse(file.text, errors, { allowTrailingComma: true });
-    const locked = new Locked();
-    const folders = new Map<string, string>();
-    for (const [folder, workspace] of entries(member(root, 'workspaces'))) {
-      const name = member(workspace, 'name');
-      if (folder !== '' && typeof name === 'string') folders.set(name, folder);
-    }
-    for (const [key, entry] of entries(member(root, 'packages'))) {
-      const id: unknown = Array.isArray(entry) ? entry[0] : undefined;
-      const match = typeof id === 'string' ? /^((?:@[^/@]+\/)?[^/@]+)@(\d[^:]*)$/.exec(id) : null;
-      if (match === null) continue;
-      const [, , version = ''] = match;
-      // A hoisted package stands under its (possibly aliased) name, another version under its parent's name and a slash.
-      const parts = /^((?:@[^/]+\/)?[^/]+)(?:\/((?:@[^/]+\/)?[^/]+))?$/.exec(key);
-      const [, first = '', second] = parts ?? [];
-      if (parts === null) continue;
-      if (second === undefined) {
-        locked.add(`npm:${first}`, version);
-      } else {
-        const folder = folders.get(first);
-        if (folder === undefined) continue;
-        locked.add(`${folder}#npm:${second}`, version);
-        locked.add(`npm:${second}`, version);
-      }
-    }
     return {
       facts: [],
-      locked: locked.record,
+      locked: lockedOf(root),
       problems: errors.length === 0 ? [] : [{ message: 'bun.lock is not valid' }],
     };
   },
 };
+
+function lockedOf(root: unknown): Readonly<Record<string, readonly string[]>> {
+  const locked = new Locked();
+  const folders = memberFolders(root);
+  for (const [key, entry] of entries(member(root, 'packages'))) {
+    const id: unknown = Array.isArray(entry) ? entry[0] : undefined;
+    const version = typeof id === 'string' ? /^(?:@[^/@]+\/)?[^/@]+@(\d[^:]*)$/.exec(id)?.[1] : undefined;
+    if (version === undefined) continue;
+    // A hoisted package stands under its (possibly aliased) name, another version under its parent's name and a slash.
+    const [, first, second] = /^((?:@[^/]+\/)?[^/]+)(?:\/((?:@[^/]+\/)?[^/]+))?$/.exec(key) ?? [];
+    if (first === undefined) continue;
+    const folder = second === undefined ? undefined : folders.get(first);
+    if (second === undefined) locked.add(`npm:${first}`, version);
+    else if (folder !== undefined) {
+      locked.add(`${folder}#npm:${second}`, version);
+      locked.add(`npm:${second}`, version);
+    }
+  }
+  return locked.record;
+}
+
+/** The folders of the workspace's members by their names. */
+function memberFolders(root: unknown): ReadonlyMap<string, string> {
+  return new Map(
+    entries(member(root, 'workspaces')).flatMap(([folder, workspace]) => {
+      const name = member(workspace, 'name');
+      return folder !== '' && typeof name === 'string' ? [[name, folder] as const] : [];
+    }),
+  );
+}

@@ -36,7 +36,7 @@ function manifest(parsed: Parsed, root: Data): Fact {
   const name = textOf(nameNode);
   const members = at(root, 'workspaces');
   const workspaces = textsOf(members?.t === 'map' ? at(members, 'packages') : members);
-  const scripts = recordOf(at(root, 'scripts'), redactText);
+  const scripts = recordOf(at(root, 'scripts'));
   const catalogs = catalogsOf(members?.t === 'map' ? members : root);
   return {
     kind: 'manifest',

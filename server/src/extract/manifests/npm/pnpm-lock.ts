@@ -39,22 +39,23 @@ export const pnpmLockReader: Reader = {
 function step(place: Place, indent: number, line: string, locked: Locked): Place {
   if (indent === 0) {
     if (line === 'importers:') return { importers: true };
-    return { importers: false, folder: '', section: SECTION.test(line) ? 0 : undefined };
+    return { importers: false, folder: '', section: sectionAt(line, 0) };
   }
   const [, , key = '', , value] = ENTRY.exec(line) ?? [];
   if (place.importers && indent === 2) return { importers: true, folder: key === '.' ? '' : key };
-  if (place.importers && indent === 4) {
-    return { ...place, name: undefined, section: SECTION.test(line) ? indent : undefined };
-  }
-  if (place.section === undefined || place.folder === undefined) return place;
-  if (indent === place.section + 2) {
-    if (value !== undefined) addVersion(locked, place.folder, key, value);
-    return { ...place, name: key };
-  }
-  if (indent === place.section + 4 && key === 'version' && place.name !== undefined && value !== undefined) {
-    addVersion(locked, place.folder, place.name, value);
-  }
-  return place;
+  if (place.importers && indent === 4) return { ...place, name: undefined, section: sectionAt(line, 4) };
+  return place.section === undefined ? place : dependency(place, indent - place.section, key, value, locked);
+}
+
+function sectionAt(line: string, indent: number): number | undefined {
+  return SECTION.test(line) ? indent : undefined;
+}
+
+/** A package with its version beside it, or with a `version` one step deeper. */
+function dependency(place: Place, depth: number, key: string, value: string | undefined, locked: Locked): Place {
+  const name = depth === 2 ? key : depth === 4 && key === 'version' ? place.name : undefined;
+  if (name !== undefined && value !== undefined) addVersion(locked, place.folder ?? '', name, value);
+  return depth === 2 ? { ...place, name: key } : place;
 }
 
 /** `1.19.7(hono@4.11.3)`, `5.0.0_react@18.2.0`, `/string-width@4.2.3`, `link:../core`. */

@@ -16,22 +16,29 @@ const PAIR =
  */
 export function commentedRequirements(text: string): readonly DependencyFact[] {
   const facts: DependencyFact[] = [];
-  let table = '';
-  let array: 'none' | 'dependencies' | 'other' = 'none';
+  let place: Place = { table: '', array: 'none' };
   for (const line of linesOf(text)) {
     const trimmed = line.text.trim();
-    if (trimmed.startsWith('#')) {
-      if (array === 'dependencies') facts.push(...quoted(line));
-      else if (array === 'none' && PAIRS.test(table)) facts.push(...pair(line));
-      continue;
-    }
-    const header = array === 'none' ? /^\[\[?([^\]]+)\]\]?\s*(#.*)?$/.exec(trimmed) : null;
-    if (header !== null) table = (header[1] ?? '').replace(/\s|"/g, '');
-    else if (/^["A-Za-z0-9_.-]+\s*=\s*\[/.test(trimmed) && !/\]\s*(#.*)?$/.test(trimmed)) {
-      array = ARRAYS.test(table) || ARRAY.test(trimmed) ? 'dependencies' : 'other';
-    } else if (trimmed.startsWith(']')) array = 'none';
+    if (!trimmed.startsWith('#')) place = step(place, trimmed);
+    else if (place.array === 'dependencies') facts.push(...quoted(line));
+    else if (place.array === 'none' && PAIRS.test(place.table)) facts.push(...pair(line));
   }
   return facts;
+}
+
+interface Place {
+  readonly table: string;
+  /** The array that stands open, if one does. */
+  readonly array: 'none' | 'dependencies' | 'other';
+}
+
+function step(place: Place, line: string): Place {
+  const header = place.array === 'none' ? /^\[\[?([^\]]+)\]\]?\s*(#.*)?$/.exec(line) : null;
+  if (header !== null) return { table: (header[1] ?? '').replace(/\s|"/g, ''), array: 'none' };
+  if (/^["A-Za-z0-9_.-]+\s*=\s*\[/.test(line) && !/\]\s*(#.*)?$/.test(line)) {
+    return { ...place, array: ARRAYS.test(place.table) || ARRAY.test(line) ? 'dependencies' : 'other' };
+  }
+  return line.startsWith(']') ? { ...place, array: 'none' } : place;
 }
 
 function quoted(line: Line): readonly DependencyFact[] {

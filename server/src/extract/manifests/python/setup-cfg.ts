@@ -1,7 +1,8 @@
-import type { DependencyFact, Fact } from '../../../model/facts';
+import type { DependencyFact, Fact, ManifestFact } from '../../../model/facts';
+import type { Range } from '../../../model/text';
 import { baseName } from '../../paths';
 import type { Reader } from '../../reader';
-import { FILE_START, linesOf, rangeInLine } from '../../text-index';
+import { FILE_START, type Line, linesOf, rangeInLine } from '../../text-index';
 import { groupFor } from './python-dependency';
 import { parseWhole } from './requirement';
 
@@ -17,53 +18,51 @@ export const setupCfgReader: Reader = {
   matches: (path) => baseName(path) === 'setup.cfg',
   read(file) {
     const facts: Fact[] = [];
-    let manifest = false;
-    let name: Fact | undefined;
+    let manifest: ManifestFact | undefined;
     let section = '';
     let group: DependencyFact['group'] | undefined;
     for (const line of linesOf(file.text)) {
-      const text = line.text;
-      if (/^\s*([#;].*)?$/.test(text)) continue;
-      const header = /^\[([^\]]+)\]/.exec(text)?.[1];
+      if (/^\s*([#;].*)?$/.test(line.text)) continue;
+      const header = /^\[([^\]]+)\]/.exec(line.text)?.[1];
       if (header !== undefined) {
         section = header.trim();
         group = undefined;
-        if (section === 'metadata' || section === 'options') manifest = true;
+        if (section === 'metadata' || section === 'options') manifest ??= manifestFact(FILE_START);
         continue;
       }
-      const option = /^([A-Za-z0-9_.-]+)\s*[=:]\s*/.exec(text);
-      let start = 0;
-      if (option !== null) {
-        const key = option[1] ?? '';
-        start = option[0].length;
-        if (section === 'metadata' && key === 'name') {
-          name = {
-            kind: 'manifest',
-            ecosystem: 'pypi',
-            name: text.slice(start).trim(),
-            range: rangeInLine(line, start, text.trimEnd().length),
-          };
-        }
-        group = groupIn(section, key);
+      const option = /^([A-Za-z0-9_.-]+)\s*[=:]\s*/.exec(line.text);
+      const start = option?.[0].length ?? 0;
+      if (option !== null) group = groupIn(section, option[1] ?? '');
+      if (section === 'metadata' && option?.[1] === 'name') {
+        const name = line.text.slice(start).trim();
+        manifest = { ...manifestFact(rangeInLine(line, start, start + name.length)), name };
       }
-      if (group === undefined) continue;
-      const requirement = parseWhole(text.slice(start).replace(/\s+#.*$/, ''));
-      if (requirement === undefined) continue;
-      const column = start + requirement.start;
-      facts.push({
-        kind: 'dependency',
-        ecosystem: 'pypi',
-        name: requirement.name,
-        version: requirement.version,
-        group,
-        ...(requirement.extras.length > 0 && { extras: requirement.extras }),
-        range: rangeInLine(line, column, column + requirement.name.length),
-      });
+      if (group !== undefined) facts.push(...dependency(line, start, group));
     }
-    if (!manifest) return { facts: [] };
-    return { facts: [name ?? { kind: 'manifest', ecosystem: 'pypi', range: FILE_START }, ...facts] };
+    return { facts: manifest === undefined ? [] : [manifest, ...facts] };
   },
 };
+
+function manifestFact(range: Range): ManifestFact {
+  return { kind: 'manifest', ecosystem: 'pypi', range };
+}
+
+function dependency(line: Line, start: number, group: DependencyFact['group']): readonly DependencyFact[] {
+  const requirement = parseWhole(line.text.slice(start).replace(/\s+#.*$/, ''));
+  if (requirement === undefined) return [];
+  const column = start + requirement.start;
+  return [
+    {
+      kind: 'dependency',
+      ecosystem: 'pypi',
+      name: requirement.name,
+      version: requirement.version,
+      group,
+      ...(requirement.extras.length > 0 && { extras: requirement.extras }),
+      range: rangeInLine(line, column, column + requirement.name.length),
+    },
+  ];
+}
 
 function groupIn(section: string, key: string): DependencyFact['group'] | undefined {
   if (section === 'options') return Object.hasOwn(GROUPS, key) ? GROUPS[key] : undefined;
