@@ -30,9 +30,9 @@ export function extractScript(file: CodeFile): readonly Fact[] {
     ...cookieFacts(script),
     ...bindingFacts(script, resolver, values, env.wrappers),
     ...urlFacts(script, calls),
-    ...routeFacts({ script, values, calls }),
+    ...routeFacts({ script, resolver, values, calls }),
     ...modelFacts(script, calls),
-    ...jobFacts(script, values, calls),
+    ...jobFacts(script, resolver, values, calls),
     ...settingFacts(script, values),
   ];
   return facts.sort((a, b) => a.range.line - b.range.line || a.range.column - b.range.column);

@@ -22,7 +22,7 @@ export function importedNames(statement: string): ImportStatement | undefined {
   const module = source?.[2];
   if (source === null || module === undefined) return undefined;
   const head = statement.slice(0, source.index).replace(COMMENTS, ' ');
-  const words = /^\s*(import|export)\b\s*(type(?=[\s{*])(?!\s+from\b)(?!\s*,)|typeof(?=\s))?\s*([\s\S]*)$/.exec(head);
+  const words = /^\s*(import|export)\b\s*(type(?=[\s{*])(?!\s*$)(?!\s*,)|typeof(?=\s))?\s*([\s\S]*)$/.exec(head);
   if (words === null) return { module, names: [], typeOnly: false };
   const [, keyword = 'import', type, clause = ''] = words;
   const names = clauseNames(clause, keyword === 'export');

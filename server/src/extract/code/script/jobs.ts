@@ -2,6 +2,7 @@ import type { JobFact } from '../../../model/facts';
 import type { SyntaxNode } from '../../../syntax/node';
 import { headOf } from '../ranges';
 import { decoratorNames, type ResolvedCall } from './calls';
+import type { Resolver } from './resolve';
 import { handlerName, option } from './routes/route-context';
 import { type Script, scopeAt } from './script';
 import { codeChildren, stringOf } from './unwrap';
@@ -10,10 +11,15 @@ import type { Values } from './values';
 type Job = Pick<JobFact, 'system' | 'name' | 'queue' | 'schedule'>;
 
 /** Queues, workers and schedules that a file sets up. */
-export function jobFacts(script: Script, values: Values, calls: readonly ResolvedCall[]): readonly JobFact[] {
+export function jobFacts(
+  script: Script,
+  resolver: Resolver,
+  values: Values,
+  calls: readonly ResolvedCall[],
+): readonly JobFact[] {
   const decorated = decoratorNames(script);
   return calls.flatMap((call) => {
-    const job = new Reading(script, values, call, calls).job(decorated.get(call.node.startIndex));
+    const job = new Reading(script, resolver, values, call, calls).job(decorated.get(call.node.startIndex));
     if (job === undefined) return [];
     const scope = scopeAt(script, call.node.startIndex);
     return [{ kind: 'job' as const, ...job, range: headOf(call.node), ...(scope !== undefined && { scope }) }];
@@ -22,12 +28,14 @@ export function jobFacts(script: Script, values: Values, calls: readonly Resolve
 
 class Reading {
   readonly #script: Script;
+  readonly #resolver: Resolver;
   readonly #values: Values;
   readonly #call: ResolvedCall;
   readonly #calls: readonly ResolvedCall[];
 
-  constructor(script: Script, values: Values, call: ResolvedCall, calls: readonly ResolvedCall[]) {
+  constructor(script: Script, resolver: Resolver, values: Values, call: ResolvedCall, calls: readonly ResolvedCall[]) {
     this.#script = script;
+    this.#resolver = resolver;
     this.#values = values;
     this.#call = call;
     this.#calls = calls;
@@ -109,7 +117,12 @@ class Reading {
   #scheduled(system: string, at: number, handler: number): Job | undefined {
     const schedule = this.#text(at);
     if (schedule === undefined) return undefined;
-    const context = { script: this.#script, values: this.#values, calls: this.#calls };
+    const context = {
+      script: this.#script,
+      resolver: this.#resolver,
+      values: this.#values,
+      calls: this.#calls,
+    };
     const name =
       handlerName(context, this.#arg(handler)) ??
       this.#call.result ??

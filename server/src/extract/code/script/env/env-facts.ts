@@ -19,7 +19,8 @@ export interface EnvFacts {
 export function envFacts(context: EnvContext, calls: readonly ResolvedCall[]): EnvFacts {
   const { script, resolver } = context;
   // Most files ask for nothing, and the word is part of every way to ask but the libraries'.
-  if (!/env/i.test(script.text)) return { facts: libraryReads(context, calls), wrappers: [] };
+  if (!/env|validation|@nestjs\/config/i.test(script.text))
+    return { facts: libraryReads(context, calls), wrappers: [] };
   const objects: EnvObject[] = [...envObjects(script, resolver), ...workerEnvs(script)];
   for (const call of calls) {
     // Hono's adapter hands out the environment as a whole.

@@ -4,12 +4,14 @@ import type { SyntaxNode } from '../../../../syntax/node';
 import { headOf } from '../../ranges';
 import type { ResolvedCall } from '../calls';
 import { isLocalModule } from '../module-path';
+import type { Resolver } from '../resolve';
 import { type Script, scopeAt } from '../script';
 import { codeChildren, stringOf, unwrap } from '../unwrap';
 import type { Values } from '../values';
 
 export interface RouteContext {
   readonly script: Script;
+  readonly resolver: Resolver;
   readonly values: Values;
   readonly calls: readonly ResolvedCall[];
 }
@@ -82,14 +84,14 @@ export function handlerName(context: RouteContext, node: SyntaxNode | undefined)
 }
 
 /** A router as a mount names it: a local name, or `module#name`. */
-export function mountTarget(script: Script, start: SyntaxNode, depth = 0): string | undefined {
+export function mountTarget(context: RouteContext, start: SyntaxNode, depth = 0): string | undefined {
   const node = unwrap(start);
   const { type } = node;
   if (depth > 4) return undefined;
   if (type === 'identifier') {
     const name = node.text;
-    const declaration = script.names.lookup(name, node.startIndex);
-    const path = declaration?.resolved;
+    const declaration = context.script.names.lookup(name, node.startIndex);
+    const path = declaration === undefined ? undefined : context.resolver.declaration(declaration);
     if (declaration?.kind !== 'import' && path !== undefined && path !== null && isLocalModule(path.module)) {
       return fromPath(path.path, path.module);
     }
@@ -109,14 +111,14 @@ export function mountTarget(script: Script, start: SyntaxNode, depth = 0): strin
       /^(routes|middleware)$/.test(callee.childForFieldName('property')?.text ?? '')
     ) {
       const object = callee.childForFieldName('object');
-      return object === null ? undefined : mountTarget(script, object, depth + 1);
+      return object === null ? undefined : mountTarget(context, object, depth + 1);
     }
-    return mountTarget(script, callee, depth + 1);
+    return mountTarget(context, callee, depth + 1);
   }
   if (type === 'member_expression') {
     const object = node.childForFieldName('object');
     const property = node.childForFieldName('property')?.text;
-    const owner = object === null ? undefined : mountTarget(script, object, depth + 1);
+    const owner = object === null ? undefined : mountTarget(context, object, depth + 1);
     if (owner === undefined || property === undefined) return node.text.startsWith('this.') ? node.text : undefined;
     return owner.endsWith('#default') && property === 'default'
       ? owner

@@ -184,7 +184,7 @@ function mount(
   // `app.use("*", auth)` guards; it mounts nothing.
   if (prefix?.includes('*') === true || (last === first && prefix !== undefined)) return;
   if (last === undefined || router === undefined || /function/.test(last.type)) return;
-  const target = mountTarget(context.script, last);
+  const target = mountTarget(context, last);
   if (target === undefined || target === router) return;
   facts.push(mountFact(context, site.node, { prefix: prefix ?? '', router, target }));
 }
@@ -201,7 +201,7 @@ function register(
   if (plugin === undefined || router === undefined) return;
   const prefix = pathOf(context, option(options, 'prefix'));
   // Inside an inline plugin the routes are registered on its own parameter.
-  const target = /function/.test(plugin.type) ? parameterOf(plugin) : mountTarget(context.script, plugin);
+  const target = /function/.test(plugin.type) ? parameterOf(plugin) : mountTarget(context, plugin);
   if (target === undefined || target === router) return;
   facts.push(mountFact(context, site.node, { prefix: prefix ?? '', router, target }));
 }
