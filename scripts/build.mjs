@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { buildAssets } from './assets.mjs';
+import { buildAssets, readLanguages } from './assets.mjs';
 import { isMain, root } from './lib/project.mjs';
 
 const require = createRequire(import.meta.url);
@@ -34,6 +34,16 @@ export async function build({ sourcemap = false } = {}) {
   await Promise.all(BUNDLES.map((options) => bundle({ ...OPTIONS, ...options, sourcemap })));
   fs.chmodSync(path.join(root, 'dist/cli.js'), 0o755);
   buildAssets();
+  removeStaleGrammars();
+}
+
+/** A grammar that no language uses any more would be packed as well. */
+function removeStaleGrammars() {
+  const assets = path.join(root, 'dist', 'assets');
+  const used = new Set(['tree-sitter.wasm', ...readLanguages().map(({ wasm }) => wasm)]);
+  for (const name of fs.readdirSync(assets)) {
+    if (name.endsWith('.wasm') && !used.has(name)) fs.rmSync(path.join(assets, name));
+  }
 }
 
 if (isMain(import.meta.url)) await build({ sourcemap: process.argv.includes('--sourcemap') });
