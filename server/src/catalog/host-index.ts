@@ -1,25 +1,28 @@
 import { add, type Multimap, NONE } from './multimap';
 import { hostName } from './names';
 
+/** Most labels lead to one service and no further, so what is empty is not even there. */
 interface Node {
-  readonly children: Map<string, Node>;
-  ids: string[];
-  notIds: string[];
+  children?: Map<string, Node>;
+  ids?: string[];
+  notIds?: string[];
 }
-
-const node = (): Node => ({ children: new Map(), ids: [], notIds: [] });
 
 /** Hosts by label from the right: `stripe.com` takes `api.stripe.com`; `*` is one label; the longest entry wins. */
 export class HostIndex {
-  readonly #root = node();
+  readonly #root: Node = {};
 
   add(host: string, id: string): void {
-    this.#at(host).ids.push(id);
+    const node = this.#at(host);
+    node.ids ??= [];
+    node.ids.push(id);
   }
 
   /** A host, and those below it, that prove nothing for a service. */
   addNot(host: string, id: string): void {
-    this.#at(host).notIds.push(id);
+    const node = this.#at(host);
+    node.notIds ??= [];
+    node.notIds.push(id);
   }
 
   find(host: string): readonly string[] {
@@ -42,13 +45,18 @@ export class HostIndex {
 
   #at(host: string): Node {
     let current = this.#root;
-    for (const label of host.toLowerCase().split('.').reverse()) {
+    let end = host.length;
+    while (end > 0) {
+      const dot = host.lastIndexOf('.', end - 1);
+      const label = host.slice(dot + 1, end);
+      current.children ??= new Map();
       let next = current.children.get(label);
       if (next === undefined) {
-        next = node();
+        next = {};
         current.children.set(label, next);
       }
       current = next;
+      end = dot;
     }
     return current;
   }
@@ -66,12 +74,12 @@ function walk(
   const label = labels[index];
   if (label === undefined) return;
   for (const [child, weight] of [
-    [at.children.get(label), 1],
-    [label === '*' ? undefined : at.children.get('*'), 0.5],
+    [at.children?.get(label), 1],
+    [label === '*' ? undefined : at.children?.get('*'), 0.5],
   ] as const) {
     if (child === undefined) continue;
-    for (const id of child.ids) add(found, id, depth + weight);
-    for (const id of child.notIds) add(not, id, depth + weight);
+    for (const id of child.ids ?? NONE) add(found, id, depth + weight);
+    for (const id of child.notIds ?? NONE) add(not, id, depth + weight);
     walk(child, labels, index - 1, depth + weight, found, not);
   }
 }

@@ -124,33 +124,37 @@ function mapOf(services: readonly Service[], field: NameList, key = (name: strin
   return filled({ add: (name, id) => add(map, key(name), id), map }, services, field).map;
 }
 
-/** The key that tells packages apart; PyPI takes several spellings of one name. */
+type Packages = Readonly<Record<Ecosystem, Multimap<string>>>;
+
+/** PyPI takes several spellings of one name; elsewhere a name is exact. */
 function packageKey(ecosystem: Ecosystem, name: string): string {
-  return `${ecosystem}:${ecosystem === 'pypi' ? normalisePypi(name) : name}`;
+  return ecosystem === 'pypi' ? normalisePypi(name) : name;
 }
 
 function packageOf(
-  packages: Multimap<string>,
+  packages: Packages,
   ecosystem: Ecosystem,
   name: string,
   extras: readonly string[],
 ): readonly string[] {
-  const ids = packages.get(packageKey(ecosystem, name)) ?? NONE;
+  const known = packages[ecosystem];
+  const ids = known.get(packageKey(ecosystem, name)) ?? NONE;
   if (extras.length === 0) return ids;
   const ofExtras = extras.flatMap(
-    (extra): readonly string[] => packages.get(packageKey(ecosystem, `${name}[${extra}]`)) ?? NONE,
+    (extra): readonly string[] => known.get(packageKey(ecosystem, `${name}[${extra}]`)) ?? NONE,
   );
   return [...new Set([...ids, ...ofExtras])];
 }
 
-function packageIndex(services: readonly Service[]): Multimap<string> {
-  const map: Multimap<string> = new Map();
-  for (const service of services) {
+function packageIndex(services: readonly Service[]): Packages {
+  const packages: Packages = { npm: new Map(), pypi: new Map(), hex: new Map() };
+  for (const { id, packages: own } of services) {
+    if (own === undefined) continue;
     for (const ecosystem of ['npm', 'pypi', 'hex'] as const) {
-      for (const name of service.packages?.[ecosystem] ?? NONE) add(map, packageKey(ecosystem, name), service.id);
+      for (const name of own[ecosystem] ?? NONE) add(packages[ecosystem], packageKey(ecosystem, name), id);
     }
   }
-  return map;
+  return packages;
 }
 
 function withWraps(byId: ReadonlyMap<string, Service>, ids: readonly string[]): readonly string[] {

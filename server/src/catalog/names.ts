@@ -1,6 +1,7 @@
 /** PEP 503: case, `-`, `_` and `.` do not tell PyPI names apart. */
 export function normalisePypi(name: string): string {
-  return name.toLowerCase().replace(/[-_.]+/g, '-');
+  // Most names are written so already, and a test is cheaper than a replacement.
+  return /[A-Z_.]|--/.test(name) ? name.toLowerCase().replace(/[-_.]+/g, '-') : name;
 }
 
 /** The module that a PyPI package is imported as where nothing else is known. */
