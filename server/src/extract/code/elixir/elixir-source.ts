@@ -20,6 +20,7 @@ export interface RemoteCall {
 export class ElixirSource {
   readonly path: string;
   readonly text: string;
+  readonly role: CodeFile['role'];
   readonly locals: readonly LocalCall[];
   readonly remotes: readonly RemoteCall[];
   readonly closures: readonly LocalCall[];
@@ -38,6 +39,7 @@ export class ElixirSource {
     const captures = sortCaptures(file);
     this.path = file.path;
     this.text = text;
+    this.role = file.role;
     this.locals = captures.locals.sort((a, b) => a.start - b.start);
     this.closures = captures.closures;
     this.attributes = captures.attributes;

@@ -7,6 +7,7 @@ import type { RemoteCall } from './elixir-source';
 import { readDotenvy } from './env-dotenvy';
 import { readWrapped, type Wrapper } from './env-wrappers';
 import { hideByName } from './literals';
+import { moduleTextAt } from './text-at';
 
 /** A place that reads a variable, before its surroundings are looked at. */
 export interface EnvCall {
@@ -53,7 +54,7 @@ function directReads(context: CallContext): readonly EnvCall[] {
   }
   if (text.includes(':system')) {
     for (const { tag, node } of source.tuples) {
-      if (text.startsWith(':system', tag.startIndex)) reads.push(...systemTuple(context, node));
+      if (moduleTextAt(text, tag.startIndex) === ':system') reads.push(...systemTuple(context, node));
     }
   }
   return reads;

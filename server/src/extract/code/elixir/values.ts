@@ -134,7 +134,7 @@ export class Values {
   }
 
   #string(node: SyntaxNode): Value {
-    const children = namedChildren(node);
+    const children = namedChildren(node).filter((child) => !child.type.startsWith('sigil_'));
     const heredoc = this.#source.text.startsWith('"""', node.startIndex);
     const parts = children.map((child): Value => {
       if (child.type === 'quoted_content') return { t: 'string', v: child.text };

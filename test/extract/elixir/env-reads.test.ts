@@ -1,0 +1,301 @@
+import { describe, expect, test } from 'vitest';
+import type { EnvReadFact } from '../../../server/src/model/facts';
+import { extract, ofKind } from '../../support/extract';
+
+/** `NAME presence`, then what else is said: `=default`, `:cast`, `->boundTo`, `prod`. */
+function told(read: EnvReadFact): string {
+  return [
+    `${read.name} ${read.presence}`,
+    ...(read.default === undefined ? [] : [`=${read.default}`]),
+    ...(read.cast === undefined ? [] : [`:${read.cast}`]),
+    ...(read.boundTo === undefined ? [] : [`->${read.boundTo}`]),
+    ...(read.production === true ? ['prod'] : []),
+    ...(read.commentedOut === true ? ['commented'] : []),
+  ].join(' ');
+}
+
+async function reads(code: string, path = 'config/runtime.exs'): Promise<readonly string[]> {
+  return ofKind((await extract(path, code)).facts, 'envRead').map(told);
+}
+
+/** In a function's body, as its only expression. */
+async function inBody(code: string): Promise<readonly string[]> {
+  return reads(`defmodule A do\n  def f do\n${code}\n  end\nend\n`, 'lib/a.ex');
+}
+
+describe('one expression in a function', () => {
+  test.each([
+    ['System.get_env("A")', 'A bare'],
+    ['System.get_env "A"', 'A bare'],
+    ['System.get_env("A", "x")', 'A default =x'],
+    ['System.get_env("A", nil)', 'A bare'],
+    ['System.get_env("A") || "x"', 'A default =x'],
+    ['System.get_env("A") || 5', 'A default =5'],
+    ['System.get_env("A") || true', 'A default =true'],
+    ['System.get_env("A") || nil', 'A bare'],
+    ['System.get_env("A") || :prod', 'A default =:prod'],
+    ['System.get_env("A") || fallback()', 'A default'],
+    ['System.get_env("A") || raise "A is missing"', 'A raises'],
+    ['System.get_env("A") ||\n  raise """\n  A is missing, say "x"\n  """', 'A raises'],
+    ['System.get_env("A") || raise(ArgumentError, message: "x")', 'A raises'],
+    ['System.get_env("A") || throw(:missing)', 'A raises'],
+    ['System.get_env("A") || System.halt(1)', 'A raises'],
+    ['System.get_env("A") || Mix.raise("x")', 'A raises'],
+    ['System.get_env("A") || raise_missing("A")', 'A raises'],
+    ['(System.get_env("A") || "x")', 'A default =x'],
+    ['"A" |> System.get_env()', 'A bare'],
+    ['"A" |> System.get_env("x")', 'A default =x'],
+    ['System.fetch_env!("A")', 'A raises'],
+    ['System.fetch_env("A")', 'A guarded'],
+    ['{:ok, a} = System.fetch_env("A")', 'A raises'],
+    ['with {:ok, a} <- System.fetch_env("A"), do: a', 'A guarded'],
+    ['case System.fetch_env("A") do\n  {:ok, a} -> a\n  :error -> raise "no A"\nend', 'A raises'],
+    ['case System.fetch_env("A") do\n  {:ok, a} -> a\n  :error -> "x"\nend', 'A default =x'],
+    ['case System.get_env("A") do\n  nil -> {:error, :missing}\n  a -> {:ok, a}\nend', 'A guarded'],
+    ['case System.get_env("A") do\n  nil -> false\n  _ -> true\nend', 'A guarded'],
+    ['case System.get_env("A") do\n  "a" -> 1\n  _ -> 2\nend', 'A guarded'],
+    ['System.get_env("A")\n|> case do\n  nil -> raise "no"\n  a -> a\nend', 'A raises'],
+    ['if System.get_env("A") do\n  :on\nend', 'A compared'],
+    ['if a = System.get_env("A") do\n  a\nend', 'A guarded ->a'],
+    ['unless System.get_env("A"), do: raise "A is missing"', 'A raises'],
+    ['if is_nil(System.get_env("A")), do: raise "A is missing"', 'A raises'],
+    ['if !System.get_env("A") do\n  raise "A is missing"\nend', 'A raises'],
+    ['if System.get_env("A") == nil do\n  raise "A is missing"\nend', 'A raises'],
+    ['if System.get_env("A") do\n  :ok\nelse\n  raise "A is missing"\nend', 'A raises'],
+    ['if System.get_env("A") do\n  # raise was here\n  :ok\nend', 'A compared'],
+    ['System.get_env("A") == "true"', 'A compared :bool'],
+    ['System.get_env("A") != "x"', 'A compared'],
+    ['System.get_env("A") in ~w(true 1)', 'A compared :bool'],
+    ['System.get_env("A", "false") == "true"', 'A default =false :bool'],
+    ['System.get_env("A") in ["yes", "on"]', 'A compared :bool'],
+    ['not is_nil(System.get_env("A"))', 'A bare'],
+    ['cond do\n  System.get_env("A") -> 1\n  true -> 2\nend', 'A compared'],
+    ['to_string(System.get_env("A"))', 'A compared'],
+    ['String.to_integer(System.get_env("A") || "4000")', 'A default =4000 :int'],
+    ['String.to_integer(System.get_env("A", "4000"))', 'A default =4000 :int'],
+    ['System.get_env("A", "4000") |> String.to_integer()', 'A default =4000 :int'],
+    ['String.to_integer(System.get_env("A"))', 'A bare :int'],
+    ['System.fetch_env!("A") |> String.split(",", trim: true)', 'A raises :list'],
+    ['String.to_existing_atom(System.get_env("A") || "false")', 'A default =false :atom'],
+    ['URI.parse(System.fetch_env!("A"))', 'A raises :url'],
+    ['"https://#{System.get_env("A")}/x"', 'A bare'],
+    ['System.get_env()["A"]', 'A bare'],
+    ['System.get_env()["A"] || "x"', 'A default =x'],
+    ['Map.get(System.get_env(), "A", "x")', 'A default =x'],
+    ['System.get_env() |> Map.fetch!("A")', 'A raises'],
+    [':os.getenv(~c"A")', 'A bare'],
+    [":os.getenv('A', 'x')", 'A default =x'],
+    ['~w(A) |> Enum.map(&System.get_env/1)', 'A bare'],
+    ['~w(A) |> Enum.map(&System.fetch_env!/1)', 'A raises'],
+    ['Enum.all?(["A"], &System.get_env/1)', 'A guarded'],
+    ['System.get_env("A") && System.get_env("B", "x")', 'A guarded', 'B default =x'],
+    ['System.get_env("A") || System.get_env("B") || "x"', 'A default =x', 'B default =x'],
+    ['System.get_env("A") || System.get_env("B") || raise "x"', 'A default', 'B raises'],
+    ['if !System.get_env("A") or !System.get_env("B"), do: raise "x"', 'A raises', 'B raises'],
+    ['if !System.get_env("A") && !System.get_env("B"), do: raise "x"', 'A guarded', 'B guarded'],
+    ['a = System.get_env("A")\nif is_nil(a), do: raise "x"\na', 'A raises ->a'],
+    ['a = System.get_env("A")\nunless a do\n  raise "x"\nend\na', 'A raises ->a'],
+    ['a = System.get_env("A")\na || "x"', 'A default =x ->a'],
+    ['a = System.get_env("A")\nif a, do: a, else: "x"', 'A default =x ->a'],
+    ['a = System.get_env("A")\nif a, do: 4000 + String.to_integer(a), else: 4000', 'A guarded ->a'],
+    ['a = System.get_env("A")\nif a && byte_size(a) != 32, do: raise "bad"', 'A guarded ->a'],
+    ['a = System.get_env("A")\nif a not in [nil, "x"], do: raise "bad"', 'A guarded ->a'],
+    ['a = System.get_env("A")\nif !(a in ["x", "y"]), do: raise "bad"', 'A raises ->a'],
+    ['a = System.get_env("A")\nif other, do: raise "x"\na', 'A bare ->a'],
+    ['if System.get_env("A") do\n  System.get_env("B")\nend', 'A compared', 'B guarded'],
+    ['if System.get_env("A") do\n  System.fetch_env!("B")\nend', 'A compared', 'B raises'],
+    ['parse(System.get_env("A"))\nend\ndefp parse(nil), do: 1\ndefp parse(x) do\nx', 'A guarded'],
+    ['{:system, "A"}', 'A bare'],
+    ['{:system, "A", "x"}', 'A default =x'],
+    ['{:system, :integer, "A", 5}', 'A default =5 :int'],
+  ] as const)('%s', async (code, ...expected) => {
+    expect(await inBody(code)).toEqual(expected);
+  });
+});
+
+describe('no reads', () => {
+  test.each([
+    'System.put_env("A", "x")',
+    'System.put_env(%{"A" => "x"})',
+    'System.delete_env("A")',
+    '# System.get_env("A")',
+    '"call System.get_env(\\"A\\")"',
+    '~S|System.get_env("A")|',
+    'Foo.System.get_env("A")',
+    'Application.get_env(:app, :a)',
+    'get_env("A")',
+    'env!("A", :string)',
+    'System.cmd("A", [])',
+    'System.get_env("not a name")',
+    'case x do\n  {:system, "A"} -> 1\nend',
+    '{:systemd, "A"}',
+    'send(pid, {:system, self(), "A"})',
+    'Dotenvy.source([".env", System.get_env()])',
+    'inspect(System.get_env())',
+    'client.get_env("A")',
+    '&System.get_env/1',
+  ])('%s', async (code) => {
+    expect(await inBody(code)).toEqual([]);
+  });
+
+  test('documentation is text', async () => {
+    expect(await reads('defmodule A do\n  @moduledoc """\n  System.get_env("A")\n  """\nend', 'lib/a.ex')).toEqual([]);
+  });
+});
+
+test('another module that is called System by alias is not System', async () => {
+  expect(await inBody('alias My.System\nSystem.get_env("A")')).toEqual([]);
+});
+
+test('names that are built at run time are told as dynamic', async () => {
+  const code = 'defmodule A do\n  def f(x), do: System.get_env("PRE_#{x}")\n  def g(x), do: System.get_env(x)\nend';
+  const { facts } = await extract('lib/a.ex', code);
+  expect(ofKind(facts, 'dynamicRead').map((fact) => fact.range.line)).toEqual([1, 2]);
+  expect(ofKind(facts, 'envRead')).toEqual([]);
+});
+
+test('names follow attributes and variables', async () => {
+  const code =
+    'defmodule A do\n  @name "A_KEY"\n  def f do\n    other = "B_KEY"\n    {System.get_env(@name), System.get_env(other)}\n  end\nend';
+  expect(await reads(code, 'lib/a.ex')).toEqual(['A_KEY bare', 'B_KEY bare']);
+});
+
+describe('helpers of the file', () => {
+  test('private functions, also through defaults of their own', async () => {
+    const code = `defmodule A do
+  def f, do: {need("A"), opt("B", "x"), opt("C"), int("D", 5)}
+  defp need(name), do: System.get_env(name) || raise "missing #{name}"
+  defp opt(name, default \\\\ nil), do: System.get_env(name, default)
+  defp int(name, default) do
+    case System.get_env(name) do
+      nil -> default
+      text -> String.to_integer(text)
+    end
+  end
+end`;
+    expect(await reads(code, 'lib/a.ex')).toEqual(['A raises', 'B default =x', 'C bare', 'D default =5']);
+    expect(ofKind((await extract('lib/a.ex', code)).facts, 'dynamicRead')).toEqual([]);
+  });
+
+  test('functions of a module in the same script', async () => {
+    const code = `defmodule Util do
+  def env(name), do: System.fetch_env!(name)
+end
+config :app, key: Util.env("A")`;
+    expect(await reads(code)).toEqual(['A raises ->:app.key']);
+  });
+
+  test('closures', async () => {
+    const code = 'env = fn name, default -> System.get_env(name) || default end\nconfig :app, key: env.("A", "x")';
+    expect(await reads(code)).toEqual(['A default =x ->:app.key']);
+  });
+
+  test('public ones are bindings that other files can follow', async () => {
+    const code =
+      'defmodule My.Env do\n  def int(name, default), do: String.to_integer(System.get_env(name) || default)\nend';
+    const { facts } = await extract('lib/env.ex', code);
+    expect(ofKind(facts, 'binding')).toMatchObject([
+      {
+        name: 'My.Env.int',
+        exported: true,
+        value: {
+          t: 'call',
+          callee: 'System.get_env',
+          args: [{ t: 'ref', path: '$0' }],
+          keywords: { presence: { t: 'string', v: 'default' }, default: { path: '$1' }, cast: { v: 'int' } },
+        },
+      },
+    ]);
+  });
+});
+
+describe('configuration', () => {
+  test.each([
+    ['config :a, B.Repo, url: System.get_env("A")', 'A bare ->:a.B.Repo.url'],
+    ['config :a, key: System.get_env("A")', 'A bare ->:a.key'],
+    ['config :a, :key, System.get_env("A")', 'A bare ->:a.key'],
+    ['config :a, B, http: [port: String.to_integer(System.get_env("A") || "1")]', 'A default =1 :int ->:a.B.http.port'],
+    ['url = System.get_env("A") || raise "x"\nconfig :a, B.Repo, url: url', 'A raises ->:a.B.Repo.url'],
+    ['if System.get_env("A") do\n  config :a, server: true\nend', 'A compared'],
+    ['if a = System.get_env("A") do\n  config :a, key: a\nend', 'A guarded ->:a.key'],
+    ['a = System.get_env("A")\nif a do\n  config :a, key: a\nend', 'A guarded ->:a.key'],
+    ['Application.put_env(:a, :key, System.get_env("A"))', 'A bare ->:a.key'],
+    ['if config_env() == :prod do\n  config :a, key: System.get_env("A")\nend', 'A bare ->:a.key prod'],
+    ['if Mix.env() == :prod, do: :x\nconfig :a, key: System.get_env("A")', 'A bare ->:a.key'],
+    ['if config_env() in [:prod] do\n  config :a, key: System.get_env("A")\nend', 'A bare ->:a.key prod'],
+    ['unless config_env() in [:dev, :test] do\n  config :a, key: System.get_env("A")\nend', 'A bare ->:a.key prod'],
+    ['if config_env() != :prod do\n  :ok\nelse\n  config :a, key: System.get_env("A")\nend', 'A bare ->:a.key prod'],
+    ['if config_env() == :prod do\n  :ok\nelse\n  config :a, key: System.get_env("A")\nend', 'A bare ->:a.key'],
+    ['if config_env() == :prod or x do\n  config :a, key: System.get_env("A")\nend', 'A bare ->:a.key'],
+    ['case config_env() do\n  :prod -> config :a, key: System.get_env("A")\n  _ -> :ok\nend', 'A bare ->:a.key prod'],
+    ['if config_env() == :test do\n  config :a, key: System.get_env("A")\nend', 'A bare ->:a.key'],
+  ] as const)('%s', async (code, expected) => {
+    expect(await reads(`import Config\n${code}\n`)).toEqual([expected]);
+  });
+
+  test('a file is of one environment by its name', async () => {
+    const code = 'import Config\nconfig :a, key: System.get_env("A")';
+    expect(await reads(code, 'config/prod.exs')).toEqual(['A bare ->:a.key prod']);
+    expect(await reads(code, 'apps/x/config/prod.exs')).toEqual(['A bare ->:a.key prod']);
+    expect(await reads(code, 'config/releases.exs')).toEqual(['A bare ->:a.key prod']);
+    expect(await reads(code, 'config/dev.exs')).toEqual(['A bare ->:a.key']);
+    expect(await reads(code, 'lib/prod.exs')).toEqual(['A bare ->:a.key']);
+  });
+
+  test('configuration in comments', async () => {
+    const code = `import Config
+#     config :a, A.Mailer,
+#       adapter: Swoosh.Adapters.Mailgun,
+#       api_key: System.get_env("A_KEY"),
+#       nested: [key: System.get_env("NESTED")]
+#
+# Set api_key: System.get_env("PROSE") as you like.
+`;
+    expect(await reads(code)).toEqual(['A_KEY bare ->:a.A.Mailer.api_key commented']);
+  });
+});
+
+describe('Dotenvy', () => {
+  test.each([
+    ['env!("A", :string)', 'A raises'],
+    ['env!("A", :string!)', 'A raises'],
+    ['env!("A", :integer, 4000)', 'A default =4000 :int'],
+    ['env!("A", :boolean, false)', 'A default =false :bool'],
+    ['env!("A", :string?, nil)', 'A guarded'],
+    ['Dotenvy.env!("A", :atom)', 'A raises :atom'],
+  ] as const)('%s', async (code, expected) => {
+    const file = `import Config\nimport Dotenvy\nsource!([".env", System.get_env()])\nconfig :a, :key, ${code}\n`;
+    expect(await reads(file)).toEqual([`${expected} ->:a.key`]);
+  });
+});
+
+test('defaults of secret names are hidden, passwords in URLs are masked', async () => {
+  expect(await inBody('System.get_env("API_SECRET") || "not-a-real-key"')).toEqual(['API_SECRET default =(hidden)']);
+  expect(await inBody('System.get_env("DATABASE_URL", "ecto://me:not-real@db/x")')).toEqual([
+    'DATABASE_URL default =ecto://***:***@db/x',
+  ]);
+});
+
+test('place, scope and comment', async () => {
+  const code = `defmodule My.Mod do
+  # The key of the service.
+  @key System.get_env("A_KEY")
+
+  def chat do
+    url = System.get_env("B_URL") # where it lives
+    url
+  end
+end
+`;
+  expect(ofKind((await extract('lib/a.ex', code)).facts, 'envRead')).toMatchObject([
+    {
+      name: 'A_KEY',
+      accessor: 'System.get_env',
+      boundTo: '@key',
+      comment: 'The key of the service.',
+      scope: 'My.Mod',
+      range: { line: 2, column: 7, endLine: 2, endColumn: 30 },
+    },
+    { name: 'B_URL', comment: 'where it lives', scope: 'My.Mod.chat', range: { line: 5, column: 10 } },
+  ]);
+});
