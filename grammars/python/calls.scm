@@ -1,13 +1,12 @@
 ; Calls with a real argument list (not a bare generator), and subscripts of a name: `os.environ["X"]`, `db["users"]`.
-(call
-  function: (_) @call.callee
-  arguments: (argument_list) @call.args) @call
+; What starts where its parent starts is not captured: the extractor reads it from the text.
+(call arguments: (argument_list) @call.args) @call
 
 (subscript
   value: [
     (identifier)
     (attribute)
-  ] @subscript.value) @subscript
+  ]) @subscript
 
 ; `"X" in os.environ`
 (comparison_operator

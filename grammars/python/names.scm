@@ -1,17 +1,13 @@
 ; Everything that gives a name a meaning, apart from imports.
-(function_definition
-  name: (identifier) @function.name
-  parameters: (parameters) @function.params) @function
+(function_definition) @function
 
-(class_definition
-  name: (identifier) @class.name
-  superclasses: (argument_list)? @class.bases) @class
+(class_definition) @class
 
-(assignment left: (_) @assign.left) @assign
+(assignment) @assign
 
-(augmented_assignment left: (_) @augment.left) @augment
+(augmented_assignment) @augment
 
-(named_expression name: (identifier) @walrus.name) @walrus
+(named_expression) @walrus
 
 (as_pattern) @as
 

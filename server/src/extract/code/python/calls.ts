@@ -14,6 +14,17 @@ const PLUMBING = new Set(
   typing typing_extensions unicodedata unittest uuid warnings weakref zoneinfo`.split(/\s+/),
 );
 
+const NO_ARGUMENTS: Pick<CallFact, 'args' | 'keywords'> = { args: [], keywords: {} };
+/** Test tools: their calls are many and say nothing. */
+const TEST_TOOLS = /^(pytest|unittest|factory|faker|model_bakery|hypothesis|nose)\b/;
+/** Declarations of columns, fields and responses: there are thousands, and nobody asks for their arguments. */
+const SCHEMA =
+  /^(?:django\.(?:db\.(?:models|migrations)|forms|urls|shortcuts|http|utils|test)\.(?!.*(?:File|Image)Field)|rest_framework\.(?:serializers|response|exceptions)\.|sqlalchemy\.(?:orm\.)?(?:[A-Z]\w*|mapped_column|relationship|select|func\.\w+|and_|or_|desc|text)$|alembic\.op\.)/;
+
+function isSchema(path: string): boolean {
+  return SCHEMA.test(path);
+}
+
 export function isPlumbing(module: string): boolean {
   return PLUMBING.has(module.split('.', 1)[0] ?? '');
 }
@@ -22,11 +33,13 @@ export function callFacts(context: PythonContext): readonly Fact[] {
   const { source, text } = context;
   if (/(^|\/)migrations\/\d{4}_\w+\.py$/.test(context.path)) return [];
   const facts: CallFact[] = [];
+  // What tests pass proves nothing about the program; that they call is enough.
+  const isTest = context.source.file.role === 'test';
   const decorators = new Map(source.decorators.map((site) => [site.node.startIndex, site.decorates]));
-  const targets = new Map(source.assigns.map((site) => [site.left.startIndex, site.target]));
+  const targets = new Map(source.assigns.map((site) => [site.node.startIndex, site.target]));
   for (const site of source.calls) {
     const resolved = resolveCallee(context, site);
-    if (resolved === undefined || isPlumbing(resolved.module)) continue;
+    if (resolved === undefined || isPlumbing(resolved.module) || TEST_TOOLS.test(resolved.path)) continue;
     const start = site.node.startIndex;
     const at = text[start - 1] === '@' ? decorators.get(start - 1) : undefined;
     const result = at === undefined ? resultOf(context, start, targets) : undefined;
@@ -34,7 +47,7 @@ export function callFacts(context: PythonContext): readonly Fact[] {
       kind: 'call',
       callee: resolved.path,
       module: resolved.module,
-      ...context.values.ofArguments(site.args),
+      ...(isTest || isSchema(resolved.path) ? NO_ARGUMENTS : context.values.ofArguments(site.args)),
       ...placeOf(context, site.node),
       ...(/^_*[A-Z]/.test(lastName(resolved.path)) && { construct: true }),
       ...(result !== undefined && { result }),
@@ -46,7 +59,7 @@ export function callFacts(context: PythonContext): readonly Fact[] {
     const name = dottedAt(text, start);
     if (name === '' || /[([.]/.test(text[start + name.length] ?? '')) continue;
     const resolved = context.names.resolve(name, start);
-    if (resolved === undefined || isPlumbing(resolved.module)) continue;
+    if (resolved === undefined || isPlumbing(resolved.module) || TEST_TOOLS.test(resolved.path)) continue;
     const { path: callee, module } = resolved;
     facts.push({
       kind: 'call',
@@ -63,6 +76,15 @@ export function callFacts(context: PythonContext): readonly Fact[] {
 
 /** The callee of a call as a path from an import. Calling something made is told as `.__call__`. */
 export function resolveCallee(context: PythonContext, site: CallSite): Resolved | undefined {
+  // Every concern asks for the same callees.
+  const known = context.callees.get(site);
+  if (known !== undefined) return known === 'local' ? undefined : known;
+  const resolved = resolveAnew(context, site);
+  context.callees.set(site, resolved ?? 'local');
+  return resolved;
+}
+
+function resolveAnew(context: PythonContext, site: CallSite): Resolved | undefined {
   const { names } = context;
   const start = site.node.startIndex;
   const root = dottedAt(site.text, 0);
@@ -74,7 +96,7 @@ export function resolveCallee(context: PythonContext, site: CallSite): Resolved 
   }
   // A chain such as `Session().get(...)`: worth asking the tree only if its first name is known.
   if (!root.startsWith('self.') && names.resolve(root, start) === undefined) return undefined;
-  return names.resolveNode(site.callee);
+  return names.resolveNode(site.node.childForFieldName('function'));
 }
 
 /** The name that the call at an offset is assigned to. */

@@ -17,7 +17,7 @@ const NONE: Bases = { paths: [], keywords: {} };
 export function basesOf(context: PythonContext, scope: Scope, depth = 0): Bases {
   if (scope.bases === undefined || depth > 8) return NONE;
   const { text, names } = context;
-  const start = scope.bases.startIndex;
+  const start = scope.bases;
   const end = closingBracket(text, start);
   if (end === -1) return NONE;
   const paths: string[] = [];

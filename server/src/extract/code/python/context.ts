@@ -1,9 +1,9 @@
 import type { Range } from '../../../model/text';
 import type { SyntaxNode } from '../../../syntax/node';
 import type { ImportFound } from './imports';
-import type { Names } from './names';
+import type { Names, Resolved } from './names';
 import type { Scope } from './scope-tree';
-import type { AssignSite, PythonSource } from './source';
+import type { AssignSite, CallSite, PythonSource } from './source';
 import type { Values } from './value-of';
 
 /** What every concern of this folder works with. */
@@ -14,6 +14,8 @@ export interface PythonContext {
   readonly imports: readonly ImportFound[];
   readonly names: Names;
   readonly values: Values;
+  /** What callees were resolved to already. */
+  readonly callees: Map<CallSite, Resolved | 'local'>;
   /** The assignments that stand directly in a class body or module. */
   readonly assignsIn: (scope: Scope) => readonly AssignSite[];
 }

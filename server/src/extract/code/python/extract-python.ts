@@ -31,6 +31,7 @@ export function extractPython(file: CodeFile): readonly Fact[] {
     imports,
     names,
     values,
+    callees: new Map(),
     assignsIn: assignsByScope(source, names),
   };
   const notes = new Notes(source);

@@ -116,6 +116,7 @@ export class Names {
       if (scope.kind === 'function') this.#bindParametersOf(scope);
       const bindings = scope.names.get(name);
       if (bindings === undefined) continue;
+      if (bindings.length === 1) return bindings;
       if (scope !== innermost) return [...bindings].reverse();
       const before = bindings.filter((binding) => binding.at < offset);
       if (before.length > 0) return before.reverse();

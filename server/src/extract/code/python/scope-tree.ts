@@ -20,7 +20,8 @@ export interface Scope {
   readonly end: number;
   readonly parent: Scope | undefined;
   readonly site?: FunctionSite;
-  readonly bases?: SyntaxNode;
+  /** Where the bracket of a class's bases stands. */
+  readonly bases?: number;
   readonly names: Map<string, Binding[]>;
   /** Of a class: what its methods assign to `self.x`. */
   readonly attributes: Map<string, Binding[]>;
@@ -80,7 +81,7 @@ export class ScopeTree {
     if (of.site === undefined) return [];
     let parameters = this.#parameters.get(of);
     if (parameters === undefined) {
-      parameters = parametersAt(this.#text, of.site.params.startIndex);
+      parameters = parametersAt(this.#text, of.site.params);
       this.#parameters.set(of, parameters);
     }
     return parameters;

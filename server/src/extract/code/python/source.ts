@@ -4,7 +4,6 @@ import { Positions } from './positions';
 
 export interface CallSite {
   readonly node: SyntaxNode;
-  readonly callee: SyntaxNode;
   /** The callee as written. */
   readonly text: string;
   readonly args: SyntaxNode;
@@ -12,7 +11,6 @@ export interface CallSite {
 
 export interface SubscriptSite {
   readonly node: SyntaxNode;
-  readonly value: SyntaxNode;
   /** The subscripted name, dots included. */
   readonly text: string;
 }
@@ -20,20 +18,21 @@ export interface SubscriptSite {
 export interface FunctionSite {
   readonly node: SyntaxNode;
   readonly name: string;
-  readonly params: SyntaxNode;
+  /** Where the bracket of its parameters stands. */
+  readonly params: number;
 }
 
 export interface ClassSite {
   readonly node: SyntaxNode;
   readonly name: string;
-  readonly bases?: SyntaxNode;
+  /** Where the bracket of its bases stands, if it has any. */
+  readonly bases?: number;
 }
 
 export interface AssignSite {
   readonly node: SyntaxNode;
   /** The target as written when it is a name or a dotted name; empty for patterns and subscripts. */
   readonly target: string;
-  readonly left: SyntaxNode;
 }
 
 export interface DecoratorSite {
@@ -112,12 +111,7 @@ export function readSource(file: CodeFile): PythonSource {
     strings: [] as SyntaxNode[],
     docstrings: new Set<number>(),
   };
-  const assignSite = (node: SyntaxNode, left: SyntaxNode): AssignSite => {
-    const name = dottedAt(text, left.startIndex);
-    const after = /[ \t\\\r\n)]*(?:[:=]|[-+*/%@&|^<>]+=)/y;
-    after.lastIndex = left.startIndex + name.length;
-    return { node, left, target: after.test(text) ? name : '' };
-  };
+  const assignSite = (node: SyntaxNode): AssignSite => ({ node, target: targetAt(text, node.startIndex) });
 
   for (const match of file.matches) {
     const [kind, node] = mainCapture(match);
@@ -128,18 +122,14 @@ export function readSource(file: CodeFile): PythonSource {
         source.imports.push(node);
         break;
       case 'call': {
-        const callee = other('call.callee');
         const args = other('call.args');
-        if (callee === undefined || args === undefined) break;
-        const written = text.slice(callee.startIndex, args.startIndex).trimEnd();
-        source.calls.push({ node, callee, args, text: written });
+        if (args === undefined) break;
+        source.calls.push({ node, args, text: text.slice(node.startIndex, args.startIndex).trimEnd() });
         break;
       }
-      case 'subscript': {
-        const value = other('subscript.value') ?? node;
-        source.subscripts.push({ node, value, text: dottedAt(text, value.startIndex) });
+      case 'subscript':
+        source.subscripts.push({ node, text: dottedAt(text, node.startIndex) });
         break;
-      }
       case 'member': {
         const key = other('member.key');
         const of = other('member.of');
@@ -150,25 +140,25 @@ export function readSource(file: CodeFile): PythonSource {
         source.decorators.push({ node, decorates: dottedAt(text, other('decorator.name')?.startIndex ?? 0) });
         break;
       case 'function': {
-        const params = other('function.params');
-        const name = dottedAt(text, other('function.name')?.startIndex ?? 0);
-        if (params !== undefined) source.functions.push({ node, params, name });
+        const head = definitionAt(text, node.startIndex);
+        if (head?.bracket !== undefined) source.functions.push({ node, name: head.name, params: head.bracket });
         break;
       }
       case 'class': {
-        const bases = other('class.bases');
-        const name = dottedAt(text, other('class.name')?.startIndex ?? 0);
-        source.classes.push({ node, name, ...(bases && { bases }) });
+        const head = definitionAt(text, node.startIndex);
+        if (head !== undefined) {
+          source.classes.push({ node, name: head.name, ...(head.bracket !== undefined && { bases: head.bracket }) });
+        }
         break;
       }
       case 'assign':
-        source.assigns.push(assignSite(node, other('assign.left') ?? node));
+        source.assigns.push(assignSite(node));
         break;
       case 'augment':
-        source.augments.push(assignSite(node, other('augment.left') ?? node));
+        source.augments.push(assignSite(node));
         break;
       case 'walrus':
-        source.walruses.push(assignSite(node, other('walrus.name') ?? node));
+        source.walruses.push(assignSite(node));
         break;
       case 'as':
         source.asPatterns.push(node);
@@ -191,6 +181,26 @@ export function readSource(file: CodeFile): PythonSource {
     }
   }
   return source;
+}
+
+const AFTER_TARGET = /[ \t\\\r\n)]*(?:[:=]|[-+*/%@&|^<>]+=)/y;
+
+/** The name or dotted name that an assignment starts with; empty for anything else. */
+function targetAt(text: string, offset: number): string {
+  const name = dottedAt(text, offset);
+  AFTER_TARGET.lastIndex = offset + name.length;
+  return AFTER_TARGET.test(text) ? name : '';
+}
+
+const DEFINITION = /(?:async\s+)?(?:def|class)[\s\\]+([\w\u0080-\uffff]+)\s*(?:\[[^\]\n]*\]\s*)?(\()?/y;
+
+/** The name of a function or class, and where the bracket after it stands. */
+function definitionAt(text: string, offset: number): { readonly name: string; readonly bracket?: number } | undefined {
+  DEFINITION.lastIndex = offset;
+  const match = DEFINITION.exec(text);
+  if (match === null) return undefined;
+  const name = match[1] ?? '';
+  return match[2] === undefined ? { name } : { name, bracket: DEFINITION.lastIndex - 1 };
 }
 
 /** The capture that names the pattern: the one without a dot in its name. */

@@ -45,9 +45,9 @@ export function djangoSettingFacts(context: PythonContext): readonly Fact[] {
 /** `NAME`, or `NAME.key.key` for `NAME["key"]["key"] = ...`. */
 function settingPath(context: PythonContext, site: AssignSite): string | undefined {
   if (site.target !== '') return NAME.test(site.target) ? site.target : undefined;
-  const end = context.text.indexOf('=', site.left.startIndex);
+  const end = context.text.indexOf('=', site.node.startIndex);
   const written = context.text
-    .slice(site.left.startIndex, Math.min(end === -1 ? 0 : end, site.left.startIndex + 300))
+    .slice(site.node.startIndex, Math.min(end === -1 ? 0 : end, site.node.startIndex + 300))
     .trim();
   const match = /^([A-Z][A-Z0-9_]*)((?:\[["'][\w.:-]+["']\])+)[\s+]*$/.exec(written);
   return match === null ? undefined : `${match[1]}${(match[2] ?? '').replace(/\[["']/g, '.').replace(/["']\]/g, '')}`;

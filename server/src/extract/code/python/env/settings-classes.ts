@@ -1,6 +1,5 @@
 import type { EnvReadFact, Fact } from '../../../../model/facts';
 import type { Value } from '../../../../model/value';
-import type { SyntaxNode } from '../../../../syntax/node';
 import { redactText } from '../../../redact';
 import { basesOf, classesOf, localClass } from '../classes';
 import { type PythonContext, placeAt } from '../context';
@@ -146,8 +145,8 @@ function configOf(context: PythonContext, scope: Scope, depth: number): Config {
 }
 
 function inheritedConfig(context: PythonContext, scope: Scope, depth: number): Config {
-  const start: SyntaxNode | undefined = scope.bases;
+  const start = scope.bases;
   if (start === undefined) return NO_CONFIG;
-  const base = localClass(context, dottedAt(context.text, start.startIndex + 1), scope.start);
+  const base = localClass(context, dottedAt(context.text, start + 1), scope.start);
   return base === undefined || base === scope ? NO_CONFIG : configOf(context, base, depth + 1);
 }

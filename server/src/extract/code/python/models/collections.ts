@@ -39,8 +39,8 @@ export function collectionFacts(context: PythonContext): readonly ModelFact[] {
       add(match[1] ?? match[2], ...ends(context, node));
     }
   }
-  for (const { node, value, text } of source.subscripts) {
-    const owner = names.resolve(text, value.startIndex);
+  for (const { node, text } of source.subscripts) {
+    const owner = names.resolve(text, node.startIndex);
     // The client's own subscript names a database, the database's a collection.
     if (owner?.made !== true || !CLIENT.test(owner.path) || /\.(?:find|aggregate)\b/.test(owner.path)) continue;
     const key = node.childForFieldName('subscript');

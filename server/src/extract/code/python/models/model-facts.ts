@@ -68,8 +68,8 @@ function isDjangoModel(context: PythonContext, scope: Scope, paths: readonly str
   // A base of the project's own: the class is a model if its body declares fields.
   return context.assignsIn(scope).some((site) => {
     const right = context.text.slice(
-      site.left.startIndex + site.target.length,
-      site.left.startIndex + site.target.length + 80,
+      site.node.startIndex + site.target.length,
+      site.node.startIndex + site.target.length + 80,
     );
     const callee = /^\s*(?::[^=\n]+)?=\s*(?:\w+\.)*(\w+)\(/.exec(right)?.[1] ?? '';
     return /(Field|ForeignKey)$/.test(callee) && /=\s*(?:gis_)?models\./.test(right) && usesDjangoModels(context);

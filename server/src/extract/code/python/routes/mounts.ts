@@ -9,7 +9,7 @@ import { pathText, targetOf } from './route-values';
 /** `include_router(x, prefix=)`, `register_blueprint(x, url_prefix=)`, `mount("/x", app)`, and routers' own prefixes. */
 export function mountFacts(context: PythonContext): readonly Fact[] {
   const { source, text } = context;
-  const targets = new Map(source.assigns.map((site) => [site.left.startIndex, site.target]));
+  const targets = new Map(source.assigns.map((site) => [site.node.startIndex, site.target]));
   return source.calls.flatMap((site): readonly Fact[] => {
     const dot = site.text.lastIndexOf('.');
     const verb = site.text.slice(dot + 1);
