@@ -7,22 +7,10 @@ import { ensureDependencies, node, root } from './lib/project.mjs';
 
 const say = (text) => console.log(text);
 
-/** What the command line finds, in a few lines. */
+/** What the command line finds. */
 async function summary(folder) {
-  const { code, output } = await node([path.join(root, 'dist/cli.js'), 'scan', folder, '--json']);
-  if (code !== 0) return `The folder could not be scanned:\n${output}`;
-  const { applications, integrations, env } = JSON.parse(output.slice(output.indexOf('{')));
-  const services = integrations.filter(({ status }) => status !== 'test-only' && status !== 'commented-out');
-  const required = env.filter(({ required }) => required !== false);
-  const names = services.map(({ name }) => name).join(', ');
-  return [
-    `${folder}`,
-    `  ${applications.length} applications, ${services.length} integrations, ${env.length} environment variables (${required.length} required)`,
-    ...names
-      .replace(/(.{1,90})(?:\s|$)/g, '  $1\n')
-      .trimEnd()
-      .split('\n'),
-  ].join('\n');
+  const { output } = await node([path.join(root, 'dist/cli.js'), 'scan', folder]);
+  return output.trimEnd();
 }
 
 /** Opens the address in the user's browser where there is a screen; the address is printed in any case. */
