@@ -117,6 +117,25 @@ enum Role { A }
     ['1 file openapi.yaml {"specification":"swagger 2.0","title":"Shop","version":"v1"}'],
   ],
   ['openapi.json', '{ "x": 1 }', []],
+  [
+    'turbo.json',
+    '{ "globalEnv": ["NODE_ENV", "!NO", "AWS_*"], "tasks": { "build": { "env": ["API_URL"] } } }',
+    ['1 file turbo.json {"tasks":"build"}', '1 NODE_ENV schema empty', '1 API_URL schema empty'],
+  ],
+  [
+    '.mise.toml',
+    '[env]\nMODE = "dev"\n_.file = ".env"\n[tools]\nnode = "20"\n',
+    ['1 file mise.toml {"tools":"node 20"}', '2 MODE shell'],
+  ],
+  [
+    '.devcontainer/devcontainer.json',
+    '{ "image": "mcr.microsoft.com/devcontainers/python:3", "remoteEnv": { "MODE": "x" }, }',
+    [
+      '1 file devcontainer.json {"image":"mcr.microsoft.com/devcontainers/python:3"}',
+      '1 image mcr.microsoft.com/devcontainers/python:3',
+      '1 MODE hosting',
+    ],
+  ],
   ['next.config.mjs', 'x', ['1 file next.config.mjs']],
   ['.sentryclirc', '[auth]\ntoken=not-a-real-token\n', ['1 file .sentryclirc']],
   ['a/supabase/config.toml', '', ['1 file supabase/config.toml']],
@@ -148,6 +167,7 @@ test.each([
   ['if [ -z "$API_KEY" ]; then\n  echo missing\n  exit 1\nfi', ['1 API_KEY shell raises']],
   ['[[ -z "${API_KEY:-}" ]] && exit 2', ['1 API_KEY shell raises']],
   ['if [ -z "$API_KEY" ]; then\n  echo no\nfi\nexit 1', ['1 API_KEY shell guarded']],
+  ['if [[ -z "${A_B:-}" || -z "$C_D" ]]; then\nexit 1\nfi', ['1 A_B shell raises', '1 C_D shell raises']],
   ['X_Y=$(date)\nif [ -z "$X_Y" ]; then exit 1; fi', []],
   ['echo "${BASH_SOURCE:-x}" ${RANDOM:-1}', []],
 ])('shell: %j', (text, facts) => {

@@ -26,7 +26,6 @@ export const KNOWN_FILES: readonly string[] = [
   'shell.nix',
   'default.nix',
   'devbox.json',
-  '.devcontainer.json',
   '*.tofu',
   '*.tfvars',
   '.terraform.lock.hcl',
@@ -92,7 +91,6 @@ export const KNOWN_FILES: readonly string[] = [
   'kustomization.yml',
   'ansible.cfg',
   'vagrantfile',
-  'devcontainer.json',
   // Frameworks and builds
   'next.config.*',
   'nuxt.config.*',
@@ -114,7 +112,6 @@ export const KNOWN_FILES: readonly string[] = [
   'electron-builder.*',
   'forge.config.*',
   'tauri.conf.json',
-  'turbo.json',
   'nx.json',
   'lerna.json',
   'rush.json',

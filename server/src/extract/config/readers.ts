@@ -25,6 +25,7 @@ import { repositoryBotsReader } from './pipelines/repository-bots';
 import { caddyfileReader } from './servers/caddyfile';
 import { alembicReader, supervisordReader } from './servers/ini-files';
 import { nginxReader } from './servers/nginx';
+import { devcontainerReader, miseReader, turboReader } from './tools/environment-lists';
 import { openapiReader } from './tools/openapi';
 import { packageManagerConfigReader } from './tools/package-manager-config';
 import { prismaSchemaReader } from './tools/prisma-schema';
@@ -65,6 +66,9 @@ export const CONFIG_READERS: readonly Reader[] = [
   terraformReader,
   prismaSchemaReader,
   packageManagerConfigReader,
+  turboReader,
+  miseReader,
+  devcontainerReader,
   openapiReader,
   shellScriptReader,
   configFileReader,

@@ -65,7 +65,7 @@ function containerFacts(parsed: Parsed, container: Data): readonly Fact[] {
   const service = textOf(at(container, 'name'));
   const ports = itemsOf(at(container, 'ports')).flatMap((port) => textOf(at(port, 'containerPort')) ?? []);
   const facts: Fact[] = [...envDeclarations(parsed, at(container, 'env'), 'kubernetes')];
-  if (node !== undefined && image !== undefined && !image.startsWith('xx')) {
+  if (node !== undefined && image !== undefined && !/^x{4}/.test(image)) {
     facts.push({
       kind: 'image',
       image,

@@ -11,17 +11,17 @@ export const procfileReader: Reader = {
   id: 'procfile',
   matches: (path) => /^procfile([-_.][\w-]+)?$/i.test(baseName(path)),
   read(file) {
-    const processes: Record<string, string> = {};
+    const processes: [string, string][] = [];
     const facts: Fact[] = [];
     for (const line of linesOf(file.text)) {
       const [, name, command] = /^([A-Za-z0-9_-]{1,60})\s*:\s*(.+)$/.exec(line.text) ?? [];
       if (name === undefined || command === undefined) continue;
-      processes[name] = command;
+      processes.push([name, command]);
       for (const one of interpolationsIn(line.text)) {
         if (!isEnvName(one.name)) continue;
         facts.push(interpolationRead(one, 'Procfile', rangeInLine(line, one.start, one.end)));
       }
     }
-    return { facts: [configFile(file.path, processes, 'procfile'), ...facts] };
+    return { facts: [configFile(file.path, Object.fromEntries(processes), 'procfile'), ...facts] };
   },
 };

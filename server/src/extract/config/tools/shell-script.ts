@@ -12,7 +12,7 @@ const OWN =
 const ASSIGNED = /(?:^|[\s;&|(])(?:(?:export|local|readonly|declare|typeset)\s+(?:-\w+\s+)*)?([A-Z_][A-Z0-9_]*)\+?=/g;
 const OTHERWISE_SET =
   /(?:^|[\s;&|(])(?:for|read(?:\s+-\w+(?:\s+"[^"]*")?)*|getopts\s+\S+|mapfile|readarray)\s+([A-Z_][A-Z0-9_]*)\b/g;
-const ASKED = /(?:\[|\btest)\s+-z\s+"?\$\{?([A-Z_][A-Z0-9_]*)(?::?-)?\}?"?\s*\]?/g;
+const ASKED = /(?:\[|\btest|&&|\|\||!)\s+-z\s+"?\$\{?([A-Z_][A-Z0-9_]*)(?::?-)?\}?"?\s*\]?/g;
 
 /**
  * Shell scripts. A variable of a shell is not a variable of the environment until something says so: `${X:?}` and
