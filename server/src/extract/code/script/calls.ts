@@ -2,6 +2,7 @@ import type { CallFact } from '../../../model/facts';
 import type { SyntaxNode } from '../../../syntax/node';
 import { headOf } from '../ranges';
 import type { Resolved } from './declaration';
+import { isLocalModule } from './module-path';
 import type { Resolver } from './resolve';
 import { type CallSite, type Script, scopeAt } from './script';
 import type { Values } from './values';
@@ -15,6 +16,10 @@ const DESCRIPTIONS = [
   /^drizzle-orm\/\w+-core\.(?!\w*(Table|Schema|Enum|table)$)/,
   /^@nestjs\/swagger\.Api\w+$/,
 ];
+
+/** What is done with a result says nothing of what gave it: `db.query(...).map(...)`, `(await fetch(url)).json()`. */
+const AFTERWARDS =
+  /^\$?fetch\.|\.[^./]+\.(map|filter|forEach|reduce|flatMap|join|slice|push|split|trim|replace|concat|some|every|then|catch|finally|toString|toISOString|toFixed|toLowerCase|toUpperCase|toLocaleString|startsWith|endsWith|indexOf|localeCompare|padStart)$/;
 
 /** A call whose callee leads back to an import. */
 export interface ResolvedCall extends CallSite {
@@ -57,10 +62,13 @@ function isCast(script: Script, site: CallSite, end: number): boolean {
 
 export function callFacts(script: Script, values: Values, calls: readonly ResolvedCall[]): readonly CallFact[] {
   const decorated = decoratorNames(script);
+  const isTest = script.file.role === 'test';
   const facts: CallFact[] = [];
   for (const call of calls) {
     const { path, module } = call.resolved;
-    if (PLUMBING.test(path) || DESCRIPTIONS.some((pattern) => pattern.test(path))) continue;
+    // Tests prove nothing but which packages they use.
+    if (isTest && isLocalModule(module)) continue;
+    if (PLUMBING.test(path) || AFTERWARDS.test(path) || DESCRIPTIONS.some((pattern) => pattern.test(path))) continue;
     const scope = scopeAt(script, call.node.startIndex);
     const decorates = decorated.get(call.node.startIndex);
     facts.push({

@@ -28,7 +28,7 @@ export function extractScript(file: CodeFile): readonly Fact[] {
     ...env.facts,
     ...callFacts(script, values, calls),
     ...cookieFacts(script),
-    ...bindingFacts(script, resolver, values, env.wrappers),
+    ...(file.role === 'test' ? [] : bindingFacts(script, resolver, values, env.wrappers)),
     ...urlFacts(script, calls),
     ...routeFacts({ script, resolver, values, calls }),
     ...modelFacts(script, calls),

@@ -85,17 +85,20 @@ function isTried(node: SyntaxNode): boolean {
   return false;
 }
 
+const COMMENT = /\/\/[ \t]*(?:import|export|const|let|var)\b/g;
 const COMMENTED =
-  /^[ \t]*\/\/[ \t]*((?:import\b[^;'"\n]{0,300}?|export\b[^;'"\n]{0,300}?from\s*|(?:const|let|var)\s[^;='"\n]{1,200}=\s*(?:await\s+)?(?:require|import)\s*\(\s*)(['"])([\w@./~#-]{1,200})\2[^\n]{0,40})$/gm;
+  /^[ \t]*\/\/[ \t]*((?:import\b[^;'"\n]{0,300}?|export\b[^;'"\n]{0,300}?from\s*|(?:const|let|var)\s[^;='"\n]{1,200}=\s*(?:await\s+)?(?:require|import)\s*\(\s*)(['"])([\w@./~#-]{1,200})\2[^\n]{0,40})$/;
 
 /** Whole lines of code behind `//`. */
 function commentedImports(script: Script): readonly ImportFact[] {
   const facts: ImportFact[] = [];
-  for (const match of script.text.matchAll(COMMENTED)) {
-    const [line, code = '', , module = ''] = match;
+  for (const { index } of script.text.matchAll(COMMENT)) {
+    const start = script.text.lastIndexOf('\n', index) + 1;
+    const end = script.text.indexOf('\n', index);
+    const line = script.text.slice(start, Math.min(end === -1 ? script.text.length : end, start + 600)).trimEnd();
+    const [, code = '', , module = ''] = COMMENTED.exec(line) ?? [];
     if (!/^import\s*['"]|\bfrom\s*['"]|require\s*\(|import\s*\(/.test(code)) continue;
-    const column = line.indexOf('//');
-    const node = script.nodeAt(match.index + column);
+    const node = script.nodeAt(index);
     if (node?.type !== 'comment') continue;
     const names = /^(import|export)/.test(code) ? (importedNames(code)?.names ?? []) : [];
     facts.push({

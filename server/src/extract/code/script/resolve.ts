@@ -2,7 +2,7 @@ import type { SyntaxNode } from '../../../syntax/node';
 import type { Declaration, Resolved } from './declaration';
 import { patternNames } from './import-statement';
 import { importPath, isLocalModule } from './module-path';
-import type { CallSite, Script } from './script';
+import type { Assignment, CallSite, Script } from './script';
 import { codeChildren, stringOf, unwrap } from './unwrap';
 
 /** Names that are there without an import and that say something about what the program talks to. */
@@ -32,6 +32,7 @@ const MOST_DEPTH = 12;
 export class Resolver {
   readonly #script: Script;
   #depth = 0;
+  #patterns: Assignment[] | undefined;
 
   constructor(script: Script) {
     this.#script = script;
@@ -104,18 +105,34 @@ export class Resolver {
 
   /** `const { a: b } = module`: only from modules, constructed objects and names, never from what a call returns. */
   #destructured(declaration: Declaration): Resolved | undefined {
-    for (const { target, value, declares } of this.#script.assignments) {
-      if (!declares || target.startIndex > declaration.at || value.startIndex < declaration.at) continue;
-      const pattern = this.#script.text.slice(target.startIndex, Math.min(value.startIndex, target.startIndex + 4000));
-      const taken = patternNames(pattern).find(({ local }) => local === declaration.name);
-      if (taken === undefined) return undefined;
-      const module = REQUIRED.exec(value.text.trim())?.[2];
-      if (module !== undefined) return { module, path: importPath(module, taken.name) };
-      const inner = unwrap(value);
-      if (inner.type === 'call_expression') return undefined;
-      return extend(this.node(inner), [taken.name]);
+    const { text } = this.#script;
+    const assignment = this.#patternAt(declaration.at);
+    if (assignment === undefined) return undefined;
+    const { target, value } = assignment;
+    const pattern = text.slice(target.startIndex, Math.min(value.startIndex, target.startIndex + 4000));
+    const taken = patternNames(pattern).find(({ local }) => local === declaration.name);
+    if (taken === undefined) return undefined;
+    const module = REQUIRED.exec(value.text.trim())?.[2];
+    if (module !== undefined) return { module, path: importPath(module, taken.name) };
+    const inner = unwrap(value);
+    return inner.type === 'call_expression' ? undefined : extend(this.node(inner), [taken.name]);
+  }
+
+  /** The destructuring whose pattern holds an index. */
+  #patternAt(index: number): Assignment | undefined {
+    const { assignments, text } = this.#script;
+    this.#patterns ??= assignments
+      .filter(({ declares, target }) => declares && text[target.startIndex] === '{')
+      .sort((a, b) => a.target.startIndex - b.target.startIndex);
+    let low = 0;
+    let high = this.#patterns.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#patterns[middle]?.target.startIndex ?? 0) <= index) low = middle + 1;
+      else high = middle;
     }
-    return undefined;
+    const found = this.#patterns[low - 1];
+    return found !== undefined && index < found.value.startIndex ? found : undefined;
   }
 
   /** What an expression is, as a path from its import. Looks through calls: a client is what its factory is called. */

@@ -106,8 +106,12 @@ export class Values {
       if (type === 'shorthand_property_identifier') {
         entries[child.text] = this.#name(child, child.text, depth + 1);
       } else if (type === 'pair') {
-        const key = keyOf(child);
-        if (key !== undefined) entries[key] = this.#field(child, 'value', key, depth);
+        const [key, value] = child.namedChildren;
+        const name = key === null || key === undefined ? undefined : keyText(key);
+        if (name === undefined || value === null || value === undefined) continue;
+        // A comment between the two shifts the children.
+        if (child.namedChildCount > 2) entries[name] = this.#field(child, 'value', name, depth);
+        else entries[name] = this.#value(value, name, depth + 1);
       } else if (type === 'method_definition') {
         const key = child.childForFieldName('name')?.text;
         if (key !== undefined) entries[key] = OTHER;
@@ -228,7 +232,10 @@ const LITERALS = new Set([
 /** A pair's key as a name; computed keys have none. */
 export function keyOf(pair: SyntaxNode): string | undefined {
   const key = pair.childForFieldName('key');
-  if (key === null) return undefined;
+  return key === null ? undefined : keyText(key);
+}
+
+function keyText(key: SyntaxNode): string | undefined {
   const { text: written } = key;
   if (/^[\w$#]+$/.test(written)) return written;
   return stringOf(key);
