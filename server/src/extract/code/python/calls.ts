@@ -15,11 +15,18 @@ const PLUMBING = new Set(
 );
 
 const NO_ARGUMENTS: Pick<CallFact, 'args' | 'keywords'> = { args: [], keywords: {} };
+/** Lines for a logger of the project's own: a library's set-up is worth telling, each line is not. */
+const LOG_LINE = /(?:^|[._])log(?:ger|ging)?\.(?:debug|info|warn|warning|error|exception|critical|log|success|trace)$/i;
 /** Test tools: their calls are many and say nothing. */
 const TEST_TOOLS = /^(pytest|unittest|factory|faker|model_bakery|hypothesis|nose)\b/;
 /** Declarations of columns, fields and responses: there are thousands, and nobody asks for their arguments. */
 const SCHEMA =
-  /^(?:django\.(?:db\.(?:models|migrations)|forms|urls|shortcuts|http|utils|test)\.(?!.*(?:File|Image)Field)|rest_framework\.(?:serializers|response|exceptions)\.|sqlalchemy\.(?:orm\.)?(?:[A-Z]\w*|mapped_column|relationship|select|func\.\w+|and_|or_|desc|text)$|alembic\.op\.)/;
+  /^(?:django\.(?:db\.(?:models|migrations)|forms|urls|shortcuts|http|utils|test)\.(?!.*(?:File|Image)Field)|rest_framework\.(?:serializers|response|exceptions)\.|sqlalchemy\.(?:orm\.)?(?:[A-Z]\w*|mapped_column|relationship|select|func\.\w+|and_|or_|desc|text)$|alembic\.op\.|pydantic\.(?:Field|ConfigDict)$|fastapi\.HTTPException$)/;
+
+/** Calls that would drown all others. */
+function isNoise(resolved: Resolved): boolean {
+  return isPlumbing(resolved.module) || TEST_TOOLS.test(resolved.path) || LOG_LINE.test(resolved.path);
+}
 
 function isSchema(path: string): boolean {
   return SCHEMA.test(path);
@@ -39,7 +46,7 @@ export function callFacts(context: PythonContext): readonly Fact[] {
   const targets = new Map(source.assigns.map((site) => [site.node.startIndex, site.target]));
   for (const site of source.calls) {
     const resolved = resolveCallee(context, site);
-    if (resolved === undefined || isPlumbing(resolved.module) || TEST_TOOLS.test(resolved.path)) continue;
+    if (resolved === undefined || isNoise(resolved)) continue;
     const start = site.node.startIndex;
     const at = text[start - 1] === '@' ? decorators.get(start - 1) : undefined;
     const result = at === undefined ? resultOf(context, start, targets) : undefined;
@@ -59,7 +66,7 @@ export function callFacts(context: PythonContext): readonly Fact[] {
     const name = dottedAt(text, start);
     if (name === '' || /[([.]/.test(text[start + name.length] ?? '')) continue;
     const resolved = context.names.resolve(name, start);
-    if (resolved === undefined || isPlumbing(resolved.module) || TEST_TOOLS.test(resolved.path)) continue;
+    if (resolved === undefined || isNoise(resolved)) continue;
     const { path: callee, module } = resolved;
     facts.push({
       kind: 'call',

@@ -1,21 +1,23 @@
-import type { PythonContext } from './context';
+import type { Bases, PythonContext } from './context';
 import { closingBracket, splitTopLevel } from './parameters';
 import type { Scope } from './scope-tree';
 import { dottedAt } from './source';
 
-/** What a class is derived from. */
-export interface Bases {
-  /** Resolved paths of the bases; local classes are followed and appear with what they are derived from. */
-  readonly paths: readonly string[];
-  /** Keyword arguments of the class statement, as written: `table` -> `True`. */
-  readonly keywords: Readonly<Record<string, string>>;
-}
-
 const NONE: Bases = { paths: [], keywords: {} };
 
 /** The bases of a class, through other classes of the same file. */
-export function basesOf(context: PythonContext, scope: Scope, depth = 0): Bases {
-  if (scope.bases === undefined || depth > 8) return NONE;
+export function basesOf(context: PythonContext, scope: Scope): Bases {
+  const known = context.bases.get(scope);
+  if (known !== undefined) return known;
+  // A class that is derived from itself ends here.
+  context.bases.set(scope, NONE);
+  const bases = readBases(context, scope);
+  context.bases.set(scope, bases);
+  return bases;
+}
+
+function readBases(context: PythonContext, scope: Scope): Bases {
+  if (scope.bases === undefined) return NONE;
   const { text, names } = context;
   const start = scope.bases;
   const end = closingBracket(text, start);
@@ -32,10 +34,10 @@ export function basesOf(context: PythonContext, scope: Scope, depth = 0): Bases 
     const name = dottedAt(written, 0);
     if (name === '') continue;
     const local = localClass(context, name, start);
-    if (local !== undefined && local !== scope) paths.push(name, ...basesOf(context, local, depth + 1).paths);
+    if (local !== undefined && local !== scope) paths.push(name, ...basesOf(context, local).paths);
     else paths.push(names.resolve(name, start)?.path ?? name);
   }
-  return { paths, keywords };
+  return { paths: [...new Set(paths)].slice(0, 100), keywords };
 }
 
 /** The class of this file that a name stands for. */

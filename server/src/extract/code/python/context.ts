@@ -6,6 +6,14 @@ import type { Scope } from './scope-tree';
 import type { AssignSite, CallSite, PythonSource } from './source';
 import type { Values } from './value-of';
 
+/** What a class is derived from. */
+export interface Bases {
+  /** Resolved paths of the bases; local classes are followed and appear with what they are derived from. */
+  readonly paths: readonly string[];
+  /** Keyword arguments of the class statement, as written: `table` -> `True`. */
+  readonly keywords: Readonly<Record<string, string>>;
+}
+
 /** What every concern of this folder works with. */
 export interface PythonContext {
   readonly source: PythonSource;
@@ -16,6 +24,8 @@ export interface PythonContext {
   readonly values: Values;
   /** What callees were resolved to already. */
   readonly callees: Map<CallSite, Resolved | 'local'>;
+  /** What classes were found to be derived from. */
+  readonly bases: Map<Scope, Bases>;
   /** The assignments that stand directly in a class body or module. */
   readonly assignsIn: (scope: Scope) => readonly AssignSite[];
 }

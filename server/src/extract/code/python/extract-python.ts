@@ -32,6 +32,7 @@ export function extractPython(file: CodeFile): readonly Fact[] {
     names,
     values,
     callees: new Map(),
+    bases: new Map(),
     assignsIn: assignsByScope(source, names),
   };
   const notes = new Notes(source);

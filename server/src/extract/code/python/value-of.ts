@@ -114,7 +114,9 @@ export class Values {
   #reference(node: SyntaxNode): Value {
     const text = node.text;
     if (text.length > 200 || !/^[\w.]+$/.test(text)) return OTHER;
-    return { t: 'ref', path: this.#names.resolve(text, node.startIndex)?.path ?? text };
+    const resolved = this.#names.resolve(text, node.startIndex);
+    // An object keeps its own name, which a binding tells more of; what is imported is told by its path.
+    return { t: 'ref', path: resolved === undefined || resolved.made ? text : resolved.path };
   }
 
   #call(node: SyntaxNode, key: string, depth: number): Value {

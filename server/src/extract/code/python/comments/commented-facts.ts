@@ -67,14 +67,14 @@ const READ =
   /^(?:[\w.[\]"']+\s*(?::\s*[\w.[\], |]+)?=\s*|["'][\w.-]+["']\s*:\s*)?(?:[\w.]+\()*(os\.environ\.get|os\.getenv|os\.environ\[|(?:env|config)(?:\.\w+)?)(?:\(|(?<=\[))\s*["'](\w+)["']\s*([\s\S]*)$/;
 
 /** What may follow the name: a default, closing brackets, a method, a fallback or a comparison, and no prose. */
-const REST = /^(?:\s*,[^)]*)?[)\]]+(?:\.\w+\([^()]*\)|\s+or\s+[\w"'.()-]+|\s*==\s*["'\w]+|\)|,)*\s*$/;
+const REST = /^(?:\s*,[^)]*)?[)\]]+(?:\.\w+\([^()]*\)|\s+or\s+[\w"'-]+|\s*==\s*["'\w]+|\)|,)*\s*$/;
 
 /** `X = os.environ["X"]` and the like as a whole comment. */
 function readIn(context: PythonContext, statement: CommentedStatement, imported: Imported): EnvReadFact | undefined {
   const match = READ.exec(statement.text);
   if (match === null) return undefined;
   const [, written = '', name = '', rest = ''] = match;
-  if (!isEnvName(name) || !REST.test(rest)) return undefined;
+  if (!isEnvName(name) || rest.length > 300 || !REST.test(rest)) return undefined;
   const root = written.split('.', 1)[0] ?? '';
   if (root !== 'os') {
     const path = context.names.resolve(root, statement.start)?.path ?? imported.get(root)?.path ?? '';

@@ -3,7 +3,8 @@ export type Guard = 'raises' | 'guarded' | undefined;
 
 const STOPS =
   /^\s*(?:raise\b|(?:sys\.)?exit\(|quit\(|os\._exit\(|(?:pytest\.)?(?:skip|fail)\(|parser\.error\(|(?:typer|click)\.(?:Exit|Abort)|ctx\.(?:exit|fail|abort)\()/m;
-const MAX_LINES = 4000;
+const MAX_PLACES = 60;
+const MAX_LINE = 500;
 
 /** Whether a block's text stops the program. */
 export function stops(block: string): boolean {
@@ -15,37 +16,60 @@ export function stops(block: string): boolean {
  * the variable required, any other makes it optional.
  */
 export function guardOf(text: string, name: string, from: number, to: number): Guard {
-  const region = text.slice(from, to);
-  if (!region.includes(name)) return undefined;
-  const escaped = name.replace(/\./g, '\\s*\\.\\s*');
+  const escaped = name.replace(/\./g, '\\.');
   const word = new RegExp(`(?<![\\w.])${escaped}(?!\\w|\\s*\\.|\\s*\\()`);
-  const lines = region.split('\n', MAX_LINES);
   let found: Guard;
-  for (let i = 0; i < lines.length; i++) {
-    const line = (lines[i] ?? '').slice(0, 500);
-    if (!word.test(line) && !/^\s*(?:el)?if\b.*\($/.test(line)) continue;
-    const code = line.replace(/(^|\s)#.*$/, '');
-    if (/^\s*assert\b/.test(code) && word.test(code)) return 'raises';
-    const head = /^(\s*)(?:el)?if\b/.exec(code);
-    if (head !== null) {
-      const { condition, next } = conditionAt(lines, i);
-      if (!word.test(condition)) continue;
-      const block = blockAt(lines, next, (head[1] ?? '').length) + inlineBody(condition);
-      if (isNegative(condition, escaped) && stops(block)) return 'raises';
-      if (isTest(condition, escaped)) found = 'guarded';
-    } else if (isTest(code, escaped)) found ??= 'guarded';
+  let seen = -1;
+  let at = text.indexOf(name, from);
+  for (let places = 0; at !== -1 && at < to && places < MAX_PLACES; places++, at = text.indexOf(name, at + 1)) {
+    const start = headOf(text, Math.max(from, text.lastIndexOf('\n', at) + 1));
+    if (start === seen) continue;
+    seen = start;
+    const guard = guardAt(text, start, word, escaped);
+    if (guard === 'raises') return 'raises';
+    found ??= guard;
   }
   return found;
 }
 
-/** The condition from its first line to the line that ends in a colon. */
-function conditionAt(lines: readonly string[], start: number): { condition: string; next: number } {
+/** What one statement that mentions the name does about it. */
+function guardAt(text: string, start: number, word: RegExp, escaped: string): Guard {
+  const lines = text.slice(start, start + 4000).split('\n', 40);
+  const code = (lines[0] ?? '').slice(0, MAX_LINE).replace(/(^|\s)#.*$/, '');
+  const head = /^(\s*)(?:el)?if\b/.exec(code);
+  if (head === null) {
+    if (/^\s*assert\b/.test(code) && word.test(code)) return 'raises';
+    return word.test(code) && isTest(code, escaped) ? 'guarded' : undefined;
+  }
+  const { condition, next } = conditionAt(lines);
+  if (!word.test(condition)) return undefined;
+  const block = blockAt(lines, next, (head[1] ?? '').length) + inlineBody(condition);
+  if (isNegative(condition, escaped) && stops(block)) return 'raises';
+  return isTest(condition, escaped) ? 'guarded' : undefined;
+}
+
+/** The start of the `if` whose condition goes on over the line at an offset, or that line itself. */
+function headOf(text: string, lineStart: number): number {
+  let start = lineStart;
+  for (let i = 0; i < 6 && start > 0; i++) {
+    const before = text.lastIndexOf('\n', start - 2) + 1;
+    const line = text.slice(before, start - 1).slice(0, MAX_LINE);
+    if (/^\s*(?:el)?if\b/.test(line)) return /[([,]\s*$|\b(?:and|or)\s*$/.test(line) ? before : lineStart;
+    if (!/^\s*[\w."'[\](), ]*(?:,|\band|\bor)?\s*$/.test(line)) return lineStart;
+    start = before;
+  }
+  return lineStart;
+}
+
+/** The condition from its first line to the line that ends in a colon, blanks made one. */
+function conditionAt(lines: readonly string[]): { condition: string; next: number } {
   let condition = '';
-  for (let i = start; i < Math.min(lines.length, start + 12); i++) {
-    condition += `${(lines[i] ?? '').slice(0, 500).replace(/\s#.*$/, '')} `;
+  for (let i = 0; i < Math.min(lines.length, 12); i++) {
+    const line = (lines[i] ?? '').slice(0, MAX_LINE).replace(/\s#.*$/, '');
+    condition = `${condition}${line} `.replace(/\s+/g, ' ');
     if (/:\s*$/.test(condition) || /:\s*(raise|return|sys|pass)\b/.test(condition)) return { condition, next: i + 1 };
   }
-  return { condition, next: start + 1 };
+  return { condition, next: 1 };
 }
 
 function inlineBody(condition: string): string {
@@ -68,7 +92,7 @@ function blockAt(lines: readonly string[], start: number, indent: number): strin
 /** The condition holds when the name holds nothing. */
 export function isNegative(condition: string, escaped: string): boolean {
   return (
-    (new RegExp(`\\bnot\\b\\s*(?:\\(|all|any|\\[|bool|\\s)*[^:]*?(?<![\\w.])${escaped}(?!\\w)`).test(condition) &&
+    (new RegExp(`\\bnot\\b[^:]*?(?<![\\w.])${escaped}(?!\\w)`).test(condition) &&
       !new RegExp(`(?<![\\w.])${escaped}\\s+is\\s+not\\b`).test(condition)) ||
     new RegExp(`(?<![\\w.])${escaped}\\s*(?:is\\s+None|==\\s*(?:None|""|''))`).test(condition) ||
     new RegExp(`\\bNone\\s+in\\b[^:]*(?<![\\w.])${escaped}(?!\\w)`).test(condition)

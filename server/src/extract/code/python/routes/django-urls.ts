@@ -161,6 +161,7 @@ function wholeRouters(context: PythonContext): readonly Fact[] {
 /** A regular expression as a path: anchors gone, named groups as parameters. */
 function plainPath(pattern: string): string {
   return pattern
+    .slice(0, 1000)
     .replace(/^\^/, '')
     .replace(/\$$|\\Z$/, '')
     .replace(/\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)/g, '<$1>')
