@@ -286,6 +286,17 @@ describe('calls', () => {
   });
 });
 
+describe('arguments by path', () => {
+  it('go into option objects', () => {
+    const matcher = matcherOf(service('google', { calls: [{ callee: 'auth', argument: 'providers.google' }] }));
+    const options = (name: string) =>
+      ({ t: 'map', entries: { providers: { t: 'map', entries: { [name]: { t: 'other' } } } } }) as const;
+    expect(matcher.callOf('auth', [options('google')], {})).toEqual([{ id: 'google' }]);
+    expect(matcher.callOf('auth', [options('github')], {})).toEqual([]);
+    expect(matcher.callOf('auth', [], {})).toEqual([]);
+  });
+});
+
 describe('wraps', () => {
   it('follows them to the end, and round in circles once', () => {
     const matcher = matcherOf(service('a', { wraps: ['b'] }), service('b', { wraps: ['c', 'a'] }), service('c', {}));

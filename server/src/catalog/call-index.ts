@@ -57,7 +57,12 @@ export function argumentHolds(
 
 /** A keyword, or a key of an options object among the arguments, which is how JavaScript spells keywords. */
 function named(key: string, args: readonly Value[], keywords: Keywords): Value | undefined {
-  if (Object.hasOwn(keywords, key)) return keywords[key];
-  for (const arg of args) if (arg.t === 'map' && Object.hasOwn(arg.entries, key)) return arg.entries[key];
-  return undefined;
+  const [first = '', ...deeper] = key.split('.');
+  const entries = [keywords, ...args.flatMap((arg) => (arg.t === 'map' ? [arg.entries] : []))];
+  let value = entries.find((map) => Object.hasOwn(map, first))?.[first];
+  for (const part of deeper) {
+    if (value?.t !== 'map' || !Object.hasOwn(value.entries, part)) return undefined;
+    value = value.entries[part];
+  }
+  return value;
 }
