@@ -121,6 +121,21 @@ export interface EnvReadFact extends Base {
 export interface DynamicReadFact extends Base {
   readonly kind: 'dynamicRead';
   readonly accessor: string;
+  /** The function around it reads the variable that it is given the name of: its calls elsewhere are reads. */
+  readonly helper?: ReadHelper;
+}
+
+/** A wrapper around an accessor: `get_env(name, default)`, `requireEnv(name)`. */
+export interface ReadHelper {
+  readonly name: string;
+  /** Positions of its parameters, from 0, without `self`. */
+  readonly nameParameter: number;
+  readonly defaultParameter?: number;
+  /** What it does when the variable is absent and no default is given. */
+  readonly missing: 'raises' | 'none';
+  /** The default that it has itself. */
+  readonly ownDefault?: string;
+  readonly cast?: string;
 }
 
 /** A place that gives a variable a value, or says that one is wanted: never the value itself. */

@@ -156,6 +156,9 @@ describe('what the code does when a variable is absent', () => {
     ['try:\n    x = os.environ["A"]\nexcept KeyError:\n    x = None', 'A guarded'],
     ['try:\n    x = os.environ["A"]\nexcept KeyError:\n    raise SystemExit("A")', 'A raises'],
     ['try:\n    x = os.environ["A"]\nexcept ConnectionError:\n    pass', 'A raises'],
+    ['def parse(v, d):\n    if not v:\n        return d\n    return v\nx = parse(os.getenv("A"), 1)', 'A guarded'],
+    ['def parse(v: str | None): ...\nx = parse(v=os.getenv("A"))', 'A guarded'],
+    ['def parse(v): return v.upper()\nx = parse(os.getenv("A"))', 'A bare'],
     ['if cond:\n    x = int(os.environ["A"])', 'A raises :int'],
   ])('%s', async (text, expected) => {
     expect(await shorts(`import os, sys\n${text}\n`)).toEqual([expected]);
@@ -263,6 +266,18 @@ describe('wrapper functions of the file', () => {
   ])('%s', async (text, expected) => {
     const { facts } = await extract('a.py', `import os\n${text}\n`);
     expect(ofKind(facts, 'envRead').map(short)).toEqual([expected]);
+  });
+
+  it('tells a wrapper that only other files call', async () => {
+    const text =
+      'import os\ndef need(name, default=None):\n    v = os.getenv(name, default)\n    if v is None:\n        raise KeyError(name)\n    return int(v)\n';
+    const { facts } = await extract('a.py', text);
+    expect(ofKind(facts, 'dynamicRead')).toMatchObject([
+      {
+        accessor: 'os.getenv',
+        helper: { name: 'need', nameParameter: 0, defaultParameter: 1, missing: 'raises', cast: 'int' },
+      },
+    ]);
   });
 
   it('does not take another function of that name', async () => {

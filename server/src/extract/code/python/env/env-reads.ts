@@ -19,7 +19,13 @@ export function envReadFacts(context: PythonContext, accesses: Accesses, notes: 
     if (access.impliedName !== undefined) {
       return [readFact(context, access, access.impliedName, access.node, accesses, notes)];
     }
-    if (access.nameNode === undefined || accesses.helpers.isParameter(access)) return [];
+    if (access.nameNode === undefined) return [];
+    if (accesses.helpers.isParameter(access)) {
+      const helper = accesses.helpers.uncalled(access);
+      return helper === undefined
+        ? []
+        : [{ kind: 'dynamicRead', accessor: access.accessor, helper, ...placeOf(context, access.node) }];
+    }
     const names = namesOf(access.nameNode, context);
     if (names === undefined)
       return [{ kind: 'dynamicRead', accessor: access.accessor, ...placeOf(context, access.node) }];
@@ -114,7 +120,8 @@ function presenceOf(context: PythonContext, access: Access, around: Surroundings
 
 /** What later lines of the same function, class or file do about the name that keeps the value. */
 function laterGuard(context: PythonContext, around: Surroundings): 'raises' | 'guarded' | undefined {
-  const { variable, keeper } = around;
+  const { variable, keeper, passedTo } = around;
+  if (passedTo !== undefined) return guardInside(context, passedTo);
   if (variable === undefined || keeper === undefined) return undefined;
   const scope = context.names.scopes.at(keeper.startIndex);
   const from = keeper.endIndex;
@@ -125,6 +132,18 @@ function laterGuard(context: PythonContext, around: Surroundings): 'raises' | 'g
   const owner = enclosing(scope, 'class');
   if (owner === undefined) return undefined;
   return guardOf(context.text, variable, owner.start, owner.end) === undefined ? undefined : 'guarded';
+}
+
+/** A function of this file that is handed the value may do without it. */
+function guardInside(context: PythonContext, passedTo: NonNullable<Surroundings['passedTo']>): 'guarded' | undefined {
+  const binding = context.names.lookup(passedTo.callee, passedTo.offset).find((found) => found.kind === 'function');
+  if (binding?.kind !== 'function') return undefined;
+  const { scope } = binding;
+  const parameters = context.names.scopes.parametersOf(scope);
+  const parameter = parameters.find((found, index) => found.name === passedTo.keyword || index === passedTo.index);
+  if (parameter === undefined) return undefined;
+  const accepts = /\bOptional\[|\bNone\b/.test(parameter.type ?? '');
+  return accepts || guardOf(context.text, parameter.name, scope.start, scope.end) === 'guarded' ? 'guarded' : undefined;
 }
 
 function boundToOf(context: PythonContext, access: Access, around: Surroundings): string | undefined {

@@ -1,4 +1,6 @@
+import type { ReadHelper } from '../../../../model/facts';
 import type { SyntaxNode } from '../../../../syntax/node';
+import { defaultText } from '../../../redact';
 import { readArguments } from '../arguments';
 import type { Names } from '../names';
 import { enclosing, type Scope } from '../scope-tree';
@@ -30,6 +32,7 @@ export class Helpers {
   readonly #names: Names;
   readonly #byScope = new Map<Scope, Helper>();
   readonly #inside = new Set<number>();
+  readonly #called = new Set<Helper>();
 
   constructor(source: PythonSource, names: Names, accesses: readonly Access[]) {
     this.#source = source;
@@ -42,12 +45,29 @@ export class Helpers {
     return this.#inside.has(access.node.id);
   }
 
+  /** The helper that an access is the inside of, if nothing in this file calls it. */
+  uncalled(access: Access): ReadHelper | undefined {
+    const scope = enclosing(this.#names.scopes.at(access.node.startIndex), 'function');
+    const helper = scope === undefined ? undefined : this.#byScope.get(scope);
+    if (helper === undefined || this.#called.has(helper)) return undefined;
+    return {
+      name: helper.scope.name,
+      nameParameter: helper.nameParameter,
+      missing: helper.missing,
+      ...(helper.defaultParameter !== -1 && { defaultParameter: helper.defaultParameter }),
+      ...(helper.ownDefault !== undefined && { ownDefault: defaultText('', unquoted(helper.ownDefault)) }),
+      ...(helper.cast !== undefined && { cast: helper.cast }),
+    };
+  }
+
   /** The reads that calls of the helpers are. */
   accesses(): readonly Access[] {
     if (this.#byScope.size === 0) return [];
     return this.#source.calls.flatMap((site) => {
       const helper = this.#helperOf(site);
-      return helper === undefined ? [] : this.#access(site, helper);
+      if (helper === undefined) return [];
+      this.#called.add(helper);
+      return this.#access(site, helper);
     });
   }
 

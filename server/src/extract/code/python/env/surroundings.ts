@@ -19,6 +19,13 @@ export interface Surroundings {
   readonly variable?: string;
   /** The statement that keeps the value. */
   readonly keeper?: SyntaxNode;
+  /** The function that is handed the value, where it is called by a plain name. */
+  readonly passedTo?: {
+    readonly callee: string;
+    readonly offset: number;
+    readonly index: number;
+    readonly keyword: string | undefined;
+  };
 }
 
 interface State {
@@ -32,6 +39,7 @@ interface State {
   boundTo?: string;
   variable?: string;
   keeper?: SyntaxNode;
+  passedTo?: NonNullable<Surroundings['passedTo']>;
   /** The value itself is kept, not a list or text that holds it. */
   plain: boolean;
 }
@@ -83,10 +91,12 @@ function step(
       return parent;
     }
     case 'argument_list':
-      return throughCall(state, parent);
+      return throughCall(state, parent, current, undefined);
     case 'keyword_argument': {
       const keyword = dottedAt(text, parent.startIndex);
-      return keyword === 'default' || keyword === 'default_factory' ? parent : undefined;
+      if (keyword === 'default' || keyword === 'default_factory') return parent;
+      if (parent.parent?.type === 'argument_list' && state.plain) remember(state, parent.parent, current, keyword);
+      return undefined;
     }
     case 'attribute':
       return throughMethod(state, parent);
@@ -147,7 +157,12 @@ function keep(state: State, target: string | undefined, keeper: SyntaxNode | und
 }
 
 /** The read is an argument: of a cast, of `any`/`all`, of `field(default=...)`, or of something that uses it up. */
-function throughCall(state: State, list: SyntaxNode): SyntaxNode | undefined {
+function throughCall(
+  state: State,
+  list: SyntaxNode,
+  current: SyntaxNode,
+  keyword: string | undefined,
+): SyntaxNode | undefined {
   const call = list.parent;
   const callee = call?.childForFieldName('function')?.text ?? '';
   if (call === null || callee.length > 120) return undefined;
@@ -166,7 +181,16 @@ function throughCall(state: State, list: SyntaxNode): SyntaxNode | undefined {
     state.cast ??= 'url';
     return call;
   }
+  if (state.plain) remember(state, list, current, keyword);
   return undefined;
+}
+
+/** Notes the call of a plain name that uses the value up. */
+function remember(state: State, list: SyntaxNode, current: SyntaxNode, keyword: string | undefined): void {
+  const callee = list.parent?.childForFieldName('function');
+  if (callee?.type !== 'identifier') return;
+  const index = keyword === undefined ? list.namedChildren.findIndex((child) => child?.id === current.id) : -1;
+  state.passedTo = { callee: callee.text, offset: callee.startIndex, index, keyword };
 }
 
 /** A method of the text: still the variable, maybe as another type. */
