@@ -5,8 +5,6 @@ import { ancestors, baseName, folderOf } from './paths';
 
 /** Which manifest names an application when its folder holds several. */
 const ECOSYSTEM_ORDER = ['hex', 'npm', 'pypi'];
-/** Folders that hold requirement files for the folder above. */
-const REQUIREMENT_FOLDERS = new Set(['requirements', 'reqs', 'deps']);
 /** The application of files that lie below no manifest. */
 export const WORKSPACE_NAME = '.';
 
@@ -22,7 +20,7 @@ export function findApplications(files: readonly FileFacts[]): Applications {
     if (file.role !== 'source') continue;
     for (const fact of file.facts) {
       if (fact.kind !== 'manifest') continue;
-      const folder = manifestFolder(file.path);
+      const folder = fact.folder ?? folderOf(file.path);
       const known = folders.get(folder) ?? { manifests: [], rank: ECOSYSTEM_ORDER.length };
       folders.set(folder, known);
       if (!known.manifests.includes(file.path)) known.manifests.push(file.path);
@@ -47,11 +45,6 @@ export function findApplications(files: readonly FileFacts[]): Applications {
     return name;
   };
   return { all, nameOf: (path) => nameOfFolder(folderOf(path)) };
-}
-
-function manifestFolder(path: string): string {
-  const folder = folderOf(path);
-  return REQUIREMENT_FOLDERS.has(baseName(folder)) ? folderOf(folder) : folder;
 }
 
 /** Two applications of one name are told apart by their folders. */

@@ -12,7 +12,7 @@ import { knownPackages } from './known-packages';
 import { localModules } from './local-modules';
 import { notDetectedOf } from './not-detected';
 import { byText } from './order';
-import { versionResolver } from './resolved-versions';
+import { versionsOf } from './resolved-versions';
 import { routesOf } from './routes';
 import { unrecognisedOf } from './unrecognised';
 import type { Workspace } from './workspace';
@@ -33,7 +33,7 @@ export function buildSnapshot(
     applications: findApplications(sorted),
     modules,
     values: valueFollower(sorted, modules),
-    resolveVersion: versionResolver(sorted),
+    versions: versionsOf(sorted),
     known: knownPackages(sorted),
   };
   const findings = gatherFindings(workspace);

@@ -37,7 +37,11 @@ export function claimOf({ workspace, file }: Gathering, fact: Fact): Claim | und
     case 'action':
       return configured(matcher.actionOf(fact.uses), 'action', fact.uses);
     case 'workflow':
-      return configured(matcher.workflowOf(fact.system), 'workflow', fact.name ?? fact.system);
+      return configured(
+        [...matcher.workflowOf(fact.system), ...commandIds(matcher, fact.commands ?? [])],
+        'workflow',
+        fact.name ?? fact.system,
+      );
     case 'configFile':
       return configured(
         [...matcher.configFileOf(fact.name), ...commandIds(workspace.matcher, Object.values(fact.details ?? {}))],

@@ -26,14 +26,21 @@ function gatherFact(gathering: Gathering, fact: Fact): void {
   if (claim !== undefined) prove(gathering, fact, claim);
   switch (fact.kind) {
     case 'dependency': {
-      const resolved = workspace.resolveVersion(file.path, fact);
-      for (const id of claim?.ids ?? []) findings.addPackage(id, file, fact, resolved);
+      const written = { ...fact, version: workspace.versions.written(file.path, fact) };
+      const resolved = workspace.versions.resolved(file.path, fact);
+      for (const id of claim?.ids ?? []) findings.addPackage(id, file, written, resolved);
       break;
     }
     case 'call': {
       const values = argumentsOf(gathering, fact.args, fact.keywords);
       if (file.role === 'source' && claim !== undefined) {
-        for (const id of claim.ids) linkEnv(findings, id, values);
+        const direct = [...fact.args.flatMap(handedOver), ...Object.values(fact.keywords).flatMap(handedOver)];
+        for (const id of claim.ids)
+          linkEnv(
+            findings,
+            id,
+            direct.map((value) => workspace.values.follow(file, value)),
+          );
         addDetails(gathering, fact, claim);
       }
       proveSchemes(gathering, fact, values);
@@ -48,6 +55,13 @@ function gatherFact(gathering: Gathering, fact: Fact): void {
       break;
     default:
   }
+}
+
+/** What a call is given as it is: a variable inside an address (`${WEB_URL}/success`) belongs to the address. */
+function handedOver(value: Value): readonly Value[] {
+  if (value.t === 'map') return Object.values(value.entries).flatMap(handedOver);
+  if (value.t === 'either') return value.options.flatMap(handedOver);
+  return value.t === 'env' || value.t === 'ref' ? [value] : [];
 }
 
 /** All values among the arguments, names followed to what they are bound to. */

@@ -5,7 +5,7 @@ import { lockKey } from './resolved-versions';
 export function knownPackages(files: readonly FileFacts[]): ReadonlySet<string> {
   const known = new Set<string>();
   for (const file of files) {
-    for (const key of Object.keys(file.locked ?? {})) known.add(key);
+    for (const key of Object.keys(file.locked ?? {})) if (!key.includes('#')) known.add(key);
     for (const fact of file.facts) {
       if (fact.kind === 'dependency' && fact.commentedOut !== true) known.add(lockKey(fact));
     }

@@ -3,7 +3,7 @@ import type { FileFacts } from '../model/facts';
 import type { Applications } from './applications';
 import type { ValueFollower } from './follow-value';
 import type { LocalModules } from './local-modules';
-import type { ResolveVersion } from './resolved-versions';
+import type { Versions } from './resolved-versions';
 
 /** What the joining steps share. */
 export interface Workspace {
@@ -13,7 +13,7 @@ export interface Workspace {
   readonly applications: Applications;
   readonly modules: LocalModules;
   readonly values: ValueFollower;
-  readonly resolveVersion: ResolveVersion;
+  readonly versions: Versions;
   /** Normalised names of all packages that manifests declare or lock files hold, `ecosystem:name`. */
   readonly known: ReadonlySet<string>;
 }

@@ -15,9 +15,14 @@ const PLUMBING = new Set(
   ),
 );
 
+/** Whether a text can be the name of a variable. */
+export function isName(name: string): boolean {
+  return name.length <= 100 && NAME.test(name);
+}
+
 /** Whether a text can be the name of a variable that is worth telling. */
 export function isEnvName(name: string): boolean {
-  return name.length <= 100 && NAME.test(name) && !PLUMBING.has(name);
+  return isName(name) && !PLUMBING.has(name);
 }
 
 /** Whether a value stands there by itself: `${X}` alone only passes another one on, `${ssm:/x}` finds one elsewhere. */

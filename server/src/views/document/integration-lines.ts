@@ -117,8 +117,16 @@ function usesText(integration: Integration): string {
   );
   const places = byFile
     .filter((place) => place !== undefined)
-    .sort((a, b) => Number(b.status === 'called') - Number(a.status === 'called'));
+    .sort(
+      (a, b) =>
+        Number(b.status === 'called') - Number(a.status === 'called') || Number(isScript(a)) - Number(isScript(b)),
+    );
   return some(places.map(placeText), integration.type === 'service' ? SHOWN_USES : SHOWN_LIBRARY_USES);
+}
+
+/** Seeds, migrations and one-off scripts use a client, but are not where a reader starts. */
+function isScript({ path }: Evidence): boolean {
+  return /(^|\/)(scripts?|seeds?|migrations?|prisma|bin|tools|benchmarks?)\/|(^|\/)seed\w*\.\w+$/i.test(path);
 }
 
 function configuredText(integration: Integration): string {

@@ -4,6 +4,7 @@ import { ciLines, imageLines } from './deployment-lines';
 import { healthLines } from './health-lines';
 import { jobLines } from './job-lines';
 import { modelLines } from './model-lines';
+import { auditLines, ownRateLimitLines } from './own-modules';
 import { routeLines } from './routes-lines';
 import type { Section } from './section';
 import { tokenStorageLines } from './token-storage-lines';
@@ -105,10 +106,14 @@ export const SECTIONS_AFTER_ENVIRONMENT: readonly Section[] = [
       { title: 'Front-end API Client', categories: [], more: apiClientLines },
     ],
   },
-  { heading: 'Rate Limiting', groups: [category('Libraries', 'rate-limiting')] },
+  {
+    heading: 'Rate Limiting',
+    groups: [category('Libraries', 'rate-limiting'), { title: 'Own Modules', categories: [], more: ownRateLimitLines }],
+  },
   { heading: 'Background Jobs', groups: [{ title: 'Jobs', categories: ['jobs'], more: jobLines }] },
   { heading: 'Mailer', groups: [category('Email', 'email')] },
   { heading: 'File Processing', groups: [category('Libraries', 'files')] },
+  { heading: 'Audit Logging', groups: [{ title: 'Actions', categories: [], more: auditLines }] },
   { heading: 'Security', groups: [category('Libraries', 'security')] },
   { heading: 'Configuration', groups: [category('Libraries', 'configuration')] },
 ];

@@ -6,10 +6,14 @@ export function code(text: string): string {
 
 /** Plain text that Markdown must not read as markup. */
 export function plain(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>|]/g, '\\$&');
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/[\\`*[\]<>|]/g, '\\$&')
+      // Between letters an underscore is no markup.
+      .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
+  );
 }
 
 export interface Place {

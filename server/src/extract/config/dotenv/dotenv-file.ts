@@ -2,7 +2,7 @@ import type { EnvDeclarationFact } from '../../../model/facts';
 import { baseName, ending } from '../../paths';
 import type { Reader } from '../../reader';
 import { type Line, linesOf, rangeInLine } from '../../text-index';
-import { isEnvName } from '../env-facts';
+import { isName } from '../env-facts';
 import { Comments } from './comments';
 
 /** Code and documents that are merely called after `.env`. */
@@ -48,7 +48,7 @@ export const dotenvReader: Reader = {
       }
       const value = readValue(lines, index, entry.valueStart);
       index = entry.commentedOut ? index : value.lastLine;
-      if (!isEnvName(entry.name)) continue;
+      if (!isName(entry.name)) continue;
       const comment = comments.take(value.comment);
       facts.push({
         kind: 'envDeclaration',
