@@ -104,6 +104,21 @@ describe('other libraries', () => {
     expect(await told(`${text}\n`)).toEqual([expected]);
   });
 
+  it('reads Dynaconf objects of the file', async () => {
+    const text = `from dynaconf import Dynaconf
+settings = Dynaconf(envvar_prefix="APP", settings_files=["settings.toml"])
+bare = Dynaconf(envvar_prefix=False)
+x = settings.PORT
+# settings.GONE
+y = "settings.NOT_READ"
+settings.reload()
+z = bare.host
+def f(settings):
+    return settings.OTHER
+`;
+    expect(await told(text)).toEqual(['APP_PORT Dynaconf default', 'HOST Dynaconf bare']);
+  });
+
   it.each([
     'from kombu import config\nconfig("A")',
     'from alembic import context\nconfig = context.config\nconfig("A")',

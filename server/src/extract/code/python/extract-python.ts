@@ -6,6 +6,7 @@ import { commentedFacts } from './comments/commented-facts';
 import { assignsByScope, type PythonContext } from './context';
 import { djangoSettingFacts } from './django/django-settings';
 import { Accesses } from './env/accesses';
+import { dynaconfFacts } from './env/dynaconf';
 import { envReadFacts } from './env/env-reads';
 import { Notes } from './env/notes';
 import { settingsClassFacts } from './env/settings-classes';
@@ -41,6 +42,7 @@ export function extractPython(file: CodeFile): readonly Fact[] {
     ...dynamicImportFacts(context),
     ...envReadFacts(context, accesses, notes),
     ...settingsClassFacts(context, notes),
+    ...dynaconfFacts(context),
     ...callFacts(context),
     ...bindingFacts(context),
     ...urlFacts(context),
