@@ -36,7 +36,7 @@ function clauseNames(clause: string, isExport: boolean): readonly Imported[] {
   const rest = braces === null ? clause : clause.replace(braces[0], '');
   for (const part of rest.split(',')) {
     const namespace = /^\s*\*(?:\s*as\s+([\w$]+))?/.exec(part);
-    const name = /^\s*([A-Za-z_$][\w$]*)\s*=?\s*$/.exec(part)?.[1];
+    const name = /^\s*([A-Za-z_$][\w$]*)\s*(?:=\s*)?$/.exec(part)?.[1];
     if (namespace !== null) names.push({ name: '*', local: namespace[1] ?? '*', typeOnly: false });
     // `import x = require("y")` is the module itself, as `require` gives it.
     else if (name !== undefined && !isExport) {

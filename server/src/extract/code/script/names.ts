@@ -1,13 +1,38 @@
 import type { Declaration } from './declaration';
-import { Spans } from './spans';
+import type { Frame } from './script';
+import { type Span, Spans } from './spans';
+
+/** The scope of the whole file. */
+const FILE = -1;
+
+/** The declarations of one name. */
+interface Entry {
+  /** By the start of the function that they are visible in, so that a name declared everywhere is still found fast. */
+  readonly byScope: Map<number, Declaration[]>;
+  /** Loop variables are visible in their loop alone. */
+  readonly loops: Declaration[];
+}
 
 /** The names of a file and their scopes: which declaration a use of a name means. */
 export class Names {
-  readonly #byName = new Map<string, Declaration[]>();
+  readonly #frames: Spans<Frame>;
+  readonly #byName = new Map<string, Entry>();
 
-  declare(declaration: Declaration): void {
-    const list = this.#byName.get(declaration.name);
-    if (list === undefined) this.#byName.set(declaration.name, [declaration]);
+  constructor(frames: Spans<Frame>) {
+    this.#frames = frames;
+  }
+
+  /** `scope` is the function around it, where there is one. */
+  declare(declaration: Declaration, scope: Span<Frame> | 'loop' | undefined): void {
+    const entry = this.#byName.get(declaration.name) ?? { byScope: new Map<number, Declaration[]>(), loops: [] };
+    this.#byName.set(declaration.name, entry);
+    if (scope === 'loop') {
+      entry.loops.push(declaration);
+      return;
+    }
+    const start = scope?.start ?? FILE;
+    const list = entry.byScope.get(start);
+    if (list === undefined) entry.byScope.set(start, [declaration]);
     else list.push(declaration);
   }
 
@@ -15,29 +40,29 @@ export class Names {
     return this.#byName.has(name);
   }
 
-  all(): Iterable<Declaration> {
-    return [...this.#byName.values()].flat();
+  all(): readonly Declaration[] {
+    return [...this.#byName.values()].flatMap(({ byScope }) => [...byScope.values()].flat());
   }
 
-  /**
-   * The declaration that a name means at an index: of those whose scope holds it the one with the smallest scope, and
-   * among equals the last before the index.
-   */
+  /** The declaration that a name means at an index: the one of the innermost scope that has any. */
   lookup(name: string, index: number): Declaration | undefined {
-    let found: Declaration | undefined;
-    for (const declaration of this.#byName.get(name) ?? []) {
-      if (index < declaration.start || index >= declaration.end) continue;
-      if (found === undefined || isNearer(declaration, found, index)) found = declaration;
+    const entry = this.#byName.get(name);
+    if (entry === undefined) return undefined;
+    const loop = entry.loops.findLast(({ start, end }) => start <= index && index < end);
+    for (let span = this.#frames.at(index); span !== undefined; span = span.parent) {
+      const found = entry.byScope.get(span.start);
+      if (found === undefined) continue;
+      return loop !== undefined && loop.start > span.start ? loop : lastBefore(found, index);
     }
-    return found;
+    const found = entry.byScope.get(FILE);
+    return loop ?? (found === undefined ? undefined : lastBefore(found, index));
   }
 }
 
-function isNearer(a: Declaration, b: Declaration, index: number): boolean {
-  const sizeA = a.end - a.start;
-  const sizeB = b.end - b.start;
-  if (sizeA !== sizeB) return sizeA < sizeB;
-  return a.at <= index && a.at > b.at;
+/** Of several declarations in one scope, the last one before a use counts. */
+function lastBefore(list: readonly Declaration[], index: number): Declaration | undefined {
+  if (list.length === 1) return list[0];
+  return list.findLast(({ at }) => at <= index) ?? list[0];
 }
 
 /** The members of the classes of a file, for following `this.client`. */

@@ -64,9 +64,9 @@ export function readScript(file: CodeFile): Script {
   }
 
   const all = (kind: string): readonly SyntaxNode[] => caught.get(kind) ?? [];
-  const names = new Names();
-  const members = new Members();
   const frames = new Spans<Frame>();
+  const names = new Names(frames);
+  const members = new Members();
   const byValue = new Map<number, Assignment>();
   const script: Script = {
     file,
@@ -159,7 +159,7 @@ function declareNames(
     if (kind === 'function' || kind === 'class') span = span?.parent;
     while (span !== undefined && span.data.kind === 'class') span = span.parent;
     const scope = { start: span?.start ?? 0, end: span?.end ?? text.length + 1 };
-    names.declare({ name, kind, at: index, values: [], ...scope, ...more });
+    names.declare({ name, kind, at: index, values: [], ...scope, ...more }, span);
   };
 
   for (const node of script.imports) {
@@ -195,14 +195,10 @@ function declareNames(
   for (const [loop, node] of loops) {
     const name = declaredName(text, node.startIndex);
     if (name === undefined) continue;
-    names.declare({
-      name,
-      kind: 'parameter',
-      at: node.startIndex,
-      start: loop.startIndex,
-      end: loop.endIndex,
-      values: [],
-    });
+    names.declare(
+      { name, kind: 'parameter', at: node.startIndex, start: loop.startIndex, end: loop.endIndex, values: [] },
+      'loop',
+    );
   }
   for (const { target, value, declares } of script.assignments) {
     const first = text[target.startIndex];

@@ -10,6 +10,8 @@ import { WRAPPERS } from './unwrap';
 const SENDS =
   /^(fetch|\$fetch|WebSocket|EventSource|axios|redaxios|got|ky|ofetch|needle|request|request-promise|node-fetch|cross-fetch|isomorphic-fetch|superagent|wretch|undici|graphql-request|ws|socket\.io-client|@nestjs\/axios|@apollo\/client|node:https?|https?)(\.|$)/;
 const BASES = /^(baseurl|base_url|apiurl|api_url|basepath|endpoint|prefixurl|uri|url|host|origin|server|issuer)$/i;
+/** A file with more of them is data. */
+const MOST = 400;
 const SHOWN = /^['"]?(example|examples|placeholder|description|title|label|alt)['"]?$/;
 const LINKS = /^(a|Link|NavLink|ExternalLink|Anchor)$/;
 
@@ -20,6 +22,7 @@ export function urlFacts(script: Script, calls: readonly ResolvedCall[]): readon
   let sent: string | undefined;
   let last = -1;
   for (const match of script.text.matchAll(/\b(?:https?|wss?):\/\//g)) {
+    if (facts.length >= MOST) break;
     const literal = literalAt(script, match.index);
     if (literal === undefined || literal.startIndex === last) continue;
     last = literal.startIndex;

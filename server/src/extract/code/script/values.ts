@@ -242,6 +242,10 @@ function keyText(key: SyntaxNode): string | undefined {
 }
 
 function text(value: string, name: string): Value {
+  // Short words and sentences have no shape of a key; the name may still say that they are one.
+  if (name === '' && (value.length < 14 || (/\s/.test(value) && !/:\/\/|-----/.test(value)))) {
+    return { t: 'string', v: value.slice(0, MOST_TEXT) };
+  }
   const short = value.length > MOST_TEXT ? value.slice(0, MOST_TEXT) : value;
   return { t: 'string', v: name === '' ? redactText(short) : defaultText(name, short) };
 }

@@ -3,7 +3,7 @@ import type { EnvObject } from './env-object';
 
 type Allows = (name: string) => boolean;
 
-const TYPES = /\b(?:interface|type)\s+([A-Za-z_$][\w$]*)\s*=?\s*\{([^{}]{0,6000})\}/g;
+const TYPES = /\b(?:interface|type)\s+([A-Za-z_$][\w$]*)\s*(?:=\s*)?\{([^{}]{0,6000})\}/g;
 const MEMBER = /([A-Za-z_$][\w$]*)\s*\??\s*:\s*([^;,\n]+)/g;
 const GENERIC = /\bBindings\s*:\s*(?:([A-Za-z_$][\w$.]*)|\{([^{}]{0,4000})\})/;
 

@@ -22,7 +22,7 @@ function above(text: string, lineStart: number): string | undefined {
   let end = lineStart;
   while (end > 0 && lines.length < 5) {
     const start = text.lastIndexOf('\n', end - 1);
-    const line = text.slice(start + 1, end).trim();
+    const line = text.slice(start + 1, Math.min(end, start + 400)).trim();
     if (!/^(\/\/|\/\*|\*)/.test(line)) break;
     lines.unshift(line);
     if (line.startsWith('/*')) break;

@@ -202,7 +202,7 @@ function destructured(
     }
     if (name === '' || !isAllowed(object, name)) continue;
     const bound = local?.text ?? name;
-    const check = statement === null || fallback !== null ? undefined : checkAfter(statement, `\\b${bound}\\b`);
+    const check = statement === null || fallback !== null ? undefined : checkAfter(statement, bound);
     const text = fallback === null ? undefined : defaultOf(context, fallback, name);
     const presence = fallback === null ? (check?.exit ?? 'bare') : 'default';
     found.facts.push(

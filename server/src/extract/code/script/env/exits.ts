@@ -22,10 +22,12 @@ export interface Check {
 const PRODUCTION = /\bproduction\b|\bis_?prod/i;
 
 /**
- * What an `if` says about a name that its condition tests. `subject` is a pattern for the name as it stands in code.
+ * What an `if` says about a name that its condition tests. `subject` is a pattern for it as it stands in code.
  */
-export function checkOf(statement: SyntaxNode, subject: string): Check | undefined {
-  const condition = statement.childForFieldName('condition')?.text ?? '';
+export function checkOf(statement: SyntaxNode, subject: string, name: string): Check | undefined {
+  const condition = (statement.childForFieldName('condition')?.text ?? '').slice(0, 1000);
+  // Most conditions are about something else, and patterns are dear.
+  if (!condition.includes(name)) return undefined;
   if (!new RegExp(subject).test(condition)) return undefined;
   const missing = new RegExp(
     `!\\s*(?:Boolean\\s*\\(\\s*)?${subject}(?!\\s*[.(\\[])|${subject}(?:\\?\\.)?(?:\\.trim\\(\\))?\\s*===?\\s*(?:undefined|null|''|"")|typeof\\s+${subject}\\s*[!=]==?\\s*['"](?:undefined|string)`,
@@ -45,14 +47,15 @@ const ASSERTS =
   /^(?:await\s+)?(?:[\w$]+\.)?(?:assert|invariant|tiny_?invariant|ok|assertDefined|assertEnv|nullthrows)\w*\s*\(/i;
 
 /** What the statements after a declaration say about the declared name. */
-export function checkAfter(declaration: SyntaxNode, subject: string): Check | undefined {
+export function checkAfter(declaration: SyntaxNode, name: string): Check | undefined {
+  const subject = `(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`;
   let statement = declaration;
   if (statement.parent?.type === 'export_statement') statement = statement.parent;
   let next = statement.nextNamedSibling;
   for (let steps = 0; next !== null && steps < 16; steps += 1) {
     const { type } = next;
     if (type === 'if_statement') {
-      const check = checkOf(next, subject);
+      const check = checkOf(next, subject, name);
       if (check !== undefined) return check;
     } else if (type === 'expression_statement') {
       const text = next.text.slice(0, 300);

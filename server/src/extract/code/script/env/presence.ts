@@ -201,7 +201,7 @@ class Climb {
     if (condition?.id !== node.id) return 'end';
     this.#test();
     if (around.type === 'if_statement' && this.#negated && this.#presence === 'compared') {
-      const check = checkOf(around, this.#subject());
+      const check = checkOf(around, this.#subject(), this.#name);
       if (check?.exit === 'raises') this.#raise(check);
     }
     return 'end';
@@ -266,7 +266,7 @@ class Climb {
       this.#presence !== 'default' || this.#defaultNode === undefined || stringOf(this.#defaultNode) === '';
     if (this.#keys.length === 0 && isOpen && !this.#tested && /^[\w$]+$/.test(name)) {
       const statement = around.parent;
-      const check = statement === null ? undefined : checkAfter(statement, `\\b${name.replaceAll('$', '\\$')}\\b`);
+      const check = statement === null ? undefined : checkAfter(statement, name);
       if (check?.exit === 'raises') this.#raise(check);
       else if (check !== undefined) this.#set('guarded');
     }
@@ -308,7 +308,7 @@ class Climb {
     let before = statement.previousNamedSibling;
     for (let steps = 0; before !== null && steps < 12; steps += 1) {
       if (before.type === 'if_statement') {
-        const check = checkOf(before, this.#subject());
+        const check = checkOf(before, this.#subject(), this.#name);
         // A test that does not leave says nothing about what follows it.
         const leaves = check !== undefined && exitOf(before.childForFieldName('consequence')) !== undefined;
         if (check?.exit === 'raises') {
