@@ -21,13 +21,16 @@ export function commentedStatements(context: PythonContext): readonly CommentedS
     if (first === undefined || !couldBeCode(first.text)) continue;
     let text = withoutNote(first.text);
     let last = first;
-    for (let j = i + 1; openBrackets(text) > 0 && j < Math.min(comments.length, i + MAX_LINES); j++) {
+    let open = openBrackets(text);
+    for (let j = i + 1; open > 0 && j < Math.min(comments.length, i + MAX_LINES); j++) {
       const next = comments[j];
       if (next === undefined || next.line !== last.line + 1) break;
-      text += `\n${withoutNote(next.text)}`;
+      const line = withoutNote(next.text);
+      text += `\n${line}`;
+      open += openBrackets(line);
       last = next;
     }
-    if (openBrackets(text) !== 0) continue;
+    if (open !== 0) continue;
     found.push({ text, line: first.line, start: first.start, end: endOf(context, first) });
     if (last !== first) i = comments.indexOf(last);
   }

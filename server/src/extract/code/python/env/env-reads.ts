@@ -1,7 +1,6 @@
 import type { EnvReadFact, Fact, Presence } from '../../../../model/facts';
 import type { Value } from '../../../../model/value';
 import type { SyntaxNode } from '../../../../syntax/node';
-import { redactText } from '../../../redact';
 import { type PythonContext, placeAt, placeOf } from '../context';
 import { enclosing } from '../scope-tree';
 import { type Access, isEnvName } from './access';
@@ -67,7 +66,7 @@ function readFact(
     ...(text !== undefined && presence !== 'raises' && { default: text }),
     ...(cast !== undefined && cast !== 'str' && { cast }),
     ...(access.allowed && { allowed: access.allowed }),
-    ...(comment !== undefined && { comment: redactText(comment) }),
+    ...(comment !== undefined && { comment }),
     ...(boundTo !== undefined && { boundTo }),
   };
 }

@@ -1,3 +1,4 @@
+import { redactText } from '../../../redact';
 import type { PythonSource } from '../source';
 
 const DIRECTIVE = /^(noqa|type:|pragma|pylint|mypy|ruff|isort|fmt:|nosec|pyright|flake8|TODO|FIXME|!|-\*-)/i;
@@ -33,6 +34,8 @@ function isProse(text: string): boolean {
   );
 }
 
-function short(text: string): string {
+/** A comment is prose, but may quote a key. */
+function short(comment: string): string {
+  const text = comment.replace(/[^\s"'`=:,;()]{12,}/g, (word) => redactText(word));
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
