@@ -1,5 +1,6 @@
 import { apiClientLines } from './api-client-lines';
 import { apiDocsLines } from './api-docs-lines';
+import { otherDependencyLines } from './dependency-lines';
 import { ciLines, imageLines } from './deployment-lines';
 import { healthLines } from './health-lines';
 import { jobLines } from './job-lines';
@@ -116,4 +117,5 @@ export const SECTIONS_AFTER_ENVIRONMENT: readonly Section[] = [
   { heading: 'Audit Logging', groups: [{ title: 'Actions', categories: [], more: auditLines }] },
   { heading: 'Security', groups: [category('Libraries', 'security')] },
   { heading: 'Configuration', groups: [category('Libraries', 'configuration')] },
+  { heading: 'Other Dependencies', groups: [{ title: 'By manifest', categories: [], more: otherDependencyLines }] },
 ];
