@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../../../../syntax/node';
 import { plainString } from '../literals';
 import { dottedAt } from '../source';
+import { climbBlocks, isAbsenceTest, mentions } from './blocks';
 import { castName } from './casts';
 import { stops } from './guards';
 
@@ -239,64 +240,4 @@ function throughConditional(
     if (stand !== null && stand !== undefined) state.fallback ??= stand;
   }
   return parent;
-}
-
-/** Conditions and handlers around the statement. */
-function climbBlocks(state: State, from: SyntaxNode, name: string): void {
-  let current = from;
-  for (let i = 0; i < 60; i++) {
-    const parent = current.parent;
-    if (parent === null || parent.type === 'module') return;
-    if (/^(function_definition|class_definition|lambda)$/.test(parent.type)) return;
-    if (parent.type === 'try_statement' && current.type === 'block') handlers(state, parent);
-    if (parent.type === 'if_statement' || parent.type === 'elif_clause') {
-      const condition = parent.childForFieldName('condition');
-      const isBody = current.type === 'block';
-      const text = condition?.text ?? '';
-      if (isBody && mentions(text, name) && !isAbsenceTest(text, name)) state.guarded = true;
-      if (isBody && isProductionTest(text)) state.production = true;
-      if (current.type === 'else_clause' && /^(?:settings\.)?DEBUG$/.test(text)) state.production = true;
-    }
-    current = parent;
-  }
-}
-
-function handlers(state: State, tryStatement: SyntaxNode): void {
-  for (const child of tryStatement.namedChildren) {
-    if (child?.type !== 'except_clause') continue;
-    const text = child.text;
-    if (
-      !/^except\b\s*(?::|\(?[^:]*\b(?:KeyError|Exception|BaseException|ImproperlyConfigured|EnvError|UndefinedValueError))/.test(
-        text,
-      )
-    )
-      continue;
-    if (stops(text)) state.raises = true;
-    else state.guarded = true;
-    return;
-  }
-}
-
-function mentions(condition: string, name: string): boolean {
-  return condition.includes(`"${name}"`) || condition.includes(`'${name}'`);
-}
-
-/** `not os.getenv("X")`, `"X" not in os.environ`, `os.getenv("X") is None`: true when the variable is absent. */
-function isAbsenceTest(condition: string, name: string): boolean {
-  const quoted = `["']${name}["']`;
-  return (
-    /^\(*\s*not\b/.test(condition) ||
-    new RegExp(`\\bnot\\s+(?:\\w|\\.)*\\(?\\[?\\s*${quoted}`).test(condition) ||
-    new RegExp(`${quoted}\\s+not\\s+in\\b`).test(condition) ||
-    new RegExp(`${quoted}[\\s,\\w"')\\]]*\\bis\\s+None`).test(condition) ||
-    new RegExp(`${quoted}[\\s,\\w"')\\]]*==\\s*(?:None|""|'')`).test(condition)
-  );
-}
-
-function isProductionTest(condition: string): boolean {
-  return (
-    /^not\s+(?:settings\.)?(?:DEBUG|IS_DEV|IS_LOCAL)$/.test(condition) ||
-    /^(?:settings\.)?(?:IS_)?PROD(?:UCTION)?$/.test(condition) ||
-    /^[\w.()"' ,[\]]*==\s*["']prod(?:uction)?["']$/i.test(condition)
-  );
 }
