@@ -34,13 +34,7 @@ function gatherFact(gathering: Gathering, fact: Fact): void {
     case 'call': {
       const values = argumentsOf(gathering, fact.args, fact.keywords);
       if (file.role === 'source' && claim !== undefined) {
-        const direct = [...fact.args.flatMap(handedOver), ...Object.values(fact.keywords).flatMap(handedOver)];
-        for (const id of claim.ids)
-          linkEnv(
-            findings,
-            id,
-            direct.map((value) => workspace.values.follow(file, value)),
-          );
+        linkHandedOver(gathering, fact, claim.ids);
         addDetails(gathering, fact, claim);
       }
       proveSchemes(gathering, fact, values);
@@ -54,6 +48,15 @@ function gatherFact(gathering: Gathering, fact: Fact): void {
       }
       break;
     default:
+  }
+}
+
+/** A client belongs to the variables it is built with; what is handed to a logger or a query is its own affair. */
+function linkHandedOver({ workspace, file, findings }: Gathering, fact: CallFact, ids: readonly string[]): void {
+  const direct = [...fact.args, ...Object.values(fact.keywords)].flatMap(handedOver);
+  const values = direct.map((value) => workspace.values.follow(file, value));
+  for (const id of ids) {
+    if (fact.construct === true || workspace.matcher.service(id)?.type === 'service') linkEnv(findings, id, values);
   }
 }
 

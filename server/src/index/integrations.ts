@@ -43,7 +43,8 @@ function isIntegration(service: Service, finding: Finding): boolean {
   const evidence = [...finding.evidence.values()];
   if (evidence.length === 0) return false;
   if (service.type === 'library') return evidence.some(({ kind }) => kind !== 'env');
-  return !(evidence.every(({ kind }) => kind === 'dependency') && [...finding.packages.values()].every(isTooling));
+  const packages = [...finding.packages.values()];
+  return !(packages.length > 0 && evidence.every(({ kind }) => kind === 'dependency') && packages.every(isTooling));
 }
 
 function isTooling(use: PackageUse): boolean {
