@@ -14,7 +14,7 @@ export interface ExtensionApi {
 
 let connection: Connection | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<ExtensionApi> {
+export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const log = vscode.window.createOutputChannel('Integration Atlas', { log: true });
   const server = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   connection = new Connection(server, log);
@@ -22,7 +22,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Extens
   const previews = new DocumentPreviews(connection, context.extensionUri);
   context.subscriptions.push(log, connection, view, previews, new StatusBar(connection));
   registerCommands(context, { connection, view, previews, log });
-  await connection.start();
+  // The views tell how far the server is; the window need not wait for it.
+  void connection.start();
   return { connection, view, previews };
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TreeResult } from '../../../server/src/protocol';
+import type { TreeNode, TreeResult } from '../../../server/src/protocol';
 import type { Connection, ServerState } from '../connection';
 import { isShown } from '../settings';
 import { type Row, treeItemOf } from './tree-item';
@@ -56,21 +56,11 @@ export class AtlasView implements vscode.TreeDataProvider<Row>, vscode.Disposabl
   }
 
   getChildren(row?: Row): Row[] {
-    if (row !== undefined) return (row.node.children ?? []).map((node) => ({ folder: row.folder, node }));
+    if (row !== undefined) return rowsOf(row.folder, row.node.children ?? []);
     const [only, ...others] = this.#folders;
     if (only === undefined) return [];
-    if (others.length === 0) return rowsOf(only);
-    return this.#folders.map((folder) => ({
-      folder: vscode.Uri.parse(folder.uri),
-      node: {
-        id: '',
-        kind: 'section',
-        label: folder.name,
-        icon: 'root-folder',
-        expanded: true,
-        children: folder.nodes,
-      },
-    }));
+    if (others.length === 0) return rowsOf(vscode.Uri.parse(only.uri), only.nodes);
+    return this.#folders.map(folderRow);
   }
 
   dispose(): void {
@@ -101,7 +91,8 @@ export class AtlasView implements vscode.TreeDataProvider<Row>, vscode.Disposabl
     while (this.#stale) {
       this.#stale = false;
       const result = await this.#connection.tree();
-      this.#show(result?.folders ?? []);
+      // A server that is starting or gone leaves the rows as they are: they were true a moment ago.
+      if (result !== undefined) this.#show(result.folders);
     }
   }
 
@@ -132,7 +123,20 @@ export class AtlasView implements vscode.TreeDataProvider<Row>, vscode.Disposabl
   }
 }
 
-function rowsOf(folder: Folders[number]): Row[] {
-  const uri = vscode.Uri.parse(folder.uri);
-  return folder.nodes.map((node) => ({ folder: uri, node }));
+/** One folder of several. It gets a new id when it is read: the closed state of an empty row would stay with the old. */
+function folderRow({ uri, name, nodes, ready }: Folders[number]): Row {
+  const node: TreeNode = ready
+    ? { id: 'folder', kind: 'section', label: name, icon: 'root-folder', expanded: true, children: nodes }
+    : { id: 'folder (unread)', kind: 'section', label: name, icon: 'root-folder', description: 'reading ...' };
+  return { folder: vscode.Uri.parse(uri), node };
+}
+
+/** VS Code shows nothing at all where two rows share an id, so a second one of the same id gets another. */
+function rowsOf(folder: vscode.Uri, nodes: readonly TreeNode[]): Row[] {
+  const seen = new Map<string, number>();
+  return nodes.map((node) => {
+    const count = (seen.get(node.id) ?? 0) + 1;
+    seen.set(node.id, count);
+    return { folder, node: count === 1 ? node : { ...node, id: `${node.id}#${count}` } };
+  });
 }

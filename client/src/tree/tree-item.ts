@@ -18,7 +18,7 @@ export function treeItemOf({ folder, node }: Row): vscode.TreeItem {
   item.contextValue = contextOf(node, parent);
   item.accessibilityInformation = { label: spoken(node), role: 'treeitem' };
   // A parent's click opens and closes it; its place is one inline action away.
-  if (!parent && node.location !== undefined) {
+  if (!parent && node.location !== undefined && node.location.path !== '') {
     item.command = { command: 'vscode.open', title: 'Open', arguments: openArguments(folder, node.location) };
   }
   return item;

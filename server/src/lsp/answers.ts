@@ -12,7 +12,8 @@ export function treeAnswer(folders: readonly OpenFolder[]): TreeResult {
     folders: folders.map(({ uri, name, session }) => ({
       uri,
       name,
-      nodes: treeOf(session.snapshot()),
+      // Before the first scan has ended everything would seem not to be there.
+      nodes: session.ready ? treeOf(session.snapshot()) : [],
       ready: session.ready,
     })),
   };

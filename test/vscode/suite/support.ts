@@ -34,7 +34,10 @@ export async function eventually<T>(what: string, ask: () => T | undefined | Pro
 
 export async function nodes(): Promise<readonly TreeNode[]> {
   const { view } = await api();
-  const folders = await view.rows();
+  const folders = await eventually('The first scan', async () => {
+    const rows = await view.rows();
+    return rows.some(({ ready }) => ready) ? rows : undefined;
+  });
   return flatten(folders.flatMap((row) => row.nodes));
 }
 
