@@ -7,6 +7,8 @@ const TEST_NAMES: readonly RegExp[] = [
   /^(?:test_.*|.*_test|conftest|tests?)\.pyi?$/,
   /_(?:test|spec)\.(?:exs?|go|rb)$/,
   /^test_helper\.exs?$/,
+  // `config/test.exs`: what holds in the tests of a mix project.
+  /^test\.exs$/,
   /[.-](?:tests?|spec|stories|cy|e2e)\.[cm]?[jt]sx?$/,
   /^(?:tests?|(?:tests?|jest|vitest|playwright|cypress)[-_.].*|setup-?tests)\.[cm]?[jt]sx?$/,
 ];

@@ -82,6 +82,7 @@ describe('calls in a function', () => {
     ['Hammer.check_rate("key:#{x}", 60_000 * 60, 5)', 'Hammer.check_rate(<"key:" x>, 3600000, 5)'],
     ['Hammer.check_rate("key", :timer.minutes(5), 10)', 'Hammer.check_rate("key", 300000, 10)'],
     ['Joken.Signer.create("HS256", System.get_env("A_KEY"))', 'Joken.Signer.create("HS256", ENV A_KEY)'],
+    ['Joken.Signer.create("HS256", "not-a-real-key")', 'Joken.Signer.create("HS256", "(hidden)")'],
     ['Redix.command(:redix, ["GET", x])', 'Redix.command(:redix, ["GET", x])'],
     ['Redix.command(:redix, ~w(SET a b))', 'Redix.command(:redix, ["SET", "a", "b"])'],
     ['F.a(~w(a b)a, -1, 0x10, true, :"a b", Foo.Bar)', 'F.a([:a, :b], -1, 16, true, :a b, Foo.Bar)'],

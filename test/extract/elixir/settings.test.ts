@@ -176,3 +176,8 @@ end`;
     ['ecto', 'App.User', 'users'],
   ]);
 });
+
+test('the configuration of the tests is a test', async () => {
+  expect((await extract('config/test.exs', 'import Config')).role).toBe('test');
+  expect((await extract('config/runtime.exs', 'import Config')).role).toBe('source');
+});

@@ -7,6 +7,7 @@ import type { LocalCall } from './captures';
 import type { Definitions } from './definitions';
 import type { ElixirSource, RemoteCall } from './elixir-source';
 import { applicationEnv } from './known-calls';
+import { hideKeys } from './literals';
 import { isStandard } from './stdlib';
 import { moduleTextAt, wordsAt } from './text-at';
 import type { Values } from './values';
@@ -156,11 +157,12 @@ function callFact(
   keywords: Keywords,
 ): CallFact {
   const result = context.definitions.resultName(node);
+  const callee = `${module}.${name}`;
   return {
     kind: 'call',
-    callee: `${module}.${name}`,
+    callee,
     module,
-    args,
+    args: hideKeys(callee, args),
     keywords,
     range: headOf(node),
     ...(result !== undefined && { result }),

@@ -49,23 +49,26 @@ export interface Captures {
 /** Takes a match by the capture that only its pattern has. `at` gives the pattern's other captures. */
 type Taker = (into: Captures, text: string, own: SyntaxNode, at: (name: string) => SyntaxNode) => void;
 
-const TAKERS: Readonly<Record<string, Taker>> = {
-  local: (into, text, own, at) => into.locals.push(callOf(text, own, at('call'))),
-  closure: (into, text, own, at) => into.closures.push(callOf(text, own, at('call'))),
-  function: (into, _text, own, at) => into.remotes.push({ module: at('module'), function: own, node: at('call') }),
-  into: (into, _text, own, at) => into.piped.set(own.id, at('piped')),
-  attribute: (into, text, own, at) => into.attributes.push(namedOf(text, own, at('definition'), at('value'))),
-  variable: (into, text, own, at) => into.variables.push(namedOf(text, own, at('assignment'), at('value'))),
-  tested: (into, text, own, at) =>
-    into.tested.push({
-      name: identifierAt(text, own.startIndex),
-      otherwise: at('otherwise'),
-      start: own.startIndex,
-    }),
-  text: (into, _text, own, at) => into.strings.push({ text: own, node: at('string') }),
-  tag: (into, _text, own, at) => into.tuples.push({ tag: own, node: at('tuple') }),
-  comment: (into, _text, own) => into.comments.push(own),
-};
+const TAKERS: ReadonlyMap<string, Taker> = new Map<string, Taker>([
+  ['local', (into, text, own, at) => into.locals.push(callOf(text, own, at('call')))],
+  ['closure', (into, text, own, at) => into.closures.push(callOf(text, own, at('call')))],
+  ['function', (into, _text, own, at) => into.remotes.push({ module: at('module'), function: own, node: at('call') })],
+  ['into', (into, _text, own, at) => into.piped.set(own.id, at('piped'))],
+  ['attribute', (into, text, own, at) => into.attributes.push(namedOf(text, own, at('definition'), at('value')))],
+  ['variable', (into, text, own, at) => into.variables.push(namedOf(text, own, at('assignment'), at('value')))],
+  [
+    'tested',
+    (into, text, own, at) =>
+      into.tested.push({
+        name: identifierAt(text, own.startIndex),
+        otherwise: at('otherwise'),
+        start: own.startIndex,
+      }),
+  ],
+  ['text', (into, _text, own, at) => into.strings.push({ text: own, node: at('string') })],
+  ['tag', (into, _text, own, at) => into.tuples.push({ tag: own, node: at('tuple') })],
+  ['comment', (into, _text, own) => into.comments.push(own)],
+]);
 
 export function sortCaptures(file: CodeFile): Captures {
   const into: Captures = {
@@ -86,7 +89,7 @@ export function sortCaptures(file: CodeFile): Captures {
 
 function take(into: Captures, text: string, match: Match): void {
   for (const [name, nodes] of match.captures) {
-    const taker = TAKERS[name];
+    const taker = TAKERS.get(name);
     const own = nodes[0];
     if (taker === undefined || own === undefined) continue;
     taker(into, text, own, (other) => match.captures.get(other)?.[0] ?? own);

@@ -175,10 +175,16 @@ function systemTuple(context: CallContext, tuple: SyntaxNode): readonly EnvCall[
       node: tuple,
       name,
       accessor: '{:system, name}',
+      ...(hasOthers(tuple) && { presence: 'default' as const }),
       ...(fallback !== undefined && fallback.t !== 'null' && { presence: 'default' as const, default: fallback }),
       ...(cast !== undefined && { cast }),
     },
   ];
+}
+
+/** `[{:system, "KEY"}, :instance_role]`: the first of these that gives something. */
+function hasOthers(tuple: SyntaxNode): boolean {
+  return tuple.parent?.type === 'list' && namedChildren(tuple.parent).length > 1;
 }
 
 const CASTS: Readonly<Record<string, string>> = {

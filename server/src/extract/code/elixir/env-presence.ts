@@ -126,7 +126,7 @@ function climbBinary(context: CallContext, climb: Climb, parent: SyntaxNode, nod
       return parent;
     case '&&':
     case 'and':
-      if (isLeft || climb.negated) climbAnd(climb, isLeft ? right : left);
+      climbAnd(climb, isLeft ? right : left, isLeft);
       return parent;
     case '|>':
       return isLeft ? intoCall(context, climb, right, node) && parent : parent;
@@ -144,9 +144,14 @@ function climbBinary(context: CallContext, climb: Climb, parent: SyntaxNode, nod
   }
 }
 
-/** Of several that are all absent, each alone may be; beside an environment, each counts. */
-function climbAnd(climb: Climb, other: SyntaxNode): void {
-  if (!ENVIRONMENT.test(other.text)) decide(climb, 'guarded');
+/**
+ * Of several that are all absent, each alone may be; what stands on the right is only reached where the left holds. An
+ * environment on the other side changes neither.
+ */
+function climbAnd(climb: Climb, other: SyntaxNode, isLeft: boolean): void {
+  const text = other.text;
+  if (isLeft || climb.negated ? !ENVIRONMENT.test(text) : /\.(get_env|fetch_env)\(/.test(text))
+    decide(climb, 'guarded');
 }
 
 function climbAssignment(context: CallContext, climb: Climb, assignment: SyntaxNode, left: SyntaxNode): void {
@@ -180,8 +185,8 @@ function literal(value: Value): Value | undefined {
 /** `== "true"` and `in ~w(true 1)` ask for a truth; `== nil` asks for absence. */
 function compare(climb: Climb, operator: string, other: SyntaxNode): void {
   const text = other.text;
-  if (text === 'nil') {
-    if (operator.startsWith('=')) climb.negated = !climb.negated;
+  if (text === 'nil' || text === '""' || /^\[[^\]]*\bnil\b/.test(text)) {
+    if (operator.startsWith('=') || operator === 'in') climb.negated = !climb.negated;
     return;
   }
   if (climb.cast === undefined && /^["'~[(]*[wWs]?[(["' ]*(true|false|1|0|yes|on)\b/i.test(text)) climb.cast = 'bool';

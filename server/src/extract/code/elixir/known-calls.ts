@@ -1,5 +1,5 @@
 import type { Keywords, Value } from '../../../model/value';
-import { either, hideByName, NULL, OTHER, stringValue, timerValue } from './literals';
+import { either, hideByName, hideKeys, NULL, OTHER, stringValue, timerValue } from './literals';
 
 /** What a call on a module gives, where the module is known well enough; else the call itself. */
 export function knownCall(module: string, name: string, args: readonly Value[], keywords: Keywords): Value {
@@ -16,7 +16,8 @@ export function knownCall(module: string, name: string, args: readonly Value[], 
   if (module === 'String' && /^(to_integer|to_float|to_atom|to_existing_atom|trim|downcase)$/.test(name)) {
     return first ?? OTHER;
   }
-  return { t: 'call', callee: `${module}.${name}`, args, keywords };
+  const callee = `${module}.${name}`;
+  return { t: 'call', callee, args: hideKeys(callee, args), keywords };
 }
 
 /**

@@ -114,3 +114,11 @@ export function arithmetic(operator: string, left: Value, right: Value): Value {
   const v = { '+': left.v + right.v, '-': left.v - right.v, '*': left.v * right.v, '/': left.v / right.v }[operator];
   return v === undefined || !Number.isFinite(v) ? OTHER : { t: 'number', v };
 }
+
+const TAKES_KEYS = /(^|\.)(Signer|JWK|JWT|MessageVerifier|MessageEncryptor|Fernet|Crypto)\.\w+$/;
+
+/** Keys that are handed over by position: `Joken.Signer.create("HS256", "...")`. Names of algorithms stay. */
+export function hideKeys(callee: string, args: readonly Value[]): readonly Value[] {
+  if (!TAKES_KEYS.test(callee)) return args;
+  return args.map((arg) => (arg.t === 'string' && /^[A-Za-z]{0,8}\d{0,3}$/.test(arg.v) ? arg : hideTexts(arg, 0)));
+}

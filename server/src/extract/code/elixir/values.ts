@@ -22,7 +22,7 @@ import { identifierAt, moduleTextAt } from './text-at';
 
 const MAX_DEPTH = 24;
 /** Nodes that one value may look at: variables that hold variables could otherwise grow without bound. */
-const MAX_NODES = 600;
+const MAX_NODES = 300;
 
 export interface CallValues {
   readonly args: readonly Value[];
@@ -256,8 +256,8 @@ export class Values {
           : OTHER;
       }
       case '|>':
-        return this.of(right);
       case '=':
+      case '&&':
         return this.of(right);
       case '+':
       case '-':
@@ -294,7 +294,13 @@ export class Values {
 
   #localCall(node: SyntaxNode, name: string): Value {
     const { positional, keywords, block } = argumentsOf(node);
-    if (name === 'raise' || name === 'case' || name === 'cond' || name === 'fn') return OTHER;
+    if (name === 'raise' || name === 'cond') return OTHER;
+    if (name === 'case') {
+      // What is made of a variable in the clauses still comes from it.
+      const subject = this.#source.pipedInto(node) ?? positional[0];
+      const value = subject === undefined ? OTHER : this.of(subject);
+      return value.t === 'env' ? value : OTHER;
+    }
     if (name === 'if' || name === 'unless') {
       const branches = keywords.filter((pair) => pair.key === 'do' || pair.key === 'else').map((pair) => pair.value);
       return either((block === undefined ? branches : lastOfBranches(block)).map((branch) => this.of(branch)));
