@@ -48,10 +48,15 @@ export class Syntax {
   parse<T>(id: string, text: string, read: (parsed: Parsed) => T): T {
     const loaded = this.#loaded.get(id);
     if (loaded === undefined) throw new Error(`The grammar of ${id} is not loaded.`);
-    const tree = loaded.parser.parse(text);
-    if (tree === null) throw new Error(`${id} could not be parsed.`);
+    const tree = loaded.parser.parse(text, null, { progressCallback: outOfPatience() });
+    if (tree === null) {
+      loaded.parser.reset();
+      throw new Error(TOO_SLOW);
+    }
     try {
-      const matches = loaded.query.matches(tree.rootNode);
+      const isOver = outOfPatience();
+      const matches = loaded.query.matches(tree.rootNode, { progressCallback: isOver });
+      if (isOver()) throw new Error(TOO_SLOW);
       if (loaded.query.didExceedMatchLimit()) throw new Error('The file holds more code than one query can match.');
       return read({ root: tree.rootNode, matches: matches.map(toMatch) });
     } finally {
@@ -76,6 +81,23 @@ export class Syntax {
     parser.setLanguage(language);
     this.#loaded.set(id, { parser, query: new Query(language, data.query) });
   }
+}
+
+/**
+ * Text that was made to be hard to parse takes time in the square of its length; ordinary files of the largest size
+ * take a fraction of a second.
+ */
+const PATIENCE = 5000;
+const TOO_SLOW = 'it takes too long to parse';
+
+/** Says whether the time for one step is over, once and for all. */
+function outOfPatience(): () => boolean {
+  const end = performance.now() + PATIENCE;
+  let isOver = false;
+  return () => {
+    isOver ||= performance.now() > end;
+    return isOver;
+  };
 }
 
 /** The WebAssembly runtime is one for the whole process, whatever the number of `Syntax` objects. */
