@@ -276,7 +276,7 @@ test('what a test hands over is left out', async () => {
 
 test('calls that stand in a comment', async () => {
   const code =
-    'defmodule A do\n  # Sentry.capture_message("x")\n  # see Sentry.capture_message("x") for more\n  # Enum.map(x)\nend';
+    'defmodule A do\n  # Sentry.capture_message("x")\n  # see Sentry.capture_message("x") for more\n  # Enum.map(x)\n  # Shop.Repo.insert!(%{})\nend';
   expect(ofKind(await facts(code), 'call')).toMatchObject([{ callee: 'Sentry.capture_message', commentedOut: true }]);
 });
 

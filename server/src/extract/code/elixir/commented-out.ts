@@ -72,7 +72,8 @@ function readCall(context: CallContext, line: CommentLine): readonly CallFact[] 
   const [, written, name] = CALL.exec(line.text) ?? [];
   if (written === undefined || name === undefined) return [];
   const module = context.source.names.resolve(written, line.start);
-  if (isStandard(module) || module === 'Logger' || context.source.names.isOwn(module)) return [];
+  // `mix phx.new` leaves examples with the project's own repository in its seeds.
+  if (isStandard(module) || /^Logger$|\.Repo$/.test(module) || context.source.names.isOwn(module)) return [];
   return [
     {
       kind: 'call',
