@@ -191,6 +191,28 @@ const FORMS: readonly (readonly [code: string, ...expected: string[]])[] = [
   ],
   ['import { defineSecret } from "firebase-functions/params"; const k = defineSecret("NAME");', 'NAME bare'],
   ['import { env } from "prisma/config"; export default { url: env("DATABASE_URL") }', 'DATABASE_URL raises'],
+  [
+    'import { Type } from "@sinclair/typebox"; import { Value } from "@sinclair/typebox/value"; Value.Parse(Type.Object({ A: Type.String(), B: Type.Optional(Type.String()), C: Type.Number({ default: 3 }) }), process.env)',
+    'A raises',
+    'B guarded',
+    'C default =3 :number',
+  ],
+  [
+    'import fastifyEnv from "@fastify/env"; import Fastify from "fastify"; const app = Fastify(); const schema = { type: "object", required: ["A"], properties: { A: { type: "string" }, B: { type: "integer", default: 3 }, C: { type: "string" } } }; app.register(fastifyEnv, { schema });',
+    'A raises',
+    'B default =3 :int',
+    'C guarded',
+  ],
+  [
+    'import { plainToInstance } from "class-transformer"; class EnvironmentVariables { @IsString() A: string; @IsOptional() @IsString() B?: string; PORT: number = 3000; } function validate(c) { return plainToInstance(EnvironmentVariables, c); }',
+    'A raises',
+    'B guarded',
+    'PORT default =3000 :number',
+  ],
+  ['function load(e) { return e.NAME; } load(process.env)', 'NAME bare'],
+  ['const load = (e: Source) => e.NAME ?? "d"; load(process.env)', 'NAME default =d'],
+  ['import Config from "react-native-config"; f(Config.API_URL)', 'API_URL bare'],
+  ['import { API_URL } from "@env"', 'API_URL bare'],
   // Workers.
   [
     'interface Env { NAME: string; DB: D1Database } export default { fetch(r: Request, env: Env) { f(env.NAME, env.DB); } }',
@@ -245,6 +267,8 @@ const NOT_READ: readonly string[] = [
   'function need(n) { return process.env[n]; } { const need = (x) => x; }',
   'defineConfig({ define: { "process.env.NAME": "1" } })',
   '<p>process.env.NAME</p>',
+  'function load(e) { return e.NAME; } load(other); save(process.env)',
+  'import { plainToInstance } from "class-transformer"; class User { NAME: string; } plainToInstance(User, c); f(env)',
 ];
 
 describe('no reads', () => {

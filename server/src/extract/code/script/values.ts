@@ -63,6 +63,7 @@ export class Values {
       case 'object':
         return { t: 'map', entries: this.#entries(start, depth) };
       case 'identifier':
+      case 'shorthand_property_identifier':
         return this.#name(start, name, depth);
       case 'member_expression':
       case 'subscript_expression':

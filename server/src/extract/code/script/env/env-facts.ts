@@ -2,6 +2,7 @@ import type { DynamicReadFact, EnvReadFact } from '../../../../model/facts';
 import type { ResolvedCall } from '../calls';
 import { workerEnvs } from './cloudflare';
 import { commentedReads } from './commented-reads';
+import { describedReads } from './described-reads';
 import { directReads, dynamicFacts } from './direct-reads';
 import type { EnvContext } from './env-context';
 import { type EnvObject, envObjects } from './env-object';
@@ -19,7 +20,7 @@ export interface EnvFacts {
 export function envFacts(context: EnvContext, calls: readonly ResolvedCall[]): EnvFacts {
   const { script, resolver } = context;
   // Most files ask for nothing, and the word is part of every way to ask but the libraries'.
-  if (!/env|validation|@nestjs\/config/i.test(script.text))
+  if (!/env|validation|@nestjs\/config|react-native-config/i.test(script.text))
     return { facts: libraryReads(context, calls), wrappers: [] };
   const objects: EnvObject[] = [...envObjects(script, resolver), ...workerEnvs(script)];
   for (const call of calls) {
@@ -35,6 +36,7 @@ export function envFacts(context: EnvContext, calls: readonly ResolvedCall[]): E
       ...wrapped.facts,
       ...schemas,
       ...libraryReads(context, calls),
+      ...describedReads(context, calls),
       ...importedReads(context),
       ...commentedReads(script),
       ...dynamicFacts(context, wrapped.open),

@@ -1,8 +1,9 @@
 import type { SyntaxNode } from '../../../../syntax/node';
 import type { Declaration } from '../declaration';
+import { readParameter } from '../patterns';
 import type { Resolver } from '../resolve';
 import type { Script } from '../script';
-import { WRAPPERS } from '../unwrap';
+import { codeChildren, WRAPPERS } from '../unwrap';
 
 /** An expression that holds the environment as a whole: `process.env`, or a name for it. */
 export interface EnvObject {
@@ -19,6 +20,8 @@ const OWNERS = new Set(['globalThis', 'global', 'window', 'self']);
 const IMPORTED: Readonly<Record<string, string>> = {
   'process.env': 'process.env',
   'node:process.env': 'process.env',
+  'react-native-config': 'Config',
+  'react-native-config.Config': 'Config',
   'std-env.env': 'process.env',
   'bun.env': 'Bun.env',
   'cloudflare:workers.env': 'env',
@@ -88,9 +91,29 @@ function addAliases(script: Script, object: EnvObject, aliases: Map<Declaration,
   if (type === 'variable_declarator') name = around.childForFieldName('name')?.text;
   if (type === 'required_parameter' || type === 'optional_parameter') name = around.childForFieldName('pattern')?.text;
   if (type === 'assignment_pattern') name = around.childForFieldName('left')?.text;
+  if (type === 'arguments') {
+    const parameter = handedTo(script, around, value);
+    if (parameter !== undefined) aliases.set(parameter, object.accessor);
+  }
   if (name === undefined || !/^[\w$]+$/.test(name)) return;
   const declaration = script.names.lookup(name, value.startIndex);
   if (declaration !== undefined) aliases.set(declaration, object.accessor);
+}
+
+/** The parameter of a function of this file that gets the environment: `load(process.env)`. */
+function handedTo(script: Script, list: SyntaxNode, value: SyntaxNode): Declaration | undefined {
+  const callee = list.parent?.childForFieldName('function');
+  if (callee?.type !== 'identifier') return undefined;
+  const declaration = script.names.lookup(callee.text, callee.startIndex);
+  const fn = declaration?.node ?? declaration?.values[0];
+  const position = codeChildren(list).findIndex(({ id }) => id === value.id);
+  const parameters = fn?.childForFieldName('parameters') ?? fn?.childForFieldName('parameter');
+  if (parameters === null || parameters === undefined) return undefined;
+  const parameter = parameters.type === 'formal_parameters' ? codeChildren(parameters)[position] : parameters;
+  const name = parameter === undefined ? undefined : readParameter(script.text, parameter.startIndex)?.name;
+  const found =
+    parameter === undefined || name === undefined ? undefined : script.names.lookup(name, parameter.startIndex);
+  return found?.kind === 'parameter' ? found : undefined;
 }
 
 /** The same object with casts, parentheses and fallbacks (`process.env ?? {}`) around it. */

@@ -14,7 +14,7 @@ export interface SchemaEntry {
 /** How schemas treat a key that says nothing about being optional. */
 export type Strictness = 'required' | 'optional';
 
-const OBJECTS = /^(object|strictObject|looseObject|keys|extend|safeExtend|type|shape|objectWithRest)$/;
+const OBJECTS = /^(object|Object|strictObject|looseObject|keys|extend|safeExtend|type|shape|objectWithRest)$/;
 const COMBINES = /^(merge|and|concat|intersection|intersect|pipe|extend|safeExtend)$/;
 const CASTS: Readonly<Record<string, string>> = {
   number: 'number',
@@ -55,7 +55,7 @@ export function schemaEntries(
   const entries: SchemaEntry[] = [];
   if (receiver !== null && receiver.type !== 'identifier') {
     entries.push(...schemaEntries(context, receiver, strictness, depth + 1));
-  } else if (receiver !== null && !/^(z|v|Joi|joi|yup|s|t|zod)$/.test(receiver.text)) {
+  } else if (receiver !== null && !/^(z|v|Joi|joi|yup|s|t|zod|Type)$/.test(receiver.text)) {
     entries.push(...schemaEntries(context, receiver, strictness, depth + 1));
   }
   if (OBJECTS.test(method) || COMBINES.test(method)) {
@@ -153,7 +153,9 @@ class Field {
         const list = node.childForFieldName('arguments');
         if (callee === null || list === null) return;
         const isMember = callee.type === 'member_expression';
-        const method = isMember ? (callee.childForFieldName('property')?.text ?? '') : callee.text;
+        const name = isMember ? (callee.childForFieldName('property')?.text ?? '') : callee.text;
+        // TypeBox writes `Type.Optional(Type.Number())`.
+        const method = name.charAt(0).toLowerCase() + name.slice(1);
         this.#method(method, list.type === 'arguments' ? codeChildren(list) : [], depth);
         node = isMember ? (callee.childForFieldName('object') ?? callee) : callee;
         if (node.type === 'identifier') {

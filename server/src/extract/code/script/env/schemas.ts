@@ -7,9 +7,9 @@ import { assemble, BUILT_IN, type EnvContext, VARIABLE } from './env-context';
 import { type EnvObject, outermost } from './env-object';
 import { type SchemaEntry, type Strictness, schemaEntries } from './schema-entries';
 
-const LIBRARY = /^(zod|yup|joi|@hapi\/joi|valibot|superstruct|znv|@zod\/mini|zod\/)/;
+const LIBRARY = /^(zod|yup|joi|@hapi\/joi|valibot|superstruct|znv|@zod\/mini|zod\/|@sinclair\/typebox)/;
 const PARSES =
-  /\.(parse|safeParse|parseAsync|safeParseAsync|validate|validateSync|validateAsync|attempt|assert|create|parser|cast)$/;
+  /\.(parse|Parse|Decode|safeParse|parseAsync|safeParseAsync|validate|validateSync|validateAsync|attempt|assert|create|parser|cast)$/;
 const CREATE_ENV = /^@t3-oss\/env-[\w-]+(\/[\w-]+)?\.createEnv$/;
 const UPPER = /^[A-Z][A-Z0-9_]*$/;
 
@@ -56,7 +56,11 @@ interface Found {
 
 function schemaOf(context: EnvContext, call: ResolvedCall, env: ReadonlyMap<number, string>): readonly Found[] {
   const { path } = call.resolved;
-  if (!/^(zod|yup|joi|@hapi\/joi|valibot|superstruct|znv|envalid|@zod\/|@t3-oss\/|@nestjs\/config)/.test(path))
+  if (
+    !/^(zod|yup|joi|@hapi\/joi|valibot|superstruct|znv|envalid|@zod\/|@sinclair\/typebox|@t3-oss\/|@nestjs\/config)/.test(
+      path,
+    )
+  )
     return [];
   const bound = call.result === undefined ? {} : { bound: call.result };
   const args = codeChildren(call.args);
@@ -102,7 +106,7 @@ function parsed(
   // `v.parse(schema, input)` and `Joi.attempt(input, schema)` take the schema as an argument.
   const other = args.find((argument) => argument !== (whole ?? object) && argument.type !== 'object');
   const receiver = call.callee.childForFieldName('object');
-  const isFunction = /^(valibot|superstruct)\b|\.(attempt|assert)$/.test(call.resolved.path);
+  const isFunction = /^(valibot|superstruct|@sinclair\/typebox)\b|\.(attempt|assert)$/.test(call.resolved.path);
   const schema = isFunction ? other : receiver;
   if (schema === null || schema === undefined) return [];
   const entries = schemaEntries(context, schema, strictnessOf(call.resolved.path));

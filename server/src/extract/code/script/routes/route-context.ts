@@ -138,7 +138,9 @@ function fromPath(path: string, module: string): string {
 export function option(node: SyntaxNode | undefined, key: string): SyntaxNode | undefined {
   if (node?.type !== 'object') return undefined;
   for (const pair of codeChildren(node)) {
-    if (pair.type !== 'pair') continue;
+    const { type } = pair;
+    if (type === 'shorthand_property_identifier' && pair.text === key) return pair;
+    if (type !== 'pair') continue;
     if (pair.childForFieldName('key')?.text.replace(/['"]/g, '') === key)
       return pair.childForFieldName('value') ?? undefined;
   }
