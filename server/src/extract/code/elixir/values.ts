@@ -4,20 +4,9 @@ import { argumentsOf, namedChildren, type Pair, pairsOf, unwrap } from './argume
 import { bodyOf, type Definitions } from './definitions';
 import type { ElixirSource } from './elixir-source';
 import { knownCall, valueAt } from './known-calls';
-import {
-  arithmetic,
-  dedent,
-  either,
-  hideByName,
-  joined,
-  keywordsOf,
-  NULL,
-  numberValue,
-  OTHER,
-  stringValue,
-  unescaped,
-} from './literals';
+import { arithmetic, either, hideByName, joined, keywordsOf, NULL, numberValue, OTHER } from './literals';
 import { isKeywordList, lastOfBranches, sides, textKey } from './shapes';
+import { sigilOf, stringOf } from './strings';
 import { identifierAt, moduleTextAt } from './text-at';
 
 const MAX_DEPTH = 24;
@@ -86,9 +75,9 @@ export class Values {
     switch (node.type) {
       case 'string':
       case 'charlist':
-        return this.#string(node);
+        return stringOf(node, this.#source.text, (inner) => this.of(inner));
       case 'sigil':
-        return this.#sigil(node);
+        return sigilOf(node, this.#source.text, (inner) => this.of(inner));
       case 'integer':
       case 'float':
         return numberValue(node.text);
@@ -131,33 +120,6 @@ export class Values {
   #module(node: SyntaxNode): string {
     const index = node.startIndex;
     return this.#source.names.resolve(moduleTextAt(this.#source.text, index) || node.text, index);
-  }
-
-  #string(node: SyntaxNode): Value {
-    const children = namedChildren(node).filter((child) => !child.type.startsWith('sigil_'));
-    const heredoc = this.#source.text.startsWith('"""', node.startIndex);
-    const parts = children.map((child): Value => {
-      if (child.type === 'quoted_content') return { t: 'string', v: child.text };
-      if (child.type === 'escape_sequence') return { t: 'string', v: unescaped(child.text) };
-      const inner = child.type === 'interpolation' ? namedChildren(child)[0] : undefined;
-      return inner === undefined ? OTHER : this.of(inner);
-    });
-    const value = joined(parts);
-    return heredoc && value.t === 'string' ? stringValue(dedent(value.v)) : value;
-  }
-
-  #sigil(node: SyntaxNode): Value {
-    const children = namedChildren(node);
-    const name = children.find((child) => child.type === 'sigil_name')?.text ?? '';
-    if (!/^[wWsScC]$/.test(name)) return OTHER;
-    const content = children.find((child) => child.type === 'quoted_content')?.text ?? '';
-    if (!/^[wW]$/.test(name)) return this.#string(node);
-    const atoms = children.find((child) => child.type === 'sigil_modifiers')?.text === 'a';
-    const words = content.split(/\s+/).filter((word) => word !== '');
-    return {
-      t: 'list',
-      items: words.map((word) => (atoms ? { t: 'ref', path: `:${word}` } : stringValue(word))),
-    };
   }
 
   /** A variable as last bound before this place, or a local function without arguments. */
