@@ -1,4 +1,4 @@
-import { truncateSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeFileSystem } from '../../server/src/host/node-file-system';
@@ -97,6 +97,13 @@ test('a file that goes away between walk and read is told, and nothing crashes',
   const scanned = await scanFolder({ fs: flaky, assets: await testAssets() });
   expect(problemsOf(scanned)).toEqual(['gone.py: The file could not be read: it is no longer there.']);
   expect(scanned.files.map(({ path }) => path)).toEqual(['gone.py', 'here.py']);
+});
+
+test.runIf(process.platform === 'linux')('a name that is not UTF-8 is told', async () => {
+  const root = temporaryFolder({ 'a.py': 'import os\n' });
+  writeFileSync(Buffer.concat([Buffer.from(`${root}/b`), Buffer.from([0xff]), Buffer.from('.py')]), 'import os\n');
+  const scanned = await scanFolder({ fs: nodeFileSystem(root), assets: await testAssets() });
+  expect(problemsOf(scanned)).toEqual(['b\ufffd.py: The name of the file is not UTF-8.']);
 });
 
 test('deep nesting of folders and of code neither crashes nor hangs', async () => {

@@ -106,6 +106,7 @@ async function lookAtFile(rules: WalkRules, folder: Folder, entry: Entry): Promi
   if (taken === undefined) return undefined;
   try {
     const stat = await rules.fs.stat(path);
+    if (stat === undefined && path.includes('\ufffd')) return { path, message: 'The name of the file is not UTF-8.' };
     return stat?.type === 'file' ? { path, size: stat.size, ...taken } : undefined;
   } catch (error) {
     return { path, message: `The file could not be read: ${reasonOf(error)}.` };
