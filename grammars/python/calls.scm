@@ -10,9 +10,15 @@
 
 ; `"X" in os.environ`
 (comparison_operator
-  . (string) @member.key
+  . [
+    (string)
+    (identifier)
+  ] @member.key
   . ["in" "not in"]
-  . (_) @member.of) @member
+  . [
+    (identifier)
+    (attribute)
+  ] @member.of) @member
 
 (decorated_definition
   (decorator) @decorator

@@ -100,6 +100,8 @@ describe('other libraries', () => {
     ],
     ['import typer\ndef f(a: str = typer.Option(..., envvar="A")): pass', 'A typer.Option raises'],
     ['import typer\ndef f(a: str = typer.Option("d", envvar="A")): pass', 'A typer.Option default =d'],
+    ['import typer\ndef f(a: Annotated[str, typer.Option(envvar="A")] = "d"): pass', 'A typer.Option default =d'],
+    ['import typer\ndef f(a: Annotated[str, typer.Option("--a", envvar="A")]): pass', 'A typer.Option raises'],
   ])('%s', async (text, expected) => {
     expect(await told(`${text}\n`)).toEqual([expected]);
   });

@@ -200,6 +200,25 @@ class Client:
   });
 });
 
+describe('lists of names', () => {
+  it.each([
+    [
+      'missing = [n for n in ["A", "B"] if not os.getenv(n)]\nif missing:\n    raise SystemExit(missing)',
+      ['A raises', 'B raises'],
+    ],
+    ['missing = [n for n in ["A"] if n not in os.environ]\nprint(missing)', ['A guarded']],
+    [
+      'missing = []\nfor n in ("A",):\n    if not os.environ.get(n):\n        missing.append(n)\nif len(missing) > 0:\n    sys.exit(1)',
+      ['A raises'],
+    ],
+    ['for n in ("A",):\n    if not os.environ.get(n):\n        missing.append(n)\nprint(missing)', ['A compared']],
+    ['xs = [x.strip() for x in os.getenv("A", "a,b").split(",")]', ['A default =a,b :list']],
+    ['match os.getenv("A"):\n    case "x": pass', ['A compared']],
+  ])('%s', async (text, expected) => {
+    expect(await shorts(`import os, sys\n${text}\n`)).toEqual(expected);
+  });
+});
+
 describe('what stands with a read', () => {
   it('keeps comments at the end of the line and right above', async () => {
     const text = `import os

@@ -170,9 +170,11 @@ function optionAccess(site: CallSite, path: string, text: string): Access | unde
   const envvar = args.keywords.get('envvar') ?? args.keywords.get(root === 'configargparse' ? 'env_var' : 'env_var_');
   if (envvar === undefined) return undefined;
   const nameNode = /^(list|tuple)$/.test(envvar.type) ? (envvar.namedChild(0) ?? envvar) : envvar;
-  const first = root === 'typer' ? args.positional[0] : undefined;
+  const annotated = root === 'typer' ? annotatedParameter(site.node) : undefined;
+  const first = root === 'typer' && annotated === undefined ? args.positional[0] : annotated?.defaultNode;
   const defaultNode = args.keywords.get('default') ?? (first?.type === 'ellipsis' ? undefined : first);
-  const required = args.keywords.get('required')?.type === 'true' || first?.type === 'ellipsis';
+  const isBare = annotated !== undefined && annotated.defaultNode === undefined;
+  const required = args.keywords.get('required')?.type === 'true' || first?.type === 'ellipsis' || isBare;
   const type = args.keywords.get('type');
   const allowed = choicesOf(type);
   const cast = type && castName(type.text);
@@ -186,6 +188,23 @@ function optionAccess(site: CallSite, path: string, text: string): Access | unde
     ...(allowed && { allowed }),
     ...(cast !== undefined && { cast }),
   };
+}
+
+/** `a: Annotated[str, typer.Option(envvar="A")] = "d"`: the parameter holds the default, or there is none. */
+function annotatedParameter(call: SyntaxNode): { readonly defaultNode?: SyntaxNode } | undefined {
+  let current: SyntaxNode = call;
+  for (let i = 0; i < 8; i++) {
+    const parent = current.parent;
+    if (parent === null) return undefined;
+    if (parent.type === 'typed_parameter') return {};
+    if (parent.type === 'typed_default_parameter') {
+      const value = parent.childForFieldName('value');
+      if (value === null || value.id === current.id) return undefined;
+      return { defaultNode: value };
+    }
+    current = parent;
+  }
+  return undefined;
 }
 
 function defaultOf(node: SyntaxNode | undefined): { defaultNode: SyntaxNode; hasDefault: true } | undefined {

@@ -6,7 +6,7 @@ import { enclosing } from '../scope-tree';
 import { type Access, isEnvName } from './access';
 import type { Accesses } from './accesses';
 import { textOfDefault } from './default-text';
-import { guardOf } from './guards';
+import { guardOf, stopsIfAny } from './guards';
 import { namesOf } from './name-nodes';
 import type { Notes } from './notes';
 import { type Surroundings, surroundingsOf } from './surroundings';
@@ -106,7 +106,7 @@ function presenceOf(context: PythonContext, access: Access, around: Surroundings
   const isEmpty = value === undefined || value.t === 'null' || (value.t === 'string' && value.v === '');
   if (hasDefault && !isEmpty)
     return around.guarded && access.missing === 'raises' && !access.hasDefault ? 'guarded' : 'default';
-  if (around.raises) return 'raises';
+  if (around.raises || absenceStops(context, around)) return 'raises';
   if (access.asksOnly === true) return 'guarded';
   if (access.missing === 'raises' && !hasDefault) return around.guarded ? 'guarded' : 'raises';
   const later = laterGuard(context, around);
@@ -115,6 +115,12 @@ function presenceOf(context: PythonContext, access: Access, around: Surroundings
   if (around.guarded) return 'guarded';
   if (around.compared) return around.keeper?.type === 'named_expression' ? 'guarded' : 'compared';
   return later ?? 'bare';
+}
+
+function absenceStops(context: PythonContext, { absent }: Surroundings): boolean {
+  if (absent === undefined) return false;
+  const scope = context.names.scopes.at(absent.offset);
+  return stopsIfAny(context.text, absent.list, absent.offset, scope.end);
 }
 
 /** What later lines of the same function, class or file do about the name that keeps the value. */

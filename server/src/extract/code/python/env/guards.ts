@@ -32,6 +32,15 @@ export function guardOf(text: string, name: string, from: number, to: number): G
   return found;
 }
 
+/** Whether a list that is not empty stops the program: `if missing: raise ...`. */
+export function stopsIfAny(text: string, list: string, from: number, to: number): boolean {
+  const region = text.slice(from, Math.min(to, from + 20_000));
+  const head = new RegExp(`(?:^|\\n)([ \\t]*)if[ (]+(?:len\\()?${list}\\b[^\\n]*:[ \\t]*([^\\n]*)\\n`).exec(region);
+  if (head === null) return false;
+  const after = region.slice(head.index + head[0].length, head.index + head[0].length + 3000).split('\n', 30);
+  return stops(`${head[2] ?? ''}\n${blockAt(after, 0, (head[1] ?? '').length)}`);
+}
+
 /** What one statement that mentions the name does about it. */
 function guardAt(text: string, start: number, word: RegExp, escaped: string): Guard {
   const lines = text.slice(start, start + 4000).split('\n', 40);

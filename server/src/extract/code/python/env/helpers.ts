@@ -92,7 +92,7 @@ export class Helpers {
     const written = defaultParameter === -1 ? access.defaultNode?.text : undefined;
     const fixed = written === undefined || /^(?:None|""|'')$/.test(written) ? undefined : written;
     this.#inside.add(access.node.id);
-    if (this.#byScope.has(scope)) return;
+    if (access.asksOnly === true || this.#byScope.has(scope)) return;
     this.#byScope.set(scope, {
       scope,
       isMethod,

@@ -53,7 +53,8 @@ function literalsOf(node: SyntaxNode, names: Names): readonly NameFound[] | unde
   if (list === undefined || !/^(list|tuple|set)$/.test(list.type)) return undefined;
   const items = list.namedChildren.filter((child): child is SyntaxNode => child !== null && child.type !== 'comment');
   const found = items.flatMap((item) => {
-    const name = item.type === 'string' ? plainString(item.text) : undefined;
+    const literal = item.type === 'identifier' ? names.constant(item.text, item.startIndex) : item;
+    const name = literal?.type === 'string' ? plainString(literal.text) : undefined;
     return name === undefined ? [] : [{ node: item, name }];
   });
   return found.length === items.length && found.length > 0 ? found.slice(0, 100) : undefined;

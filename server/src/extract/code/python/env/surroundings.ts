@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly variable?: string;
   /** The statement that keeps the value. */
   readonly keeper?: SyntaxNode;
+  /** The list that the names of absent variables are put in, and where that happens. */
+  readonly absent?: { readonly list: string; readonly offset: number };
   /** The function that is handed the value, where it is called by a plain name. */
   readonly passedTo?: {
     readonly callee: string;
@@ -40,6 +42,7 @@ interface State {
   boundTo?: string;
   variable?: string;
   keeper?: SyntaxNode;
+  absent?: NonNullable<Surroundings['absent']>;
   passedTo?: NonNullable<Surroundings['passedTo']>;
   /** The value itself is kept, not a list or text that holds it. */
   plain: boolean;
@@ -118,7 +121,10 @@ function step(
     case 'while_statement': {
       state.compared = true;
       const block = parent.childForFieldName('consequence')?.text ?? '';
-      if (stops(block) && isAbsenceTest(current.text, name)) state.raises = true;
+      if (!isAbsenceTest(current.text, name)) return undefined;
+      if (stops(block)) state.raises = true;
+      const list = /(?:^|\s)(\w+)\.(?:append|add)\(/.exec(block)?.[1];
+      if (list !== undefined) state.absent = { list, offset: parent.startIndex };
       return undefined;
     }
     case 'assert_statement':
@@ -138,12 +144,30 @@ function step(
     case 'typed_default_parameter':
       keep(state, parent.childForFieldName('name')?.text, undefined);
       return undefined;
+    case 'match_statement':
+      state.compared = true;
+      return undefined;
+    case 'for_in_clause':
+    case 'list_comprehension':
+    case 'set_comprehension':
+    case 'generator_expression':
+      state.plain = false;
+      return parent;
     case 'if_clause':
       state.compared = true;
+      if (isAbsenceTest(current.text, name)) collected(state, parent.parent);
       return undefined;
     default:
       return undefined;
   }
+}
+
+/** `missing = [v for v in NAMES if not os.getenv(v)]`: what happens to the list decides. */
+function collected(state: State, comprehension: SyntaxNode | null): void {
+  const statement = comprehension?.parent;
+  if (statement?.type !== 'assignment') return;
+  const list = statement.childForFieldName('left')?.text ?? '';
+  if (/^\w+$/.test(list)) state.absent = { list, offset: statement.startIndex };
 }
 
 function keep(state: State, target: string | undefined, keeper: SyntaxNode | undefined): void {
