@@ -97,6 +97,11 @@ const FORMS: readonly (readonly [code: string, ...expected: string[]])[] = [
   ['const a = !!process.env.NAME', 'NAME compared'],
   ['const a = Boolean(process.env.NAME)', 'NAME compared'],
   ['const a = "NAME" in process.env', 'NAME compared'],
+  // Functions of this file that get the value.
+  ['const clean = (v: string | undefined) => v?.trim() ?? null; clean(process.env.NAME)', 'NAME guarded'],
+  ['function time(v: string | undefined, fallback: string) {} time(process.env.NAME, "15m")', 'NAME default =15m'],
+  ['function sure(v?: string) { if (!v) throw new Error(); return v; } sure(process.env.NAME)', 'NAME raises'],
+  ['function use(v: string) { if (!v.length) throw new Error(); } use(process.env.NAME)', 'NAME bare'],
   // Casts.
   ['const a = parseInt(process.env.PORT || "3000", 10)', 'PORT default =3000 :int'],
   ['const a = parseInt(process.env.PORT) || 3000', 'PORT default =3000 :int'],

@@ -2,9 +2,11 @@ import type { BindingFact } from '../../../model/facts';
 import type { Value } from '../../../model/value';
 import type { SyntaxNode } from '../../../syntax/node';
 import { headOf } from '../ranges';
+import { PLUMBING } from './calls';
+import type { Resolved } from './declaration';
 import type { Wrapper } from './env/wrappers';
 import { importedNames } from './import-statement';
-import { importPath } from './module-path';
+import { importPath, isLocalModule } from './module-path';
 import type { Resolver } from './resolve';
 import type { Script } from './script';
 import { Spans } from './spans';
@@ -52,6 +54,7 @@ class Bindings {
       if (!declares || this.#script.frames.at(target.startIndex) !== undefined || !/^[\w$]+$/.test(name)) continue;
       const exported = this.#exported.has(name) || this.#exports.at(target.startIndex) !== undefined;
       const bound = this.#bound(value, name);
+      if (!exported && bound.t === 'call' && PLUMBING.test(bound.callee)) continue;
       if (bound.t !== 'other' || exported) this.#add(name, bound, target, exported);
     }
     return this.#facts;
@@ -77,7 +80,7 @@ class Bindings {
     const declaration = this.#script.names.lookup(name, node.startIndex);
     if (declaration === undefined || !/function/.test(node.type)) return OTHER;
     const made = this.#resolver.returned(declaration, node);
-    if (made === undefined || made.module === '') return OTHER;
+    if (made === undefined || !isMaker(made)) return OTHER;
     return { t: 'call', callee: made.path, args: [], keywords: {} };
   }
 
@@ -140,6 +143,14 @@ class Bindings {
       if (child.type === 'shorthand_property_identifier') this.#exported.add(child.text);
     }
   }
+}
+
+/** Whether what a function returns is a client of a package, rather than data that one gave. */
+function isMaker({ path, module }: Resolved): boolean {
+  if (module === '' || isLocalModule(module)) return false;
+  const names = path.slice(module.length + 1).split('.');
+  const last = names.at(-1) ?? '';
+  return last === '' || (names.length <= 2 && /^([A-Z]|create|connect|make|init|build|from)/.test(last));
 }
 
 /**

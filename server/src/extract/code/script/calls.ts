@@ -8,7 +8,7 @@ import { type CallSite, type Script, scopeAt } from './script';
 import type { Values } from './values';
 
 /** What frameworks of the view ask of every component, and what tests say: nothing outside answers these. */
-const PLUMBING =
+export const PLUMBING =
   /^(react|react-dom|vue|svelte|solid-js|preact|clsx|classnames|tailwind-merge|class-variance-authority|vitest|@jest\/globals|chai|node:test|node:assert|assert|cypress|@testing-library\/[\w-]+|@playwright\/test|class-validator|class-transformer)([./]|$)/;
 /** Descriptions of data come by the hundred; that there is one says all. */
 const DESCRIPTIONS = [

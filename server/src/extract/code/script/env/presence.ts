@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../../../../syntax/node';
 import type { Script } from '../script';
 import { stringOf, unwrap, WRAPPERS } from '../unwrap';
 import { type Check, checkAfter, checkOf, exitOf } from './exits';
+import { handedUse } from './handed-use';
 
 /** What the code around a read says about it. */
 export interface Use {
@@ -229,6 +230,8 @@ class Climb {
     }
     if (ASSERTS.test(callee) && (around.namedChild(0)?.endIndex ?? 0) > this.#read.startIndex) this.#set('raises');
     if (/\.includes$/.test(callee)) return this.#test();
+    const handed = handedUse(this.#script, around, this.#read.startIndex);
+    if (handed !== undefined && !this.#tested) this.#set(handed.presence, handed.defaultNode);
     return 'end';
   }
 
