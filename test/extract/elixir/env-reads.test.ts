@@ -245,6 +245,8 @@ describe('configuration', () => {
     expect(await reads(code, 'config/releases.exs')).toEqual(['A bare ->:a.key prod']);
     expect(await reads(code, 'config/dev.exs')).toEqual(['A bare ->:a.key']);
     expect(await reads(code, 'lib/prod.exs')).toEqual(['A bare ->:a.key']);
+    const partition = 'config :a, database: "a_test#{System.get_env("A")}"';
+    expect(await reads(`import Config\n${partition}`, 'config/test.exs')).toEqual(['A compared ->:a.database']);
   });
 
   test('configuration in comments', async () => {
