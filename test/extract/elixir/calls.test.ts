@@ -222,6 +222,8 @@ test('macros of modules: use and plug', async () => {
   use ShopWeb, :controller
   plug Corsica, origins: "*", allow_headers: :all
   plug CORSPlug
+  plug Ueberauth when action in [:callback]
+  plug Hammer.Plug, scale: 60_000 when action == :create
   plug :fetch_session
   plug Plug.Session, store: :cookie, signing_salt: "not-real"
 end`;
@@ -229,6 +231,8 @@ end`;
     'Phoenix.Endpoint.__using__(otp_app: :shop)',
     'Corsica.plug(origins: "*", allow_headers: :all)',
     'CORSPlug.plug()',
+    'Ueberauth.plug()',
+    'Hammer.Plug.plug(scale: 60000)',
     'Plug.Session.plug(store: :cookie, signing_salt: "(hidden)")',
   ]);
 });

@@ -8,6 +8,7 @@ import type { Definitions } from './definitions';
 import type { ElixirSource, RemoteCall } from './elixir-source';
 import { applicationEnv } from './known-calls';
 import { hideKeys } from './literals';
+import { sides } from './shapes';
 import { isStandard } from './stdlib';
 import { moduleTextAt, wordsAt } from './text-at';
 import type { Values } from './values';
@@ -101,7 +102,9 @@ function outerAccess(call: SyntaxNode): SyntaxNode | undefined {
 function readMacro(context: CallContext, call: LocalCall): CallFact | undefined {
   if (call.name !== 'use' && call.name !== 'plug') return undefined;
   const { source, values } = context;
-  const first = argumentsOf(call.node).positional[0];
+  const written = argumentsOf(call.node).positional[0];
+  // `plug Ueberauth when action in [:callback]`
+  const first = written?.type === 'binary_operator' ? sides(written)[0] : written;
   if (first === undefined || (first.type !== 'alias' && first.type !== 'dot')) return undefined;
   const index = first.startIndex;
   const module = source.names.resolve(moduleTextAt(source.text, index), index);

@@ -217,6 +217,8 @@ export class Values {
           ? { t: 'list', items: [...first.items, ...second.items] }
           : OTHER;
       }
+      case 'when':
+        return this.of(left);
       case '|>':
       case '=':
       case '&&':
