@@ -53,7 +53,9 @@ const SUITES = {
     const file = path.join(results, 'editor.json');
     return counted([path.join(root, 'test/vscode/run.mjs')], file, { TEST_RESULTS: file });
   },
-  browser: ({ screenshots }) => {
+  browser: ({ screenshots, chosen }) => {
+    // VS Code from npm has been tried on Linux alone; elsewhere the suite runs when it is asked for by name.
+    if (process.platform !== 'linux' && !chosen) return { passed: 0, failed: 0, output: '' };
     const file = path.join(results, 'browser.json');
     const env = { TEST_RESULTS: file, SCREENSHOTS: screenshots ? '1' : '' };
     return counted([path.join(root, 'test/browser/run.mjs')], file, env);
@@ -61,12 +63,13 @@ const SUITES = {
 };
 
 function readArguments(words) {
-  const options = { only: Object.keys(SUITES), update: false, screenshots: false };
+  const options = { only: Object.keys(SUITES), chosen: false, update: false, screenshots: false };
   for (let index = 0; index < words.length; index++) {
     const [name, value] = words[index].split('=', 2);
     if (name === '--update') options.update = true;
     else if (name === '--screenshots') options.screenshots = true;
-    else if (name === '--only') options.only = (value ?? words[++index] ?? '').split(',');
+    else if (name === '--only')
+      Object.assign(options, { only: (value ?? words[++index] ?? '').split(','), chosen: true });
     else throw new Error(`There is no option ${name}. Known are --only, --update and --screenshots.`);
   }
   const unknown = options.only.find((name) => !(name in SUITES));
@@ -101,8 +104,8 @@ async function runSuite(name, options) {
   if (result.output !== '') console.log(disarmed(result.output));
   const verdict =
     result.failed > 0 ? `${result.failed} FAILED of ${result.passed + result.failed}` : `${result.passed} ok`;
-  const skipped = result.passed + result.failed === 0 ? 'not on this system' : verdict;
-  console.log(`${name}: ${skipped} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  const told = result.passed + result.failed === 0 ? 'left out on this system' : verdict;
+  console.log(`${name}: ${told} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   return result;
 }
 

@@ -8,7 +8,9 @@ import {
 import {
   CANCEL_NOTIFICATION,
   CHANGED_NOTIFICATION,
+  CHILDREN_REQUEST,
   type ChangedParams,
+  type ChildrenResult,
   DOCUMENT_REQUEST,
   type DocumentResult,
   RESCAN_REQUEST,
@@ -79,6 +81,10 @@ export class Connection implements vscode.Disposable {
 
   tree(): Promise<TreeResult | undefined> {
     return this.#ask<TreeResult>(TREE_REQUEST);
+  }
+
+  children(folder: string, id: string): Promise<ChildrenResult | undefined> {
+    return this.#ask<ChildrenResult>(CHILDREN_REQUEST, { folder, id });
   }
 
   document(folder: string): Promise<DocumentResult | undefined> {

@@ -18,6 +18,15 @@ export interface TreeResult {
   }[];
 }
 
+/** Client to server: the children of a row that has `more`. Most rows are never opened, and there are thousands. */
+export const CHILDREN_REQUEST = 'integrationAtlas/children';
+export interface ChildrenParams {
+  readonly folder: string;
+  /** The row's id. */
+  readonly id: string;
+}
+export type ChildrenResult = readonly TreeNode[];
+
 /** Client to server: the document of a folder as Markdown, links relative to that folder. */
 export const DOCUMENT_REQUEST = 'integrationAtlas/document';
 export interface DocumentParams {

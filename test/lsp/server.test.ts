@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { type Files, flatten, TestClient } from './test-client';
+import { type Files, TestClient } from './test-client';
 
 let client: TestClient;
 
@@ -22,9 +22,22 @@ test('a folder is scanned and its rows are told', async () => {
 
 test('the ids of rows are unique in their folder', async () => {
   await start({ 'a.ts': 'const { API_TOKEN } = process.env; const again = process.env.API_TOKEN;\n' });
-  const ids = flatten((await client.tree()).folders[0]?.nodes ?? []).map(({ id }) => id);
+  const ids = (await client.rows()).map(({ id }) => id);
   expect(ids.length).toBeGreaterThan(2);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('what is opened later is sent later, and its mark changes with it', async () => {
+  await start({ 'src/pay.ts': READS });
+  const variable = async () => (await client.rows()).find(({ kind }) => kind === 'variable');
+  const before = await variable();
+  expect(before?.children).toBeUndefined();
+  expect(before?.more).toBeDefined();
+  expect(await client.labels('read')).toHaveLength(1);
+  await client.open(client.uri('src/pay.ts'), `\n${READS}`);
+  await client.until(async () => (await variable())?.more !== before?.more);
+  const read = (await client.rows()).find(({ kind }) => kind === 'read');
+  expect(read?.location?.line).toBe(1);
 });
 
 test('an editor without settings, watchers and folders is served as well', async () => {

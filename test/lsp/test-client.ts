@@ -16,6 +16,7 @@ import { loadAssets } from '../../server/src/host/assets';
 import { startServer } from '../../server/src/lsp/start-server';
 import {
   CHANGED_NOTIFICATION,
+  CHILDREN_REQUEST,
   type ChangedParams,
   DOCUMENT_REQUEST,
   type DocumentResult,
@@ -140,12 +141,23 @@ export class TestClient {
     return this.request(TREE_REQUEST);
   }
 
-  /** The labels of a folder's rows of one kind, all levels. */
-  async labels(kind: TreeNode['kind'], folder = 0): Promise<readonly string[]> {
+  /** A folder's rows with all that is below them, asked for as an editor does that opens every row. */
+  async rows(folder = 0): Promise<readonly TreeNode[]> {
     const { folders } = await this.tree();
-    return flatten(folders[folder]?.nodes ?? [])
-      .filter((node) => node.kind === kind)
-      .map(({ label }) => label);
+    const { uri = '', nodes = [] } = folders[folder] ?? {};
+    const withAll = async (node: TreeNode): Promise<readonly TreeNode[]> => {
+      const children =
+        node.more === undefined
+          ? (node.children ?? [])
+          : await this.request<readonly TreeNode[]>(CHILDREN_REQUEST, { folder: uri, id: node.id });
+      return [node, ...(await Promise.all(children.map(withAll))).flat()];
+    };
+    return (await Promise.all(nodes.map(withAll))).flat();
+  }
+
+  /** The labels of a folder's rows of one kind. */
+  async labels(kind: TreeNode['kind'], folder = 0): Promise<readonly string[]> {
+    return (await this.rows(folder)).filter((node) => node.kind === kind).map(({ label }) => label);
   }
 
   document(folder = 0): Promise<DocumentResult> {
@@ -192,10 +204,6 @@ export const CAPABILITIES: InitializeParams['capabilities'] = {
     didChangeWatchedFiles: { dynamicRegistration: true },
   },
 };
-
-export function flatten(nodes: readonly TreeNode[]): readonly TreeNode[] {
-  return nodes.flatMap((node) => [node, ...flatten(node.children ?? [])]);
-}
 
 function uriOf(path: string): string {
   return pathToFileURL(path).href;

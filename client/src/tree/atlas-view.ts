@@ -55,12 +55,17 @@ export class AtlasView implements vscode.TreeDataProvider<Row>, vscode.Disposabl
     return treeItemOf(row);
   }
 
-  getChildren(row?: Row): Row[] {
-    if (row !== undefined) return rowsOf(row.folder, row.node.children ?? []);
+  async getChildren(row?: Row): Promise<Row[]> {
+    if (row !== undefined) return rowsOf(row.folder, await this.#childrenOf(row));
     const [only, ...others] = this.#folders;
     if (only === undefined) return [];
     if (others.length === 0) return rowsOf(vscode.Uri.parse(only.uri), only.nodes);
     return this.#folders.map(folderRow);
+  }
+
+  async #childrenOf({ folder, node }: Row): Promise<readonly TreeNode[]> {
+    if (node.more === undefined) return node.children ?? [];
+    return (await this.#connection.children(folder.toString(), node.id)) ?? [];
   }
 
   dispose(): void {

@@ -9,7 +9,7 @@ export interface Row {
 
 /** How VS Code shows a row. The id holds the folder, so that rows of two folders never share one. */
 export function treeItemOf({ folder, node }: Row): vscode.TreeItem {
-  const parent = node.children !== undefined && node.children.length > 0;
+  const parent = node.more !== undefined || (node.children !== undefined && node.children.length > 0);
   const item = new vscode.TreeItem(node.label, stateOf(node, parent));
   item.id = `${folder.toString()}\n${node.id}`;
   if (node.description !== undefined) item.description = node.description;

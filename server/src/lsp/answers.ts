@@ -1,23 +1,9 @@
 import type { Hover } from 'vscode-languageserver/node';
-import type { ChangedParams, DocumentResult, TreeResult } from '../protocol';
+import type { ChangedParams, DocumentResult } from '../protocol';
 import { renderDocument } from '../views/document/render-document';
 import { hoverAt } from '../views/hover';
-import { treeOf } from '../views/tree';
 import type { OpenFolder, Placed } from './folders';
 import { linkTo } from './uris';
-
-/** The views of folders, as the protocol wants them. */
-export function treeAnswer(folders: readonly OpenFolder[]): TreeResult {
-  return {
-    folders: folders.map(({ uri, name, session }) => ({
-      uri,
-      name,
-      // Before the first scan has ended everything would seem not to be there.
-      nodes: session.ready ? treeOf(session.snapshot()) : [],
-      ready: session.ready,
-    })),
-  };
-}
 
 export function documentAnswer({ session }: OpenFolder): DocumentResult {
   const snapshot = session.snapshot();

@@ -125,7 +125,7 @@ export class FolderSession {
     while (!this.#closed && (this.#wantsScan || !this.#pending.isEmpty)) {
       try {
         if (this.#wantsScan) await this.#scan();
-        else await this.#update(this.#pending.take());
+        else await this.#updateTimed(this.#pending.take());
       } catch (error) {
         this.#events.log('error', `${this.name}: ${error instanceof Error ? error.message : String(error)}`);
       }
@@ -164,6 +164,12 @@ export class FolderSession {
       this.#ready ||= !this.#wantsScan;
       this.#events.changed();
     }
+  }
+
+  async #updateTimed(paths: readonly string[]): Promise<void> {
+    const started = performance.now();
+    await this.#update(paths);
+    this.#pending.worked(performance.now() - started);
   }
 
   async #update(paths: readonly string[]): Promise<void> {

@@ -4,6 +4,7 @@ export class PendingPaths {
   readonly #paths = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
   #since = 0;
+  #quiet = QUIET;
 
   constructor(ready: () => void) {
     this.#ready = ready;
@@ -22,7 +23,12 @@ export class PendingPaths {
     this.#paths.add(path);
     clearTimeout(this.#timer);
     const left = this.#since + PATIENCE - Date.now();
-    this.#timer = setTimeout(this.#ready, Math.max(0, Math.min(QUIET, left)));
+    this.#timer = setTimeout(this.#ready, Math.max(0, Math.min(this.#quiet, left)));
+  }
+
+  /** Tells how long the last changes took to work in: the longer, the rarer is it worth doing. In milliseconds. */
+  worked(duration: number): void {
+    this.#quiet = Math.min(PATIENCE, Math.max(QUIET, duration));
   }
 
   /** Everything that waits; nothing waits afterwards. */

@@ -11,6 +11,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Assets } from '../host/assets';
 import {
   CANCEL_NOTIFICATION,
+  CHILDREN_REQUEST,
+  type ChildrenParams,
   DOCUMENT_REQUEST,
   type DocumentParams,
   RESCAN_REQUEST,
@@ -18,8 +20,9 @@ import {
   type SaveParams,
   TREE_REQUEST,
 } from '../protocol';
-import { documentAnswer, hoverAnswer, treeAnswer } from './answers';
+import { documentAnswer, hoverAnswer } from './answers';
 import { saveDocument } from './save-document';
+import { childrenAnswer, treeAnswer } from './tree-answers';
 import { Workspace } from './workspace';
 
 export interface ServerOptions {
@@ -95,6 +98,12 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   );
 
   connection.onRequest(TREE_REQUEST, () => guarded('Tree', { folders: [] }, () => treeAnswer(workspace.folders.all)));
+  connection.onRequest(CHILDREN_REQUEST, ({ folder, id }: ChildrenParams) =>
+    guarded('Children', [], () => {
+      const open = workspace.folders.get(folder);
+      return open === undefined ? [] : childrenAnswer(open, id);
+    }),
+  );
   connection.onRequest(DOCUMENT_REQUEST, ({ folder }: DocumentParams) =>
     guarded('Document', null, () => {
       const open = workspace.folders.get(folder);

@@ -32,4 +32,6 @@ export interface TreeNode {
   /** Opened when first shown. */
   readonly expanded?: boolean;
   readonly children?: readonly TreeNode[];
+  /** The shell keeps the children back until they are asked for; this changes whenever they do. */
+  readonly more?: string;
 }

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../../client/src/extension';
+import type { Row } from '../../../client/src/tree/tree-item';
 import type { TreeNode } from '../../../server/src/protocol';
 
 export const EXTENSION = 'integration-atlas.integration-atlas';
@@ -34,19 +35,14 @@ export async function eventually<T>(what: string, ask: () => T | undefined | Pro
 
 export async function nodes(): Promise<readonly TreeNode[]> {
   const { view } = await api();
-  const folders = await eventually('The first scan', async () => {
-    const rows = await view.rows();
-    return rows.some(({ ready }) => ready) ? rows : undefined;
-  });
-  return flatten(folders.flatMap((row) => row.nodes));
+  await eventually('The first scan', async () => (await view.rows()).some(({ ready }) => ready));
+  const all = async (rows: readonly Row[]): Promise<readonly TreeNode[]> =>
+    (await Promise.all(rows.map(async (row) => [row.node, ...(await all(await view.getChildren(row)))]))).flat();
+  return all(await view.getChildren());
 }
 
 export async function labels(kind: TreeNode['kind']): Promise<readonly string[]> {
   return (await nodes()).filter((node) => node.kind === kind).map(({ label }) => label);
-}
-
-export function flatten(rows: readonly TreeNode[]): readonly TreeNode[] {
-  return rows.flatMap((node) => [node, ...flatten(node.children ?? [])]);
 }
 
 /** Replaces the text of an editor without saving it. */

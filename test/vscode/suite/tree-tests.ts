@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { treeItemOf } from '../../../client/src/tree/tree-item';
-import { api, closeAll, eventually, flatten, folder, labels, nodes, type, uriOf } from './support';
+import { type Row, treeItemOf } from '../../../client/src/tree/tree-item';
+import { api, closeAll, eventually, folder, labels, nodes, type, uriOf } from './support';
 
 export function treeTests(): void {
   afterEach(closeAll);
@@ -16,10 +16,12 @@ export function treeTests(): void {
 
   it('gives VS Code items with ids of their own, icons, and labels for screen readers', async () => {
     const { view } = await api();
-    const all = (rows = view.getChildren()): readonly vscode.TreeItem[] =>
-      rows.flatMap((row) => [view.getTreeItem(row), ...all(view.getChildren(row))]);
-    await view.rows();
-    const items = all();
+    const all = async (rows: readonly Row[]): Promise<readonly vscode.TreeItem[]> =>
+      (
+        await Promise.all(rows.map(async (row) => [view.getTreeItem(row), ...(await all(await view.getChildren(row)))]))
+      ).flat();
+    await nodes();
+    const items = await all(await view.getChildren());
     assert.ok(items.length > 8);
     assert.equal(new Set(items.map(({ id }) => id)).size, items.length);
     for (const item of items) {
@@ -29,9 +31,7 @@ export function treeTests(): void {
   });
 
   it('opens the line that a row stands for', async () => {
-    const read = flatten(await nodes()).find(
-      ({ kind, location }) => kind === 'read' && location?.path.includes('(group)'),
-    );
+    const read = (await nodes()).find(({ kind, location }) => kind === 'read' && location?.path.includes('(group)'));
     assert.ok(read);
     const { command } = treeItemOf({ folder: folder().uri, node: read });
     assert.ok(command);
