@@ -5,6 +5,7 @@ import { dockerfileReader } from './containers/dockerfile';
 import { helmValuesReader } from './containers/helm-values';
 import { kubernetesReader } from './containers/kubernetes';
 import { dotenvReader } from './dotenv/dotenv-file';
+import { gitIgnoreReader } from './dotenv/git-ignore-file';
 import {
   appJsonReader,
   flyReader,
@@ -25,6 +26,7 @@ import { repositoryBotsReader } from './pipelines/repository-bots';
 import { caddyfileReader } from './servers/caddyfile';
 import { alembicReader, supervisordReader } from './servers/ini-files';
 import { nginxReader } from './servers/nginx';
+import { deployScriptReader } from './tools/deploy-script';
 import { devcontainerReader, miseReader, turboReader } from './tools/environment-lists';
 import { openapiReader } from './tools/openapi';
 import { packageManagerConfigReader } from './tools/package-manager-config';
@@ -35,6 +37,8 @@ import { terraformReader } from './tools/terraform';
 /** Configuration that is not code: `.env*`, containers, pipelines, hosting, servers, tools. */
 export const CONFIG_READERS: readonly Reader[] = [
   dotenvReader,
+  gitIgnoreReader,
+  deployScriptReader,
   composeReader,
   dockerfileReader,
   kubernetesReader,

@@ -1,6 +1,7 @@
 import { groupBy } from '../../index/order';
 import type { EnvVariable } from '../../model/workspace';
 import type { DocumentContext } from './context';
+import { factsOf } from './facts-of';
 import { code, fileLink, link, plain, shorten } from './markdown';
 import { NOT_DETECTED } from './section';
 
@@ -76,14 +77,21 @@ function defaultText({ defaults }: EnvVariable): string {
   return defaults.length === 1 ? `default: ${texts[0]}` : `defaults differ: ${texts.join(', ')}`;
 }
 
-/** Which files hold values, and which are templates. */
+/** Which files hold values, which are templates, and what keeps the former out of the repository. */
 function secretsLines({ snapshot }: DocumentContext): readonly string[] {
   const names = snapshot.files.filter(({ path }) => /(^|\/)\.env[^/]*$|\.env$/.test(path)).map(({ path }) => path);
   const templates = names.filter((path) => /example|sample|template|dist$/i.test(path));
   const values = names.filter((path) => !templates.includes(path));
+  const ignores = factsOf(snapshot, 'configFile').filter(
+    ({ fact }) => fact.name === '.gitignore' && fact.details?.['env'] !== undefined,
+  );
   const lines = [
-    ...values.map((path) => `- ${fileLink(path)}`),
+    ...values.map((path) => `- Values: ${fileLink(path)}`),
     ...templates.map((path) => `- Template: ${fileLink(path)}`),
+    ...ignores.map(
+      ({ fact, path, line }) =>
+        `- Kept out of the repository: ${code(fact.details?.['env'] ?? '')} (${link({ path, line })})`,
+    ),
   ];
   return lines.length === 0 ? [] : ['**Secrets location:**', '', ...lines, ''];
 }

@@ -1,16 +1,26 @@
 import { apiClientLines } from './api-client-lines';
 import { apiDocsLines } from './api-docs-lines';
+import type { DocumentContext } from './context';
 import { otherDependencyLines } from './dependency-lines';
 import { ciLines, imageLines } from './deployment-lines';
 import { healthLines } from './health-lines';
 import { jobLines } from './job-lines';
 import { modelLines } from './model-lines';
-import { auditLines, ownRateLimitLines } from './own-modules';
+import { auditLines, ownModuleLines, ownRateLimitLines } from './own-modules';
 import { routeLines } from './routes-lines';
 import type { Section } from './section';
 import { tokenStorageLines } from './token-storage-lines';
 import { unrecognisedLines } from './unrecognised-lines';
 import { incomingLines } from './webhook-lines';
+
+const own = (name: RegExp) => (context: DocumentContext) => ownModuleLines(context, name);
+const AUTH =
+  /(^|[-_.])((optional[-_.]?|require[-_.]?|custom[-_.]?)?(auth|authentication|authorization|jwt|session|sessions|passwords?|permissions?|oauth)([-_.](middleware|plug|guard|strategy|service|utils|helpers?|cookie|token|tokens|backend|backends|provider))?)$/i;
+const ERRORS = /(^|[-_.])(error|exception)s?[-_.]?(handlers?|handling|middleware|filters?)$/i;
+const LOGS = /(^|[-_.])(logger|logging|logs?[-_.]config)$/i;
+const CACHES = /(^|[-_.a-z])cache([-_.](service|utils|helpers?|manager|store))?$/i;
+const MAIL = /(^|[-_.])(e?mails?|mailer|notifier)([-_.](service|sender|client|utils|helpers?))?$/i;
+const WEBHOOKS = /(^|[-_.])webhooks?([-_.](service|handlers?|controller|routes?))?$/i;
 
 const category = (title: string, ...categories: readonly string[]) => ({ title, categories });
 
@@ -61,7 +71,7 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
       category('Vector Stores', 'vector-stores'),
       category('Search', 'search'),
       { title: 'File Storage', categories: ['storage'], always: true },
-      { title: 'Caching', categories: ['caches'], always: true },
+      { title: 'Caching', categories: ['caches'], always: true, more: own(CACHES) },
       category('Queues & Streaming', 'queues'),
     ],
   },
@@ -69,7 +79,7 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
     heading: 'Authentication & Identity',
     groups: [
       { title: 'Auth Provider', categories: ['auth'], always: true },
-      category('Auth Libraries', 'auth-libraries'),
+      { title: 'Auth Libraries', categories: ['auth-libraries'], more: own(AUTH) },
       { title: 'Token Storage', categories: [], more: tokenStorageLines },
     ],
   },
@@ -77,7 +87,8 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
     heading: 'Monitoring & Observability',
     groups: [
       { title: 'Error Tracking', categories: ['error-tracking'], always: true },
-      { title: 'Logs', categories: ['logging'], always: true },
+      { title: 'Error Handlers', categories: [], more: own(ERRORS) },
+      { title: 'Logs', categories: ['logging'], always: true, more: own(LOGS) },
       { title: 'Metrics', categories: ['metrics', 'uptime'], always: true },
       { title: 'Health Checks', categories: [], more: healthLines },
     ],
@@ -97,7 +108,10 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
 export const SECTIONS_AFTER_ENVIRONMENT: readonly Section[] = [
   {
     heading: 'Webhooks & Callbacks',
-    groups: [{ title: 'Incoming', categories: [], always: true, more: incomingLines }],
+    groups: [
+      { title: 'Incoming', categories: [], always: true, more: incomingLines },
+      { title: 'Handlers', categories: [], more: own(WEBHOOKS) },
+    ],
   },
   {
     heading: 'API',
@@ -112,7 +126,7 @@ export const SECTIONS_AFTER_ENVIRONMENT: readonly Section[] = [
     groups: [category('Libraries', 'rate-limiting'), { title: 'Own Modules', categories: [], more: ownRateLimitLines }],
   },
   { heading: 'Background Jobs', groups: [{ title: 'Jobs', categories: ['jobs'], more: jobLines }] },
-  { heading: 'Mailer', groups: [category('Email', 'email')] },
+  { heading: 'Mailer', groups: [{ title: 'Email', categories: ['email'], more: own(MAIL) }] },
   { heading: 'File Processing', groups: [category('Libraries', 'files')] },
   { heading: 'Audit Logging', groups: [{ title: 'Actions', categories: [], more: auditLines }] },
   { heading: 'Security', groups: [category('Libraries', 'security')] },

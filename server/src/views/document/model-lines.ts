@@ -24,7 +24,7 @@ function modelText(name: string, table: string | undefined): string {
 /** Few files are named; of many, the folder that holds them all. */
 function placesText(members: readonly Placed<'model'>[]): string {
   const files = [...new Set(members.map(({ path }) => path))];
-  if (files.length <= 4) return files.map(fileLink).join(', ');
+  if (files.length <= 12) return files.map(fileLink).join(', ');
   const folder = commonFolder(files);
   return folder === '' ? some(files.map(fileLink), 3) : `${fileLink(folder)} (${files.length} files)`;
 }

@@ -13,6 +13,7 @@ interface OwnModule {
 
 const RATE_LIMIT = /(^|[-_.])(rate[-_]?limit(s|er|ers|ing)?|throttl(e|er|es|ing))([-_.]|$)/i;
 const AUDIT = /(^|[-_.])(audit[-_]?(log|logs|logger|trail|service)?)([-_.]|$)/i;
+const SHOWN_MODULES = 8;
 const SHOWN_ACTIONS = 40;
 
 /** Limits that the program keeps by itself, with the literals of the calls that set them. */
@@ -37,6 +38,21 @@ export function auditLines(context: DocumentContext): readonly string[] {
   return [
     ...modules.map((module) => moduleLine('Implementation', module)),
     `- Tracked actions: ${some([...actions.keys()].sort().map(code), SHOWN_ACTIONS)}`,
+  ];
+}
+
+/** Modules of the program's own that a name says are about a matter, most used first. */
+export function ownModuleLines(context: DocumentContext, name: RegExp): readonly string[] {
+  const modules = ownModules(context, name).filter(
+    ({ path }) => !/\.(tsx|jsx|vue|svelte)$|(^|\/)(scripts?|migrations?|docs?)\//.test(path),
+  );
+  if (modules.length === 0) return [];
+  const sorted = [...modules].sort((a, b) => b.users.length - a.users.length);
+  return [
+    `- Own modules: ${some(
+      sorted.map(({ path }) => fileLink(path)),
+      SHOWN_MODULES,
+    )}`,
   ];
 }
 
