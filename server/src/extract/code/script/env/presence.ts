@@ -4,6 +4,7 @@ import type { Script } from '../script';
 import { stringOf, unwrap, WRAPPERS } from '../unwrap';
 import { type Check, checkAfter, checkOf, exitOf } from './exits';
 import { handedUse } from './handed-use';
+import { checkAround, mentions, subjectOf } from './surroundings';
 
 /** What the code around a read says about it. */
 export interface Use {
@@ -67,7 +68,11 @@ class Climb {
       }
       node = next;
     }
-    if (this.#presence === 'bare') this.#lookAround();
+    if (this.#presence === 'bare') {
+      const check = checkAround(this.#read, this.#name);
+      if (check?.exit === 'raises') this.#raise(check);
+      else if (check !== undefined) this.#set('guarded');
+    }
     return {
       presence: this.#presence,
       ...(this.#defaultNode !== undefined && { defaultNode: this.#defaultNode }),
@@ -140,7 +145,7 @@ class Climb {
       if (isLeft) {
         if (!this.#tested) this.#set('compared');
         this.#tested = true;
-      } else if (left !== null && this.#mentions(left)) this.#set('guarded');
+      } else if (left !== null && mentions(left, this.#name)) this.#set('guarded');
       return around;
     }
     if (!COMPARISONS.has(operator)) return operator === '+' ? 'end' : around;
@@ -180,13 +185,13 @@ class Climb {
     if (condition === null || yes === null || no === null) return 'end';
     if (condition.id === node.id) {
       if (this.#presence === 'compared') this.#presence = 'bare';
-      if (this.#mentions(yes)) this.#branch(no);
-      else if (this.#negated && this.#mentions(no)) this.#branch(yes);
+      if (mentions(yes, this.#name)) this.#branch(no);
+      else if (this.#negated && mentions(no, this.#name)) this.#branch(yes);
       else this.#set('compared');
       this.#tested = true;
       return this.#presence === 'default' ? around : 'end';
     }
-    if (this.#mentions(condition)) this.#branch(yes.id === node.id ? no : yes);
+    if (mentions(condition, this.#name)) this.#branch(yes.id === node.id ? no : yes);
     return around;
   }
 
@@ -202,7 +207,7 @@ class Climb {
     if (condition?.id !== node.id) return 'end';
     this.#test();
     if (around.type === 'if_statement' && this.#negated && this.#presence === 'compared') {
-      const check = checkOf(around, this.#subject(), this.#name);
+      const check = checkOf(around, subjectOf(this.#name), this.#name);
       if (check?.exit === 'raises') this.#raise(check);
     }
     return 'end';
@@ -274,58 +279,6 @@ class Climb {
       else if (check !== undefined) this.#set('guarded');
     }
     return [name, ...this.#keys].filter((part) => part !== '').join('.');
-  }
-
-  #mentions(node: SyntaxNode): boolean {
-    return new RegExp(`\\b${this.#name}\\b`).test(node.text.slice(0, 2000));
-  }
-
-  #subject(): string {
-    return `[\\w$.?]*(?:\\.|\\[\\s*['"\`])${this.#name}(?:['"\`]\\s*\\])?(?![\\w$])`;
-  }
-
-  /** Whether code around or before has asked for the variable. */
-  #lookAround(): void {
-    let node = this.#read;
-    for (let steps = 0; steps < 24; steps += 1) {
-      const around = node.parent;
-      if (around === null) return;
-      const { type } = around;
-      if (type === 'if_statement' && around.childForFieldName('condition')?.id !== node.id) {
-        const condition = around.childForFieldName('condition');
-        if (condition !== null && this.#mentions(condition)) this.#set('guarded');
-      } else if (type === 'binary_expression' && around.childForFieldName('operator')?.text === '&&') {
-        const left = around.childForFieldName('left');
-        if (left !== null && left.id !== node.id && this.#mentions(left)) this.#set('guarded');
-      } else if (type === 'ternary_expression') {
-        const condition = around.childForFieldName('condition');
-        if (condition !== null && condition.id !== node.id && this.#mentions(condition)) this.#set('guarded');
-      }
-      if (this.#presence !== 'bare') return;
-      if ((type === 'statement_block' || type === 'program') && this.#checkedBefore(node)) return;
-      node = around;
-    }
-  }
-
-  #checkedBefore(statement: SyntaxNode): boolean {
-    let before = statement.previousNamedSibling;
-    for (let steps = 0; before !== null && steps < 12; steps += 1) {
-      if (before.type === 'if_statement') {
-        const check = checkOf(before, this.#subject(), this.#name);
-        // A test that does not leave says nothing about what follows it.
-        const leaves = check !== undefined && exitOf(before.childForFieldName('consequence')) !== undefined;
-        if (check?.exit === 'raises') {
-          this.#raise(check);
-          return true;
-        }
-        if (leaves && /!/.test(before.childForFieldName('condition')?.text ?? '')) {
-          this.#set('guarded');
-          return true;
-        }
-      }
-      before = before.previousNamedSibling;
-    }
-    return false;
   }
 }
 
