@@ -37,9 +37,9 @@ export async function scanMemory(
   return scanFolder({ fs, assets: await testAssets(), ...options });
 }
 
-/** The paths that a scan of these files reads. */
+/** The paths that a scan of these files reads, without .gitignore files themselves: they have a reader too. */
 export async function pathsOf(...args: Parameters<typeof scanMemory>): Promise<readonly string[]> {
-  return (await scanMemory(...args)).files.map(({ path }) => path);
+  return (await scanMemory(...args)).files.map(({ path }) => path).filter((path) => !path.endsWith('.gitignore'));
 }
 
 /** All problems of a scan, as a person sees them. */
