@@ -181,6 +181,11 @@ test('values say what can be told without running', async () => {
     ],
   });
   expect(await value('process.env.A ?? "b"')).toEqual({ t: 'env', name: 'A', default: { t: 'string', v: 'b' } });
+  expect(await value('process.env.A?.split(",") ?? ["b"]')).toEqual({
+    t: 'env',
+    name: 'A',
+    default: { t: 'list', items: [{ t: 'string', v: 'b' }] },
+  });
   expect(await value('"a" + b')).toEqual({
     t: 'template',
     parts: [

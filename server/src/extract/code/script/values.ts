@@ -168,6 +168,10 @@ export class Values {
     const callee = node.childForFieldName(type === 'new_expression' ? 'constructor' : 'function');
     const list = node.childForFieldName('arguments');
     if (callee === null) return OTHER;
+    // `process.env.X?.split(",")` is still that variable.
+    const owner = callee.type === 'member_expression' ? callee.childForFieldName('object') : null;
+    const read = owner === null ? undefined : this.#reads.get(unwrap(owner).id);
+    if (read !== undefined) return { t: 'env', name: read };
     const resolved = this.#resolver.node(callee)?.path;
     const path = resolved ?? callee.text.replace(/\s+/g, '').replace(/[?!]\./g, '.');
     if (path.length > 200 || (resolved === undefined && !/^[\w$.#]+$/.test(path))) return OTHER;
