@@ -92,3 +92,17 @@ describe('what is told of a variable', () => {
     ]);
   });
 });
+
+describe('wrappers that other files call', () => {
+  test('a read is told where the wrapper is called, one import away', async () => {
+    const files = {
+      'app/env.py':
+        'import os\n\ndef require_env(name):\n    value = os.environ.get(name)\n    if value is None:\n        raise RuntimeError(name)\n    return value\n',
+      'app/main.py': 'from app.env import require_env\n\nURL = require_env("API_URL")\n',
+    };
+    const found = await variable(files, 'API_URL');
+    expect(found?.required).toBe(true);
+    expect(found?.reads.map(({ path, line }) => [path, line])).toEqual([['app/main.py', 2]]);
+    expect((await snapshotOf(files)).dynamicReads).toEqual([]);
+  });
+});

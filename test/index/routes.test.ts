@@ -42,3 +42,12 @@ test('pieces of a path are joined with one slash', () => {
   expect(joinPath('api', 'users/')).toBe('/api/users/');
   expect(joinPath('/api', '/')).toBe('/api');
 });
+
+test('a view set that nobody registers serves nothing', async () => {
+  const views =
+    'from rest_framework import viewsets\nfrom rest_framework.decorators import action\n\nclass OrderViewSet(viewsets.ModelViewSet):\n    @action(detail=True, methods=["post"])\n    def cancel(self, request, pk=None):\n        pass\n';
+  const urls =
+    'from django.urls import include, path\nfrom rest_framework.routers import DefaultRouter\nfrom orders.views import OrderViewSet\nrouter = DefaultRouter()\nrouter.register("orders", OrderViewSet)\nurlpatterns = [path("api/", include(router.urls))]\n';
+  expect(await routes({ 'orders/views.py': views })).toEqual([]);
+  expect(await routes({ 'orders/views.py': views, 'shop/urls.py': urls })).toContain('POST /api/orders/{pk}/cancel/');
+});

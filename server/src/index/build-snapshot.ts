@@ -7,6 +7,7 @@ import { findApplications } from './applications';
 import { dynamicReadsOf, environmentOf } from './environment';
 import { valueFollower } from './follow-value';
 import { gatherFindings } from './gather-findings';
+import { withHelperReads } from './helper-reads';
 import { integrationsOf } from './integrations';
 import { knownPackages } from './known-packages';
 import { localModules } from './local-modules';
@@ -25,7 +26,8 @@ export function buildSnapshot(
   catalog: CatalogData,
   ignored: readonly IgnoredFinding[] = [],
 ): Snapshot {
-  const sorted = [...files].sort((a, b) => byText(a.path, b.path));
+  const given = [...files].sort((a, b) => byText(a.path, b.path));
+  const sorted = withHelperReads(given, localModules(given));
   const modules = localModules(sorted);
   const workspace: Workspace = {
     files: sorted,

@@ -21,7 +21,7 @@ export function routesOf(workspace: Workspace): readonly Route[] {
   for (const file of workspace.files) {
     if (file.role !== 'source') continue;
     for (const fact of file.facts) {
-      if (fact.kind !== 'route') continue;
+      if (fact.kind !== 'route' || isUnmounted(mounts, file, fact)) continue;
       for (const prefix of prefixesOf(mounts, file.path, fact.router ?? '', MAX_DEPTH)) {
         routes.push({
           method: fact.method,
@@ -38,6 +38,16 @@ export function routesOf(workspace: Workspace): readonly Route[] {
   return routes.sort(
     (a, b) => byText(a.path, b.path) || byText(a.method, b.method) || byText(a.file, b.file) || a.line - b.line,
   );
+}
+
+/** A view set serves nothing until a router registers it. */
+function isUnmounted(
+  mounts: ReadonlyMap<string, readonly Mounting[]>,
+  file: FileFacts,
+  fact: FactOf<'route'>,
+): boolean {
+  const isViewSet = fact.framework === 'django-rest-framework' && /^[A-Z]/.test(fact.router ?? '');
+  return isViewSet && !mounts.has(keyOf(file.path, fact.router ?? ''));
 }
 
 function mountsByTarget(workspace: Workspace): ReadonlyMap<string, readonly Mounting[]> {

@@ -1,0 +1,68 @@
+import type { CallFact, DynamicReadFact, EnvReadFact, FileFacts, ReadHelper } from '../model/facts';
+import type { Value } from '../model/value';
+import type { LocalModules } from './local-modules';
+import { valueText } from './value-text';
+
+const NAME = /^[A-Za-z_]\w*$/;
+
+/**
+ * A wrapper such as `require_env(name)` is read where it is defined; the variables are named where other files call it.
+ * Adds those reads to the files that call, one import away, and takes the wrapper itself off the dynamic reads.
+ */
+export function withHelperReads(files: readonly FileFacts[], modules: LocalModules): readonly FileFacts[] {
+  const helpers = helpersByFile(files);
+  if (helpers.size === 0) return files;
+  return files.map((file) => {
+    const reads = file.facts.flatMap((fact) => (fact.kind === 'call' ? readOf(modules, helpers, file, fact) : []));
+    const facts = file.facts.filter((fact) => fact.kind !== 'dynamicRead' || fact.helper === undefined);
+    return reads.length === 0 && facts.length === file.facts.length ? file : { ...file, facts: [...facts, ...reads] };
+  });
+}
+
+type Helpers = ReadonlyMap<string, readonly ReadHelper[]>;
+
+function helpersByFile(files: readonly FileFacts[]): Helpers {
+  const helpers = new Map<string, readonly ReadHelper[]>();
+  for (const file of files) {
+    const own = file.facts.flatMap((fact) => (isWrapper(fact) ? [fact.helper] : []));
+    if (own.length > 0) helpers.set(file.path, own);
+  }
+  return helpers;
+}
+
+function isWrapper(fact: FileFacts['facts'][number]): fact is DynamicReadFact & { readonly helper: ReadHelper } {
+  return fact.kind === 'dynamicRead' && fact.helper !== undefined;
+}
+
+function readOf(modules: LocalModules, helpers: Helpers, file: FileFacts, call: CallFact): readonly EnvReadFact[] {
+  const called = call.callee.slice(call.callee.lastIndexOf('.') + 1);
+  const target = modules.fileOf(file.path, call.module, file.language);
+  const helper = target === undefined ? undefined : helpers.get(target)?.find(({ name }) => name === called);
+  const name = helper === undefined ? undefined : call.args[helper.nameParameter];
+  if (helper === undefined || name?.t !== 'string' || !NAME.test(name.v)) return [];
+  const given = givenDefault(helper, call);
+  const text = given === undefined ? helper.ownDefault : valueText(given);
+  return [
+    {
+      kind: 'envRead',
+      name: name.v,
+      accessor: helper.name,
+      presence:
+        given !== undefined || helper.ownDefault !== undefined
+          ? 'default'
+          : helper.missing === 'raises'
+            ? 'raises'
+            : 'bare',
+      range: call.range,
+      ...(call.scope !== undefined && { scope: call.scope }),
+      ...(text !== undefined && { default: text }),
+      ...(helper.cast !== undefined && { cast: helper.cast }),
+      ...(call.result !== undefined && { boundTo: call.result }),
+    },
+  ];
+}
+
+function givenDefault(helper: ReadHelper, call: CallFact): Value | undefined {
+  const positional = helper.defaultParameter === undefined ? undefined : call.args[helper.defaultParameter];
+  return positional ?? call.keywords['default'];
+}
