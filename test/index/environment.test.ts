@@ -106,3 +106,25 @@ describe('wrappers that other files call', () => {
     expect((await snapshotOf(files)).dynamicReads).toEqual([]);
   });
 });
+
+test('a wrapper in another module of Elixir is followed as well', async () => {
+  const files = {
+    'lib/env.ex':
+      'defmodule App.Env do\n  def get_integer(name, default), do: String.to_integer(System.get_env(name) || default)\nend\n',
+    'config/runtime.exs': 'import Config\nconfig :app, size: App.Env.get_integer("QUEUE_SIZE", "5")\n',
+  };
+  const found = await variable(files, 'QUEUE_SIZE');
+  expect(found?.required).toBe(false);
+  expect(found?.reads.map(({ path, line }) => [path, line])).toEqual([['config/runtime.exs', 1]]);
+});
+
+test('a wrapper exported by another TypeScript file is followed as well', async () => {
+  const files = {
+    'src/env.ts':
+      'export function requireEnv(name: string): string {\n  const value = process.env[name];\n  if (!value) throw new Error(name);\n  return value;\n}\n',
+    'src/main.ts': 'import { requireEnv } from "./env";\nexport const url = requireEnv("API_URL");\n',
+  };
+  const found = await variable(files, 'API_URL');
+  expect(found?.required).toBe(true);
+  expect(found?.reads.map(({ path, line }) => [path, line])).toEqual([['src/main.ts', 1]]);
+});

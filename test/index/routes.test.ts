@@ -51,3 +51,14 @@ test('a view set that nobody registers serves nothing', async () => {
   expect(await routes({ 'orders/views.py': views })).toEqual([]);
   expect(await routes({ 'orders/views.py': views, 'shop/urls.py': urls })).toContain('POST /api/orders/{pk}/cancel/');
 });
+
+test('NestJS: the global prefix stands before every controller', async () => {
+  const files = {
+    'package.json': '{ "name": "api", "dependencies": { "@nestjs/core": "^10.0.0" } }',
+    'src/main.ts':
+      'import { NestFactory } from "@nestjs/core";\nasync function bootstrap() {\n  const app = await NestFactory.create(AppModule);\n  app.setGlobalPrefix("api");\n}\n',
+    'src/users.controller.ts':
+      'import { Controller, Get } from "@nestjs/common";\n@Controller("users")\nexport class UsersController {\n  @Get(":id")\n  one() {}\n}\n',
+  };
+  expect(await routes(files)).toEqual(['GET /api/users/:id']);
+});

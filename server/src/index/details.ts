@@ -1,28 +1,73 @@
-import type { DetailRule } from '../catalog/service';
+import type { DetailRule, DetailUnit } from '../catalog/service';
 import type { CallFact, FileFacts } from '../model/facts';
-import type { Value } from '../model/value';
+import { HIDDEN, type Keywords, type Value } from '../model/value';
 import { valueText } from './value-text';
 import type { Workspace } from './workspace';
 
+const MAX_LENGTH = 120;
+
+export interface DetailText {
+  readonly label: string;
+  readonly text: string;
+}
+
 /** What a call says that its service's rules want printed: the value of a keyword, an option or a position. */
-export function detailText(
+export function callDetails(
   workspace: Workspace,
   file: FileFacts,
   call: CallFact,
   rule: DetailRule,
-): string | undefined {
-  const value = rule.keyword === undefined ? call.args[rule.argument ?? 0] : optionOf(call, rule.keyword.split('.'));
-  if (value === undefined) return undefined;
-  const text = valueText(workspace.values.follow(file, value))?.replace(/\s+/g, ' ').trim();
-  return text === undefined || text === '' || /^[{}\s]*$/.test(text.replace(/\{[A-Z]\w*\}/g, 'x'))
-    ? undefined
-    : text.slice(0, 120);
+): readonly DetailText[] {
+  const found: readonly Named[] =
+    rule.keyword === undefined
+      ? [{ name: '', value: call.args[rule.argument ?? 0] }]
+      : optionsOf(workspace, file, call, rule.keyword.split('.'));
+  return found.flatMap(({ name, value }) => {
+    const text = value === undefined ? undefined : detailText(workspace, file, value, rule.unit);
+    return text === undefined ? [] : [{ label: rule.label.replace('*', name), text }];
+  });
 }
 
-/** A keyword argument, or a key of an options object among the arguments. */
-function optionOf(call: CallFact, [first = '', ...deeper]: readonly string[]): Value | undefined {
-  let value: Value | undefined = call.keywords[first];
-  for (const arg of call.args) if (value === undefined && arg.t === 'map') value = arg.entries[first];
-  for (const key of deeper) value = value?.t === 'map' ? value.entries[key] : undefined;
-  return value;
+/** A value as a detail of one line, or undefined where it says nothing or must not be shown. */
+export function detailText(
+  workspace: Workspace,
+  file: FileFacts,
+  value: Value,
+  unit: DetailUnit | undefined,
+): string | undefined {
+  const text = valueText(workspace.values.resolve(file, value), unit)?.replace(/\s+/g, ' ').trim();
+  // Nothing but holes and variables: those are told elsewhere.
+  if (text === undefined || !/\w|[*$%]/.test(text.replaceAll(HIDDEN, '').replace(/\{\w*\}/g, ''))) return undefined;
+  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
+}
+
+interface Named {
+  /** The key that a `*` stands for. */
+  readonly name: string;
+  readonly value: Value | undefined;
+}
+
+/** A keyword argument, or a key of an options object among the arguments, which may be a constant elsewhere. */
+function optionsOf(
+  workspace: Workspace,
+  file: FileFacts,
+  call: CallFact,
+  [first = '', ...deeper]: readonly string[],
+): readonly Named[] {
+  const objects = call.args.map((arg) => workspace.values.follow(file, arg));
+  const entries = [call.keywords, ...objects.flatMap((arg) => (arg.t === 'map' ? [arg.entries] : []))];
+  const start = entries.find((map) => Object.hasOwn(map, first))?.[first];
+  return start === undefined ? [] : below(start, deeper, '');
+}
+
+function below(value: Value, [key, ...deeper]: readonly string[], name: string): readonly Named[] {
+  if (key === undefined) return [{ name, value }];
+  if (value.t !== 'map') return [];
+  if (key === '*') return Object.entries(value.entries).flatMap(([own, inner]) => below(inner, deeper, own));
+  const inner = ownOf(value.entries, key);
+  return inner === undefined ? [] : below(inner, deeper, name);
+}
+
+function ownOf(entries: Keywords, key: string): Value | undefined {
+  return Object.hasOwn(entries, key) ? entries[key] : undefined;
 }

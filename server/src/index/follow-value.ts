@@ -1,13 +1,17 @@
 import type { FileFacts } from '../model/facts';
 import type { Value } from '../model/value';
 import type { LocalModules } from './local-modules';
+import { mapValues } from './value-walk';
 
 /** Follows names to what they are bound to: constants, settings, fields of a settings class. */
 export interface ValueFollower {
   follow(file: FileFacts, value: Value): Value;
+  /** The same, with names inside lists, maps, calls and texts followed too, as far as they lead to something. */
+  resolve(file: FileFacts, value: Value): Value;
 }
 
 const MAX_HOPS = 4;
+const MAX_DEPTH = 6;
 
 export function valueFollower(files: readonly FileFacts[], modules: LocalModules): ValueFollower {
   const settings = settingValues(files);
@@ -27,17 +31,37 @@ export function valueFollower(files: readonly FileFacts[], modules: LocalModules
     const setting = owner ? settings.get(name.toLowerCase()) : undefined;
     return setting === undefined ? undefined : { value: setting, file };
   };
-  return {
-    follow(file, value) {
-      let at = { value, file };
-      for (let hop = 0; hop < MAX_HOPS && at.value.t === 'ref'; hop += 1) {
-        const next = step(at.file, at.value.path);
-        if (next === undefined) break;
-        at = next;
-      }
-      return at.value;
-    },
+  const walk = (file: FileFacts, value: Value): { readonly value: Value; readonly file: FileFacts } => {
+    let at = { value, file };
+    for (let hop = 0; hop < MAX_HOPS && at.value.t === 'ref'; hop += 1) {
+      const next = step(at.file, at.value.path);
+      if (next === undefined) break;
+      at = next;
+    }
+    return at;
   };
+  const resolve = (file: FileFacts, value: Value, depth: number): Value => {
+    if (depth > MAX_DEPTH) return value;
+    if (value.t === 'ref') {
+      const at = walk(file, value);
+      return at.value.t === 'other' || at.value.t === 'ref' ? value : resolve(at.file, at.value, depth + 1);
+    }
+    const owner = value.t === 'call' ? textOwner(value.callee) : undefined;
+    if (owner !== undefined) {
+      const at = walk(file, { t: 'ref', path: owner });
+      return at.value.t === 'ref' ? { t: 'other' } : resolve(at.file, at.value, depth + 1);
+    }
+    return mapValues(value, (inner) => resolve(file, inner, depth + 1));
+  };
+  return {
+    follow: (file, value) => walk(file, value).value,
+    resolve: (file, value) => resolve(file, value, 0),
+  };
+}
+
+/** `origins.split(",")`: what is split or trimmed says as much before. */
+function textOwner(callee: string): string | undefined {
+  return /^([\w./@-]+)\.(?:split|strip|rstrip|lstrip|trim|lower|toLowerCase)$/.exec(callee)?.[1];
 }
 
 /** Settings by their last name, in lower case; a name with two meanings has none. */

@@ -1,7 +1,7 @@
 import type { CallFact, Fact } from '../model/facts';
 import type { Keywords, Value } from '../model/value';
 import { claimOf } from './claim-of';
-import { detailText } from './details';
+import { callDetails } from './details';
 import { Findings } from './findings';
 import { gatherSettings } from './gather-settings';
 import { type Claim, type Gathering, linkEnv, prove, proveSchemes } from './gathering';
@@ -75,8 +75,10 @@ function argumentsOf({ workspace, file }: Gathering, args: readonly Value[], key
 
 function addDetails({ workspace, file, findings }: Gathering, fact: CallFact, { ids, text: callee }: Claim): void {
   for (const { id, rule } of workspace.matcher.detailsOf(callee)) {
-    const text = ids.includes(id) ? detailText(workspace, file, fact, rule) : undefined;
-    if (text !== undefined) findings.addDetail(id, { label: rule.label, text, path: file.path, line: fact.range.line });
+    if (fact.commentedOut === true || !ids.includes(id)) continue;
+    for (const detail of callDetails(workspace, file, fact, rule)) {
+      findings.addDetail(id, { ...detail, path: file.path, line: fact.range.line });
+    }
   }
 }
 

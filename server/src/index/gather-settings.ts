@@ -1,6 +1,8 @@
+import type { SettingDetailMatch } from '../catalog/match';
+import type { DetailUnit } from '../catalog/service';
 import type { FactOf } from '../model/facts';
+import { detailText } from './details';
 import { type Gathering, linkEnv, prove, proveSchemes } from './gathering';
-import { valueText } from './value-text';
 import { textsOf, valuesIn } from './value-walk';
 
 type Setting = FactOf<'setting'>;
@@ -22,17 +24,15 @@ export function gatherSettings(gathering: Gathering): void {
     prove(gathering, fact, { ids, kind: 'setting', text: fact.path, status: 'configured' });
     const values = [...valuesIn(fact.value)];
     proveSchemes(gathering, fact, values);
-    addDetails(gathering, fact);
     if (fact.commentedOut === true) continue;
     const named = values.flatMap((value) => (value.t === 'env' ? workspace.matcher.envOf(value.name) : []));
     for (const id of [...ids, ...named]) ownersOf(owners, fact).add(id);
   }
   for (const fact of settings) {
     if (fact.commentedOut === true) continue;
-    for (const id of owners.get(groupOf(fact)) ?? []) {
-      linkEnv(findings, id, valuesIn(fact.value));
-      if (fact.path.includes('.') && TELLING.test(lastPart(fact.path))) tell(gathering, fact, id, lastPart(fact.path));
-    }
+    const beside = owners.get(groupOf(fact)) ?? new Set<string>();
+    for (const id of beside) linkEnv(findings, id, valuesIn(fact.value));
+    addDetails(gathering, fact, beside);
   }
 }
 
@@ -42,18 +42,46 @@ function provenBy({ workspace }: Gathering, fact: Setting): readonly string[] {
   return [...new Set(candidates.flatMap((text) => workspace.matcher.settingOf(fact.system, fact.path, text)))];
 }
 
-function addDetails(gathering: Gathering, fact: Setting): void {
-  if (fact.commentedOut === true) return;
-  for (const { id, label } of gathering.workspace.matcher.settingDetailsOf(fact.system, fact.path)) {
-    tell(gathering, fact, id, label.replace('*', lastPart(fact.path)));
-  }
+function addDetails(gathering: Gathering, fact: Setting, beside: ReadonlySet<string>): void {
+  if (gathering.file.role !== 'source' || fact.when === 'test') return;
+  const last = lastPart(fact.path);
+  const wanted = gathering.workspace.matcher
+    .settingDetailsOf(fact.system, fact.path)
+    .filter(({ id, rule }: SettingDetailMatch) => rule.beside !== true || beside.has(id));
+  for (const { id, rule } of wanted)
+    tell(gathering, fact, id, rule.label.replace('*', starOf(rule.path, fact.path)), rule.unit);
+  if (!fact.path.includes('.') || !TELLING.test(last) || isSchemaVersion(fact)) return;
+  for (const id of beside) if (!wanted.some((match) => match.id === id)) tell(gathering, fact, id, labelOf(last));
 }
 
-function tell({ workspace, file, findings }: Gathering, fact: Setting, id: string, label: string): void {
-  if (file.role !== 'source') return;
-  const text = valueText(workspace.values.follow(file, fact.value));
-  if (text === undefined || text === '' || /^\{\w+\}$/.test(text)) return;
-  findings.addDetail(id, { label, text, path: file.path, line: fact.range.line });
+function tell(
+  { workspace, file, findings }: Gathering,
+  fact: Setting,
+  id: string,
+  label: string,
+  unit?: DetailUnit,
+): void {
+  const text = detailText(workspace, file, fact.value, unit);
+  if (text === undefined) return;
+  const condition = fact.when === undefined ? '' : ` (${fact.when})`;
+  findings.addDetail(id, { label, text: `${text}${condition}`, path: file.path, line: fact.range.line });
+}
+
+/** `version: 1` says how the setting itself is written. */
+function isSchemaVersion({ path, value }: Setting): boolean {
+  return lastPart(path) === 'version' && value.t === 'number';
+}
+
+/** The part of the path that the rule's first `*` stands for. */
+function starOf(pattern: string, path: string): string {
+  const at = pattern.split('.').indexOf('*');
+  return path.split('.')[at] ?? lastPart(path);
+}
+
+/** `default_model` as a label: `Default model`. */
+function labelOf(name: string): string {
+  const words = name.replace(/_/g, ' ').toLowerCase().trim();
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function ownersOf(owners: Map<string, Set<string>>, fact: Setting): Set<string> {

@@ -1,4 +1,4 @@
-import type { CallFact, DynamicReadFact, EnvReadFact, FileFacts, ReadHelper } from '../model/facts';
+import type { BindingFact, CallFact, DynamicReadFact, EnvReadFact, FileFacts, ReadHelper } from '../model/facts';
 import type { Value } from '../model/value';
 import type { LocalModules } from './local-modules';
 import { valueText } from './value-text';
@@ -19,6 +19,7 @@ export function withHelperReads(files: readonly FileFacts[], modules: LocalModul
   });
 }
 
+/** Wrappers by the file that defines them; those of Elixir, whose names are global, by `Module.function`. */
 type Helpers = ReadonlyMap<string, readonly ReadHelper[]>;
 
 function helpersByFile(files: readonly FileFacts[]): Helpers {
@@ -26,8 +27,45 @@ function helpersByFile(files: readonly FileFacts[]): Helpers {
   for (const file of files) {
     const own = file.facts.flatMap((fact) => (isWrapper(fact) ? [fact.helper] : []));
     if (own.length > 0) helpers.set(file.path, own);
+    for (const fact of file.facts) {
+      const helper = fact.kind === 'binding' && fact.exported === true ? boundHelper(fact) : undefined;
+      if (helper === undefined || fact.kind !== 'binding') continue;
+      const key = file.language === 'elixir' ? fact.name : file.path;
+      helpers.set(key, [...(helpers.get(key) ?? []), helper]);
+    }
   }
   return helpers;
+}
+
+const ACCESSORS = new Set(['System.get_env', 'process.env', 'import.meta.env', 'Deno.env.get', 'Bun.env']);
+
+/** A function is bound to the read that it makes, its parameters written `$0` or `{0}`. */
+function boundHelper({ name, value }: BindingFact): ReadHelper | undefined {
+  if (value.t !== 'call' || !ACCESSORS.has(value.callee)) return undefined;
+  const nameParameter = parameterOf(value.args[0]);
+  if (nameParameter === undefined) return undefined;
+  const fallback = value.keywords['fallback'] ?? value.keywords['default'];
+  const defaultParameter = parameterOf(fallback);
+  const ownDefault = fallback === undefined || defaultParameter !== undefined ? undefined : valueText(fallback);
+  const cast = value.keywords['cast'];
+  return {
+    name: name.slice(name.lastIndexOf('.') + 1),
+    nameParameter,
+    missing: textOf(value.keywords['presence']) === 'raises' ? 'raises' : 'none',
+    ...(defaultParameter !== undefined && { defaultParameter }),
+    ...(ownDefault !== undefined && { ownDefault }),
+    ...(cast?.t === 'string' && { cast: cast.v }),
+  };
+}
+
+function parameterOf(value: Value | undefined): number | undefined {
+  const text = textOf(value);
+  const digit = text === undefined ? undefined : /^(?:\$(\d)|\{(\d)\})$/.exec(text);
+  return digit == null ? undefined : Number(digit[1] ?? digit[2]);
+}
+
+function textOf(value: Value | undefined): string | undefined {
+  return value?.t === 'ref' ? value.path : value?.t === 'string' ? value.v : undefined;
 }
 
 function isWrapper(fact: FileFacts['facts'][number]): fact is DynamicReadFact & { readonly helper: ReadHelper } {
@@ -36,7 +74,7 @@ function isWrapper(fact: FileFacts['facts'][number]): fact is DynamicReadFact & 
 
 function readOf(modules: LocalModules, helpers: Helpers, file: FileFacts, call: CallFact): readonly EnvReadFact[] {
   const called = call.callee.slice(call.callee.lastIndexOf('.') + 1);
-  const target = modules.fileOf(file.path, call.module, file.language);
+  const target = file.language === 'elixir' ? call.callee : modules.fileOf(file.path, call.module, file.language);
   const helper = target === undefined ? undefined : helpers.get(target)?.find(({ name }) => name === called);
   const name = helper === undefined ? undefined : call.args[helper.nameParameter];
   if (helper === undefined || name?.t !== 'string' || !NAME.test(name.v)) return [];

@@ -2,6 +2,7 @@ import type { Service } from '../catalog/service';
 import { type Evidence, type Integration, type PackageUse, STATUSES, type Status } from '../model/integration';
 import type { Finding, Findings } from './findings';
 import { byText, distinct } from './order';
+import { orderedDetails } from './order-details';
 import type { Workspace } from './workspace';
 
 /** The findings that amount to an integration, sorted by category and name. */
@@ -30,7 +31,7 @@ function integrationOf(workspace: Workspace, service: Service, finding: Finding)
       (a, b) => byText(a.path, b.path) || a.line - b.line || byText(a.name, b.name),
     ),
     env: distinct(finding.env),
-    details: [...finding.details.values()],
+    details: orderedDetails(service, [...finding.details.values()]),
     evidence,
   };
 }

@@ -25,6 +25,8 @@ export function resolveCall(modules: LocalModules, file: FileFacts, call: CallFa
     const binding = modules.bindingOf(target, name);
     if (binding === undefined) break;
     const { value } = binding;
+    // `getStripe()` alone makes the client; only what is called on it is a call of the package.
+    if (value.t === 'call' && members.length === 0) break;
     const origin = constructed(value) ?? (value.t === 'ref' ? value.path : undefined);
     if (origin === undefined) break;
     callee = [origin, ...members].join('.');

@@ -17,20 +17,23 @@ const MAX_PREFIXES = 20;
 /** Every route with its full path: prefixes of the routers that it is mounted on, joined. */
 export function routesOf(workspace: Workspace): readonly Route[] {
   const mounts = mountsByTarget(workspace);
+  const globals = globalPrefixes(workspace);
   const routes: Route[] = [];
   for (const file of workspace.files) {
     if (file.role !== 'source') continue;
     for (const fact of file.facts) {
       if (fact.kind !== 'route' || isUnmounted(mounts, file, fact)) continue;
+      const application = workspace.applications.nameOf(file.path);
+      const outermost = fact.framework === 'nestjs' ? (globals.get(application) ?? '') : '';
       for (const prefix of prefixesOf(mounts, file.path, fact.router ?? '', MAX_DEPTH)) {
         routes.push({
           method: fact.method,
-          path: joinPath(prefix, fact.path),
+          path: joinPath(outermost, joinPath(prefix, fact.path)),
           framework: fact.framework,
           file: file.path,
           line: fact.range.line,
           ...(fact.handler !== undefined && { handler: fact.handler }),
-          application: workspace.applications.nameOf(file.path),
+          application,
         });
       }
     }
@@ -38,6 +41,18 @@ export function routesOf(workspace: Workspace): readonly Route[] {
   return routes.sort(
     (a, b) => byText(a.path, b.path) || byText(a.method, b.method) || byText(a.file, b.file) || a.line - b.line,
   );
+}
+
+/** `app.setGlobalPrefix("api")` of NestJS holds for all controllers of the application. */
+function globalPrefixes(workspace: Workspace): ReadonlyMap<string, string> {
+  const prefixes = new Map<string, string>();
+  for (const file of workspace.files) {
+    for (const fact of file.facts) {
+      if (fact.kind !== 'mount' || fact.router !== '' || fact.target !== '') continue;
+      prefixes.set(workspace.applications.nameOf(file.path), fact.prefix);
+    }
+  }
+  return prefixes;
 }
 
 /** A view set serves nothing until a router registers it. */

@@ -31,6 +31,28 @@ export function* valuesOf(keywords: Keywords): Generator<Value> {
   for (const value of Object.values(keywords)) yield* valuesIn(value);
 }
 
+/** The value with every value directly inside it replaced. */
+export function mapValues(value: Value, change: (inner: Value) => Value): Value {
+  const all = (entries: Keywords): Keywords =>
+    Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, change(entry)]));
+  switch (value.t) {
+    case 'env':
+      return value.default === undefined ? value : { ...value, default: change(value.default) };
+    case 'call':
+      return { ...value, args: value.args.map(change), keywords: all(value.keywords) };
+    case 'list':
+      return { ...value, items: value.items.map(change) };
+    case 'map':
+      return { ...value, entries: all(value.entries) };
+    case 'template':
+      return { ...value, parts: value.parts.map(change) };
+    case 'either':
+      return { ...value, options: value.options.map(change) };
+    default:
+      return value;
+  }
+}
+
 /** The environment variables that a value reads in place. */
 export function envNamesIn(values: Iterable<Value>): readonly string[] {
   const names: string[] = [];

@@ -80,13 +80,16 @@ function defaultText({ defaults }: EnvVariable): string {
 /** Which files hold values, which are templates, and what keeps the former out of the repository. */
 function secretsLines({ snapshot }: DocumentContext): readonly string[] {
   const names = snapshot.files.filter(({ path }) => /(^|\/)\.env[^/]*$|\.env$/.test(path)).map(({ path }) => path);
+  const ignored = new Set(snapshot.files.filter(({ gitIgnored }) => gitIgnored === true).map(({ path }) => path));
   const templates = names.filter((path) => /example|sample|template|dist$/i.test(path));
   const values = names.filter((path) => !templates.includes(path));
   const ignores = factsOf(snapshot, 'configFile').filter(
     ({ fact }) => fact.name === '.gitignore' && fact.details?.['env'] !== undefined,
   );
   const lines = [
-    ...values.map((path) => `- Values: ${fileLink(path)}`),
+    ...values.map(
+      (path) => `- Values: ${fileLink(path)}${ignored.has(path) ? ' (git-ignored)' : ' (not git-ignored)'}`,
+    ),
     ...templates.map((path) => `- Template: ${fileLink(path)}`),
     ...ignores.map(
       ({ fact, path, line }) =>

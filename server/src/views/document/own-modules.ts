@@ -84,7 +84,7 @@ function limitLines({ snapshot }: DocumentContext, { path: own }: OwnModule): re
       ...fact.args.filter(isTelling),
       ...(Object.keys(fact.keywords).length > 0 ? [{ t: 'map' as const, entries: fact.keywords }] : []),
     ]
-      .map(valueText)
+      .map((value) => valueText(value))
       .filter((text) => text !== undefined && /\d/.test(text));
     return texts.length === 0
       ? []
