@@ -69,7 +69,7 @@ function variableOf(name: string, { reads, declarations }: Gathered, integration
     ...(purpose !== undefined && { purpose }),
     ...(publicPrefix !== undefined && { publicPrefix }),
     reads: places,
-    declarations: [...declarations].sort(byPlace),
+    declarations: distinctPlaces([...declarations].sort(byPlace)),
     integrations,
   };
 }
@@ -129,6 +129,11 @@ function declarationOf(file: FileFacts, application: string, fact: EnvDeclaratio
     ...(fact.comment !== undefined && { comment: fact.comment }),
     ...(fact.secret !== undefined && { secret: fact.secret }),
   };
+}
+
+/** `X: ${X}` declares and mentions on one line: told once. */
+function distinctPlaces(declarations: readonly EnvDeclaration[]): readonly EnvDeclaration[] {
+  return [...groupBy(declarations, ({ path, line }) => `${path}\n${line}`).values()].flatMap(([first]) => first ?? []);
 }
 
 /** `${X:-d}` in a compose file passes a variable on: a place to know, not a program's read. */

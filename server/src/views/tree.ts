@@ -1,4 +1,4 @@
-import type { Category, Evidence, Integration } from '../model/integration';
+import { type Category, type Evidence, type Integration, STATUSES } from '../model/integration';
 import type { EnvDeclaration, EnvRead, EnvVariable, Snapshot } from '../model/workspace';
 import { categoryIcon, statusWord } from './icons';
 import type { TreeNode } from './tree-node';
@@ -73,7 +73,7 @@ function integrationNode(parent: string, integration: Integration): TreeNode {
     kind: 'integration',
     copy: first?.name ?? integration.name,
     ...(integration.docs !== undefined && { docs: integration.docs }),
-    children: integration.evidence.map((evidence) => evidenceNode(id, evidence)),
+    children: [...integration.evidence].sort(byWorth).map((evidence) => evidenceNode(id, evidence)),
   };
 }
 
@@ -99,14 +99,39 @@ const EVIDENCE_ICONS: Readonly<Record<Evidence['kind'], string>> = {
   workflow: 'play-circle',
 };
 
+const WORTH: readonly Evidence['kind'][] = [
+  'call',
+  'url',
+  'import',
+  'setting',
+  'config',
+  'image',
+  'action',
+  'workflow',
+  'env',
+  'dependency',
+];
+
+/** What a reader wants to see first: use before configuration before declaration. */
+function byWorth(a: Evidence, b: Evidence): number {
+  const rank = (evidence: Evidence): number =>
+    STATUSES.indexOf(evidence.status) * WORTH.length + WORTH.indexOf(evidence.kind);
+  return rank(a) - rank(b);
+}
+
+/** The row is narrow: the file's name is enough, the tooltip has its whole path. */
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 function evidenceNode(parent: string, evidence: Evidence): TreeNode {
   const note =
     evidence.status === 'test-only' || evidence.status === 'commented-out' ? `${statusWord(evidence.status)} · ` : '';
   return {
     id: `${parent}/${evidence.kind}:${evidence.path}:${evidence.line}`,
     label: evidence.text,
-    description: `${note}${evidence.path}:${evidence.line + 1}`,
-    tooltip: `${evidence.kind}${evidence.scope === undefined ? '' : ` in \`${evidence.scope}\``}, ${evidence.path}:${evidence.line + 1}`,
+    description: `${note}${baseName(evidence.path)}:${evidence.line + 1}`,
+    tooltip: `${evidence.text}\n\n${evidence.kind}${evidence.scope === undefined ? '' : ` in \`${evidence.scope}\``}, ${evidence.path}:${evidence.line + 1}`,
     icon: EVIDENCE_ICONS[evidence.kind],
     kind: 'evidence',
     location: { path: evidence.path, line: evidence.line, column: evidence.column, endColumn: evidence.endColumn },
@@ -151,7 +176,8 @@ function placeNode(
   return {
     id: `${parent}/${kind}:${place.path}:${place.line}:${place.column}`,
     label,
-    description: `${place.path}:${place.line + 1}`,
+    description: `${baseName(place.path)}:${place.line + 1}`,
+    tooltip: `${place.path}:${place.line + 1}`,
     icon: kind === 'read' ? 'arrow-small-left' : 'symbol-key',
     kind,
     location: { path: place.path, line: place.line, column: place.column, endColumn: place.endColumn },
