@@ -1,4 +1,5 @@
 import { groupBy } from '../../index/order';
+import { isScriptPath } from '../../index/script-path';
 import type { Evidence, Integration, PackageUse } from '../../model/integration';
 import type { DocumentContext } from './context';
 import { code, link, shorten, some } from './markdown';
@@ -8,6 +9,7 @@ const SHOWN_LIBRARY_USES = 3;
 const SHOWN_ENDPOINTS = 6;
 const SHOWN_VARIABLES = 12;
 const SHOWN_PACKAGES = 6;
+const SHOWN_DETAILS = 10;
 
 /** One integration as a list item with what is known of it below. */
 export function integrationLines(context: DocumentContext, integration: Integration): readonly string[] {
@@ -29,8 +31,9 @@ function fact(label: string, text: string): string {
 }
 
 /** What the reader must not take for use. */
-function statusNote({ status }: Integration): string {
-  return status === 'declared' ? ' (declared, no use found in code)' : '';
+function statusNote({ status, evidence }: Integration): string {
+  if (status === 'declared') return ' (declared only)';
+  return evidence.every(({ kind }) => kind === 'env') ? ' (by its variables only)' : '';
 }
 
 function commentedOutLine(integration: Integration): string {
@@ -78,7 +81,8 @@ function variablesText(context: DocumentContext, integration: Integration): stri
 }
 
 function detailLines(integration: Integration): readonly string[] {
-  return [...groupBy(integration.details, ({ label }) => label)].map(([label, details]) =>
+  const labels = [...groupBy(integration.details, ({ label }) => label)].slice(0, SHOWN_DETAILS);
+  return labels.map(([label, details]) =>
     fact(
       label,
       some(
@@ -102,7 +106,7 @@ function endpointsText(integration: Integration): string {
   );
   const groups = [...groupBy(urls, ({ text }) => text).values()].flatMap(([first]) => first ?? []);
   return some(
-    groups.map((place) => `${code(shorten(place.text, 100))} (${link(place)})`),
+    groups.map((place) => `${code(shorten(place.text, 100))} (${placeText(place)})`),
     SHOWN_ENDPOINTS,
   );
 }
@@ -119,14 +123,10 @@ function usesText(integration: Integration): string {
     .filter((place) => place !== undefined)
     .sort(
       (a, b) =>
-        Number(b.status === 'called') - Number(a.status === 'called') || Number(isScript(a)) - Number(isScript(b)),
+        Number(b.status === 'called') - Number(a.status === 'called') ||
+        Number(isScriptPath(a.path)) - Number(isScriptPath(b.path)),
     );
   return some(places.map(placeText), integration.type === 'service' ? SHOWN_USES : SHOWN_LIBRARY_USES);
-}
-
-/** Seeds, migrations and one-off scripts use a client, but are not where a reader starts. */
-function isScript({ path }: Evidence): boolean {
-  return /(^|\/)(scripts?|seeds?|migrations?|prisma|bin|tools|benchmarks?)\/|(^|\/)seed\w*\.\w+$/i.test(path);
 }
 
 function configuredText(integration: Integration): string {
