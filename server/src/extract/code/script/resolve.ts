@@ -11,6 +11,7 @@ const GLOBALS: ReadonlySet<string> = new Set([
   '$fetch',
   'WebSocket',
   'EventSource',
+  'RTCPeerConnection',
   'localStorage',
   'sessionStorage',
   'Deno',
