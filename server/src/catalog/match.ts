@@ -8,7 +8,7 @@ import { HostIndex } from './host-index';
 import { importIndexes } from './import-index';
 import { add, type Multimap, NONE } from './multimap';
 import { imageName, normalisePypi } from './names';
-import type { CallRule, CatalogData, DetailRule, Service } from './service';
+import type { CallRule, CatalogData, DetailRule, Service, SettingDetailRule } from './service';
 import { SettingDetails } from './setting-details';
 import { SettingIndex } from './setting-index';
 
@@ -20,6 +20,11 @@ export interface CallMatch {
 export interface DetailMatch {
   readonly id: string;
   readonly rule: DetailRule;
+}
+
+export interface SettingDetailMatch {
+  readonly id: string;
+  readonly rule: SettingDetailRule;
 }
 
 /** Answers which services a name belongs to. Every look-up is exact or a stated pattern; none guesses. */
@@ -45,7 +50,7 @@ export interface Matcher {
   settingOf(system: string, path: string, text: string): readonly string[];
   callOf(callee: string, args: readonly Value[], keywords: Keywords): readonly CallMatch[];
   detailsOf(callee: string): readonly DetailMatch[];
-  settingDetailsOf(system: string, path: string): readonly { readonly id: string; readonly label: string }[];
+  settingDetailsOf(system: string, path: string): readonly SettingDetailMatch[];
 }
 
 /** Indexes a catalog once; every look-up after that is a few map accesses. */
@@ -97,7 +102,7 @@ export function createMatcher(catalog: CatalogData): Matcher {
         .filter(([, rule]) => argumentHolds(rule, args, keywords))
         .map(([id, rule]) => (rule.role === undefined ? { id } : { id, role: rule.role }));
     },
-    settingDetailsOf: (system, path) => settingDetails.find(system, path).map(([id, { label }]) => ({ id, label })),
+    settingDetailsOf: (system, path) => settingDetails.find(system, path).map(([id, rule]) => ({ id, rule })),
     detailsOf: (callee) => details.find(callee).map(([id, rule]) => ({ id, rule })),
   };
 }

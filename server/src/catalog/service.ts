@@ -50,13 +50,22 @@ export interface DetailRule {
   readonly callee: string;
   readonly keyword?: string;
   readonly argument?: number;
+  /** The argument that says in which time: `max` per `windowMs`. The unit is then that argument's. */
+  readonly per?: number | string;
+  readonly unit?: DetailUnit;
 }
 
 export interface SettingDetailRule {
   readonly label: string;
   readonly system?: string;
   readonly path: string;
+  /** Only where a setting beside it proves the service: `HOST` is PostgreSQL's beside its `ENGINE`. */
+  readonly beside?: boolean;
+  readonly unit?: DetailUnit;
 }
+
+/** What the numbers of a detail count. */
+export type DetailUnit = 'ms' | 's' | 'min' | 'duration' | 'bytes';
 
 /** The catalog as the build leaves it: one file, read once. */
 export interface CatalogData {

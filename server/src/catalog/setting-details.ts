@@ -7,7 +7,8 @@ export class SettingDetails {
   readonly #byLast: Multimap<readonly [string, SettingDetailRule]> = new Map();
 
   add(rule: SettingDetailRule, id: string): void {
-    add(this.#byLast, lastPart(rule.path), [id, rule] as const);
+    const last = lastPart(rule.path);
+    add(this.#byLast, last.includes('*') ? '*' : last, [id, rule] as const);
   }
 
   find(system: string, path: string): readonly (readonly [string, SettingDetailRule])[] {

@@ -1,6 +1,7 @@
 import type { DetailRule, DetailUnit } from '../catalog/service';
 import type { CallFact, FileFacts } from '../model/facts';
 import { HIDDEN, type Keywords, type Value } from '../model/value';
+import { unitOfKey } from './measures';
 import { valueText } from './value-text';
 import type { Workspace } from './workspace';
 
@@ -18,14 +19,25 @@ export function callDetails(
   call: CallFact,
   rule: DetailRule,
 ): readonly DetailText[] {
-  const found: readonly Named[] =
-    rule.keyword === undefined
-      ? [{ name: '', value: call.args[rule.argument ?? 0] }]
-      : optionsOf(workspace, file, call, rule.keyword.split('.'));
-  return found.flatMap(({ name, value }) => {
-    const text = value === undefined ? undefined : detailText(workspace, file, value, rule.unit);
-    return text === undefined ? [] : [{ label: rule.label.replace('*', name), text }];
-  });
+  const argument = (key: number | string): readonly Named[] =>
+    typeof key === 'number' ? [{ name: '', value: call.args[key] }] : optionsOf(workspace, file, call, key.split('.'));
+  const key = rule.keyword ?? rule.argument ?? 0;
+  const unit = rule.unit ?? unitOfKey(String(key));
+  const text = (value: Value | undefined): string | undefined =>
+    value === undefined ? undefined : detailText(workspace, file, value, unit);
+  if (rule.per === undefined) {
+    return argument(key).flatMap(({ name, value }) => {
+      const told = text(value);
+      return told === undefined ? [] : [{ label: rule.label.replace('*', name), text: told }];
+    });
+  }
+  const [amount] = argument(key);
+  const [period] = argument(rule.per);
+  const limit = amount?.value === undefined ? undefined : detailText(workspace, file, amount.value, undefined);
+  const time = text(period?.value);
+  if (limit === undefined || time === undefined) return [];
+  const owner = call.decorates ?? call.result;
+  return [{ label: rule.label, text: `${limit} per ${time}${owner === undefined ? '' : ` - ${owner}`}` }];
 }
 
 /** A value as a detail of one line, or undefined where it says nothing or must not be shown. */

@@ -13,6 +13,11 @@ const SHORT: Readonly<Record<string, string>> = {
   w: 'week',
 };
 
+/** Names that tell themselves what they count: `windowMs`, `expiry_ms`, `connectionTimeoutMillis`. */
+export function unitOfKey(key: string): DetailUnit | undefined {
+  return /(?:[a-z]Ms|_ms|MS|Millis|_millis|Milliseconds|_milliseconds)$/.test(key) ? 'ms' : undefined;
+}
+
 /** A number with what it counts, in words where those are easier to read: `15 minutes (900000 ms)`. */
 export function measured(amount: number, unit: DetailUnit): string {
   switch (unit) {

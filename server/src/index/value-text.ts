@@ -1,6 +1,6 @@
 import type { DetailUnit } from '../catalog/service';
 import type { Value } from '../model/value';
-import { amountOf, measured, measuredText } from './measures';
+import { amountOf, measured, measuredText, unitOfKey } from './measures';
 
 type Call = Extract<Value, { t: 'call' }>;
 
@@ -10,6 +10,9 @@ const OPAQUE_OWNERS = /(?:^|[./])(?:settings|config|conf|cfg|env|options|opts|se
 /** Calls that hand on what they are given. */
 const HANDS_ON =
   /^(?:int|float|str|bool|list|tuple|set|Number|String|Boolean|parseInt|parseFloat|(?:pathlib\.)?Path|String\.to_(?:integer|atom|existing_atom)|Path\.expand)$/;
+
+/** Settings that are looked up while the program runs: what they hold is told where they are set. */
+const LOOKS_UP = /^(?:Application\.(?:get|fetch|compile)_env!?|System\.\w+)$/;
 
 const JOINS = /^(?:os\.path\.join|(?:node:)?path\.(?:join|resolve)|Path\.join)$/;
 
@@ -42,7 +45,7 @@ export function valueText(value: Value, unit?: DetailUnit): string | undefined {
       return templateText(value.parts);
     case 'map': {
       const texts = Object.entries(value.entries).map(([key, entry]) => {
-        const text = valueText(entry, unit);
+        const text = valueText(entry, unit ?? unitOfKey(key));
         return text === undefined ? undefined : `${key}: ${text}`;
       });
       const known = texts.filter((text) => text !== undefined);
@@ -73,6 +76,7 @@ function callText(call: Call, unit: DetailUnit | undefined): string | undefined 
   const name = call.callee.slice(call.callee.lastIndexOf('.') + 1);
   if (name === 'timedelta') return deltaText(call);
   if (HANDS_ON.test(call.callee)) return first === undefined ? undefined : valueText(first, unit);
+  if (LOOKS_UP.test(call.callee)) return undefined;
   if (JOINS.test(call.callee)) {
     const parts = isBaseFolder(first) ? call.args.slice(1) : call.args;
     const texts = parts.map((part) => valueText(part));
