@@ -10,7 +10,9 @@ export async function pack() {
   await build();
   const vsce = ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', vsixFile];
   // The script that vsce would run before packing has just been run.
-  const { code, output } = await node([...vsce, '--allow-missing-repository'], { cwd: root });
+  const { code, output } = await node([...vsce, '--allow-missing-repository', '--no-rewrite-relative-links'], {
+    cwd: root,
+  });
   if (code !== 0) throw new Error(`vsce could not pack the extension:\n${output}`);
   const { size } = fs.statSync(vsixFile);
   if (size > LIMIT) throw new Error(`The package has ${size} bytes, and ${LIMIT} is the limit.`);

@@ -111,7 +111,8 @@ export class Connection implements vscode.Disposable {
   async #ask<T>(method: string, params: object = {}): Promise<T | undefined> {
     if (!this.#client.isRunning()) return undefined;
     try {
-      return await this.#client.sendRequest<T>(method, params);
+      // The protocol has null where there is nothing to answer.
+      return (await this.#client.sendRequest<T | null>(method, params)) ?? undefined;
     } catch (error) {
       this.#log.warn(`${method}: ${reasonOf(error)}`);
       return undefined;

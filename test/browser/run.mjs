@@ -30,7 +30,9 @@ async function main() {
   fs.mkdirSync(pictures, { recursive: true });
   await pack();
   const folder = copyDemo();
-  const dir = createProfile({ settings: { 'workbench.colorTheme': 'Dark Modern' } });
+  const dir = createProfile({
+    settings: { 'workbench.colorTheme': 'Dark Modern', 'editor.minimap.enabled': false },
+  });
   await installVsix(dir, vsixFile);
   const server = await startServer(dir, { log: path.join(logs, 'server.log') });
   const { browser, page } = await launchBrowser({ width: 1360, height: 850, scale: shown ? 2 : 1 });
@@ -38,13 +40,14 @@ async function main() {
   page.on('console', (message) => fs.appendFileSync(path.join(logs, 'console.log'), `${message.text()}\n`));
   const workbench = new Workbench(page);
   const shoot = (name) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  const urlOf = (opened) => `${server.url}/?${new URLSearchParams({ folder: opened })}`;
   const counts = { passed: 0, failed: 0 };
   try {
-    await workbench.open(`${server.url}/?${new URLSearchParams({ folder })}`);
+    await workbench.open(urlOf(folder));
     for (const [title, test] of Object.entries(TESTS)) {
       const started = Date.now();
       try {
-        await test({ workbench, page, folder, shoot });
+        await test({ workbench, page, folder, shoot, urlOf });
         counts.passed += 1;
         console.log(`  ✓ ${title} (${Date.now() - started} ms)`);
       } catch (error) {

@@ -15,12 +15,12 @@ export const TESTS = {
     await page.locator('.activitybar [aria-label^="Integrations"]').first().waitFor();
   },
 
-  'the tree shows services by category, open to the level of names': async ({ workbench, page, shoot }) => {
+  'the tree shows services by category, open to the level of names': async ({ workbench, page }) => {
     await page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="Explorer"]') }).click();
     await page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="Integrations"]') }).click();
     await workbench.row('Payments').waitFor();
+    await workbench.widenSidebar();
     await workbench.row('Stripe').waitFor();
-    await shoot('tree-start');
   },
 
   'a click on a piece of evidence opens its line': async ({ workbench, page, shoot }) => {
@@ -54,8 +54,9 @@ export const TESTS = {
     assert.equal(await workbench.cursorLine(), '12');
   },
 
-  'the palette has the command, and the document opens beside the code': async ({ workbench, shoot }) => {
+  'the palette has the command, and the document opens beside the code': async ({ workbench, page, shoot }) => {
     await workbench.openFile(PAY);
+    await page.keyboard.press('Control+Home');
     await workbench.command('Integrations: Generate integrations doc');
     await workbench.document.locator('h1', { hasText: 'External Integrations' }).waitFor();
     await workbench.document.locator('li', { hasText: 'Stripe' }).first().waitFor();
@@ -113,7 +114,17 @@ export const TESTS = {
     await workbench.chooseTheme('Light Modern');
     await page.locator('.monaco-workbench.vs').waitFor();
     await workbench.openFile(PAY);
+    await page.keyboard.press('Control+Home');
     await workbench.document.locator('h1').scrollIntoViewIfNeeded();
     await shoot('preview-light');
+  },
+
+  'a folder without anything says what was looked for': async ({ workbench, page, folder, urlOf }) => {
+    const empty = path.join(path.dirname(folder), 'empty');
+    fs.mkdirSync(empty);
+    await workbench.open(urlOf(empty));
+    await page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="Integrations"]') }).click();
+    await page.locator('.part.sidebar', { hasText: 'No integrations were found in this workspace' }).waitFor();
+    await page.getByRole('button', { name: 'Scan Again' }).waitFor();
   },
 };

@@ -56,6 +56,16 @@ export class Workbench {
     return this.page.locator('.part.sidebar').locator(spoken).first();
   }
 
+  /** Drags the border between the sidebar and the editor. */
+  async widenSidebar(by = 70) {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    const y = box.y + box.height / 2;
+    await this.page.mouse.move(box.x + box.width + 2, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + box.width + by, y, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
   /** Opens or closes a row by a click on it. */
   async setExpanded(label, wanted) {
     const row = this.row(label);

@@ -22,6 +22,7 @@ function expectedFiles() {
     ...['catalog.json', 'languages.json', 'tree-sitter.wasm'].map((name) => `dist/assets/${name}`),
     ...grammars,
     ...['activity.svg', 'icon.png', 'preview.css', 'preview.js'].map((name) => `media/${name}`),
+    ...fs.readdirSync(path.join(root, 'media/walkthrough')).map((name) => `media/walkthrough/${name}`),
     ...schemas,
   ]);
 }
@@ -45,6 +46,7 @@ const TESTS = {
       manifest.icon,
       ...Object.values(manifest.bin),
       ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
+      ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown)),
       ...contributes.jsonValidation.map(({ url }) => url),
     ];
     for (const name of named) assert.ok(inside.has(path.posix.join('extension', name)), name);

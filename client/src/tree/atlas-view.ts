@@ -112,9 +112,12 @@ export class AtlasView implements vscode.TreeDataProvider<Row>, vscode.Disposabl
   }
 
   #setState(folders: Folders): void {
-    const { phase } = this.#connection.state;
+    const server = this.#connection.state;
     const ready = folders.some((folder) => folder.ready);
-    const state = phase === 'failed' ? 'failed' : phase === 'starting' || !ready ? 'starting' : 'empty';
+    // A server that has nothing to do and still nothing to say has failed at it; its log tells why.
+    const idle = server.phase === 'running' && !server.counts.scanning;
+    const failed = server.phase === 'failed' || (idle && folders.length === 0);
+    const state = failed ? 'failed' : server.phase === 'starting' || !ready ? 'starting' : 'empty';
     void vscode.commands.executeCommand('setContext', 'integrationAtlas.state', state);
   }
 

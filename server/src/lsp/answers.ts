@@ -1,17 +1,29 @@
 import type { Hover } from 'vscode-languageserver/node';
 import type { ChangedParams, DocumentResult } from '../protocol';
 import { renderDocument } from '../views/document/render-document';
+import { sectionsProblem } from '../views/document/sections';
 import { hoverAt } from '../views/hover';
 import type { OpenFolder, Placed } from './folders';
 import { linkTo } from './uris';
 
-export function documentAnswer({ session }: OpenFolder): DocumentResult {
-  const snapshot = session.snapshot();
+export function documentAnswer(folder: OpenFolder): DocumentResult {
+  const { session } = folder;
   return {
-    markdown: renderDocument(snapshot, { date: today() }),
-    revision: snapshot.revision,
+    markdown: documentText(folder),
+    revision: session.snapshot().revision,
     complete: session.complete,
   };
+}
+
+/** The document as its settings want it; one that is only looked at always has links, from the folder itself. */
+export function documentText({ session }: OpenFolder, path?: string): string {
+  const { sections, length, links } = session.project.document;
+  return renderDocument(session.snapshot(), {
+    date: today(),
+    ...(sections && sectionsProblem(sections) === undefined && { sections }),
+    ...(length && { length }),
+    ...(path !== undefined && { path: path.replaceAll('\\', '/'), ...(links && { links }) }),
+  });
 }
 
 export function hoverAnswer({ folder, path }: Placed, line: number, character: number): Hover | undefined {

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { saveDocumentFile } from '../host/document-file';
+import { readDocumentFile, writeDocumentFile } from '../host/document-file';
 import { reasonOf } from '../host/file-system';
 import type { SaveResult } from '../protocol';
-import { documentAnswer } from './answers';
+import { mergeDocument } from '../views/document/merge-document';
+import { sectionsProblem } from '../views/document/sections';
+import { documentText } from './answers';
 import type { OpenFolder } from './folders';
 import type { Settings } from './settings';
 
@@ -15,8 +17,16 @@ export async function saveDocument(folder: OpenFolder, settings: Settings, force
   const failed = (message: string): SaveResult => ({ outcome: 'failed', path, message });
   if (!isInside(path)) return failed(`The path must be relative and stay inside the folder: ${path}`);
   if (!session.complete) return failed('The code is not fully read: wait for the scan to end, or rescan.');
+  const problem = sectionsProblem(session.project.document.sections);
+  if (problem !== undefined) return failed(`document.sections of the project file: ${problem}`);
   try {
-    return { outcome: await saveDocumentFile(join(session.root, path), documentAnswer(folder).markdown, force), path };
+    const file = join(session.root, path);
+    const merged = mergeDocument(await readDocumentFile(file), documentText(folder, path));
+    if (merged.outcome === 'damaged') return failed(`${path}:${merged.line}: ${merged.message}`);
+    if (merged.outcome === 'unchanged') return { outcome: 'unchanged', path };
+    if (merged.foreign && !force) return { outcome: 'foreign', path };
+    await writeDocumentFile(file, merged.text);
+    return { outcome: 'written', path };
   } catch (error) {
     return failed(`${path} could not be written: ${reasonOf(error)}.`);
   }

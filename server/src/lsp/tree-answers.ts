@@ -37,10 +37,16 @@ function rowsOf(snapshot: Snapshot): Rows {
   let rows = known.get(snapshot);
   if (rows === undefined) {
     const later = new Map<string, readonly TreeNode[]>();
-    rows = { shown: shallow(treeOf(snapshot), later), later };
+    const nodes = treeOf(snapshot);
+    rows = { shown: isEmpty(nodes) ? [] : shallow(nodes, later), later };
     known.set(snapshot, rows);
   }
   return rows;
+}
+
+/** Where all that can be said is what was not detected, the editor says so in words of its own. */
+function isEmpty(nodes: readonly TreeNode[]): boolean {
+  return nodes.every(({ children = [] }) => children.every(({ kind }) => kind === 'notDetected'));
 }
 
 function shallow(nodes: readonly TreeNode[], later: Map<string, readonly TreeNode[]>): readonly TreeNode[] {

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver/node';
 import type { Assets } from '../host/assets';
-import { CHANGED_NOTIFICATION } from '../protocol';
+import { CHANGED_NOTIFICATION, type ChangedParams } from '../protocol';
 import { countsOf } from './answers';
 import { FolderSession, type SessionOptions } from './folder-session';
 import { type FolderName, Folders, type OpenFolder } from './folders';
@@ -138,6 +138,17 @@ export class Workspace {
     }
   }
 
+  /** What cannot be counted is told in the log: whoever called goes on. */
+  #countsOrNone(): ChangedParams {
+    try {
+      return countsOf(this.folders.all, this.#scanned);
+    } catch (error) {
+      this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      const scanning = this.folders.all.some(({ session }) => session.isScanning);
+      return { revision: 0, scanning, integrations: 0, variables: 0, problems: 1 };
+    }
+  }
+
   #tellSoon(): void {
     this.#telling ??= setTimeout(() => this.#tell(), TELL_EVERY);
   }
@@ -146,7 +157,7 @@ export class Workspace {
     clearTimeout(this.#telling);
     this.#telling = undefined;
     if (this.#isClosed) return;
-    const news = countsOf(this.folders.all, this.#scanned);
+    const news = this.#countsOrNone();
     // The connection may be going down; then nobody wants to know.
     this.#connection.sendNotification(CHANGED_NOTIFICATION, news).catch(() => {});
   }
