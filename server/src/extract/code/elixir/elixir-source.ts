@@ -33,6 +33,7 @@ export class ElixirSource {
   readonly outline: Outline;
   readonly names: ModuleNames;
   readonly #piped: ReadonlyMap<number, SyntaxNode>;
+  readonly #root: SyntaxNode;
 
   constructor(file: CodeFile) {
     const { text } = file;
@@ -40,6 +41,7 @@ export class ElixirSource {
     this.path = file.path;
     this.text = text;
     this.role = file.role;
+    this.#root = file.root;
     this.locals = captures.locals.sort((a, b) => a.start - b.start);
     this.closures = captures.closures;
     this.attributes = captures.attributes;
@@ -61,6 +63,11 @@ export class ElixirSource {
       node,
       start: module.startIndex,
     }));
+  }
+
+  /** The smallest named node that holds an index. */
+  nodeAt(index: number): SyntaxNode | null {
+    return this.#root.namedDescendantForIndex(index);
   }
 
   /** What is piped into a call, its real first argument. */

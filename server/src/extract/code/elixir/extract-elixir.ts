@@ -2,6 +2,7 @@ import type { Fact } from '../../../model/facts';
 import type { CodeFile } from '../code-file';
 import { readBindings } from './bindings';
 import { type CallContext, readCalls } from './calls';
+import { readCases } from './cases';
 import { readCommentedOut } from './commented-out';
 import { Definitions } from './definitions';
 import { ElixirSource } from './elixir-source';
@@ -38,6 +39,7 @@ export function extractElixir(file: CodeFile): readonly Fact[] {
     ...readModels(context),
     ...readJobs(context),
     ...readMix(context),
+    ...readCases(context),
     ...readCommentedOut(context),
   ];
 }

@@ -2,6 +2,7 @@ import type { Fact } from '../../../model/facts';
 import type { CodeFile } from '../code-file';
 import { bindingFacts } from './bindings';
 import { callFacts } from './calls';
+import { caseFacts } from './cases';
 import { commentedFacts } from './comments/commented-facts';
 import { assignsByScope, type PythonContext } from './context';
 import { djangoSettingFacts } from './django/django-settings';
@@ -50,6 +51,7 @@ export function extractPython(file: CodeFile): readonly Fact[] {
     ...djangoSettingFacts(context),
     ...modelFacts(context),
     ...jobFacts(context),
+    ...caseFacts(context),
     ...commentedFacts(context),
   ];
   return facts.sort((a, b) => a.range.line - b.range.line || a.range.column - b.range.column);

@@ -2,6 +2,7 @@ import type { Fact } from '../../../model/facts';
 import type { CodeFile } from '../code-file';
 import { bindingFacts } from './bindings';
 import { callFacts, resolveCalls } from './calls';
+import { caseFacts } from './cases';
 import { cookieFacts } from './document-cookie';
 import { envFacts } from './env/env-facts';
 import { importFacts } from './imports';
@@ -34,6 +35,7 @@ export function extractScript(file: CodeFile): readonly Fact[] {
     ...modelFacts(script, calls),
     ...jobFacts(script, resolver, values, calls),
     ...settingFacts(script, values),
+    ...caseFacts(script),
   ];
   return facts.sort((a, b) => a.range.line - b.range.line || a.range.column - b.range.column);
 }
