@@ -29,10 +29,15 @@ export const COMMANDS: readonly Command[] = [
     name: 'generate',
     summary: 'Write INTEGRATIONS.md from the code in a folder',
     details:
-      'A document that differs by its date alone is left as it is. SOURCE_DATE_EPOCH fixes the date as --date does.',
+      'A document that differs by its date alone is left as it is. SOURCE_DATE_EPOCH fixes the date as --date does. ' +
+      'Options stand above the project file. Text between <!-- integration-atlas:keep --> and ' +
+      '<!-- integration-atlas:end-keep -->, each alone on its line, is kept.',
     options: [
       { name: 'stdout', help: 'Print the document instead of writing it' },
       { name: 'output', value: 'FILE', help: 'Write there instead of INTEGRATIONS.md in the folder' },
+      { name: 'sections', value: 'A,B', help: 'Write these sections alone, by heading' },
+      { name: 'links', value: 'STYLE', help: 'relative (default), github or plain: how places are linked' },
+      { name: 'length', value: 'LENGTH', help: 'full (default) or compact: how much is told' },
       { name: 'date', value: 'YYYY-MM-DD', help: 'The date that the document carries (default: today)' },
       { name: 'check', help: 'Write nothing; fail with the difference when the document is out of date' },
       { name: 'force', help: 'Replace a file that Integration Atlas did not write' },

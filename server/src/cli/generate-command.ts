@@ -1,14 +1,18 @@
-import { relative, resolve } from 'node:path';
-import { isOurDocument, readDocumentFile, saveDocumentFile, withoutDate } from '../host/document-file';
+import { join, relative, resolve, sep } from 'node:path';
+import { readDocumentFile, realPlace, writeDocumentFile } from '../host/document-file';
 import { reasonOf } from '../host/file-system';
+import { type MergedDocument, mergeDocument } from '../views/document/merge-document';
 import { renderDocument } from '../views/document/render-document';
 import type { Arguments } from './arguments';
 import { dateOf } from './date';
+import { settingsOf, withProject } from './document-settings';
 import { type CliEnvironment, type ExitCode, UsageError } from './environment';
 import { lineDiff } from './line-diff';
 import { readFolder } from './read-folder';
 
 const DEFAULT_PATH = 'INTEGRATIONS.md';
+
+type Changed = Extract<MergedDocument, { outcome: 'changed' }>;
 
 export async function generateCommand(args: Arguments, environment: CliEnvironment): Promise<ExitCode> {
   const { dir, flags, values } = args;
@@ -17,53 +21,62 @@ export async function generateCommand(args: Arguments, environment: CliEnvironme
     if (other !== undefined) throw new UsageError(`--stdout writes no file: it does not go with --${other}.`);
   }
   const date = dateOf(values.get('date'), environment);
-  const { root, project, snapshot } = await readFolder(dir, environment);
-  const markdown = renderDocument(snapshot, { date });
+  const given = settingsOf(values);
+  const { root, project, snapshot, isInput } = await readFolder(dir, environment);
+  const { path = DEFAULT_PATH, ...settings } = withProject(given, project.document);
+  const output = values.get('output');
+  const file = output === undefined ? join(root, path) : resolve(environment.cwd, output);
+  const shown = relative(environment.cwd, file) || file;
+  // Links lead from where the document really lies, whatever links were followed to name it.
+  const place = await realPlace(file);
+  const inside = posix(relative(root, place));
+  if (!inside.startsWith('../') && isInput(inside)) {
+    throw new UsageError(
+      `The next scan would read ${shown} as code or configuration: choose a name like ${DEFAULT_PATH}.`,
+    );
+  }
+  const markdown = renderDocument(snapshot, { ...settings, date, path: posix(place), root: posix(root) });
   if (flags.has('stdout')) {
     environment.out(markdown);
     return 0;
   }
-  const output = values.get('output');
-  const file =
-    output === undefined ? resolve(root, project.document.path ?? DEFAULT_PATH) : resolve(environment.cwd, output);
-  const shown = relative(environment.cwd, file) || file;
-  try {
-    return flags.has('check')
-      ? await check(file, shown, markdown, environment)
-      : await save(file, shown, markdown, flags.has('force'), environment);
-  } catch (error) {
-    throw new UsageError(`${shown} could not be ${flags.has('check') ? 'read' : 'written'}: ${reasonOf(error)}.`);
+  const failed = `${shown} could not be ${flags.has('check') ? 'read' : 'written'}`;
+  const present = await orUsageError(readDocumentFile(file), failed);
+  const merged = mergeDocument(present, markdown);
+  if (merged.outcome === 'damaged') throw new UsageError(`${shown}:${merged.line}: ${merged.message}`);
+  if (merged.outcome === 'unchanged') {
+    environment.err(`${shown} is up to date\n`);
+    return 0;
   }
-}
-
-async function save(
-  file: string,
-  shown: string,
-  markdown: string,
-  force: boolean,
-  { err }: CliEnvironment,
-): Promise<ExitCode> {
-  const saved = await saveDocumentFile(file, markdown, force);
-  if (saved === 'foreign') {
-    err(`${shown} was not written by Integration Atlas; it is left as it is. --force replaces it.\n`);
+  if (flags.has('check')) return check(shown, present !== undefined, merged, environment);
+  if (merged.foreign && !flags.has('force')) {
+    environment.err(`${shown} was not written by Integration Atlas; it is left as it is. --force replaces it.\n`);
     return 2;
   }
-  err(saved === 'written' ? `Wrote ${shown}\n` : `${shown} is up to date\n`);
+  await orUsageError(writeDocumentFile(file, merged.text), failed);
+  environment.err(`Wrote ${shown}\n`);
   return 0;
 }
 
-async function check(file: string, shown: string, markdown: string, { out, err }: CliEnvironment): Promise<ExitCode> {
-  const present = await readDocumentFile(file);
-  if (present === undefined) {
+function check(shown: string, exists: boolean, merged: Changed, { out, err }: CliEnvironment): ExitCode {
+  if (!exists) {
     err(`${shown} does not exist; "integration-atlas generate" writes it.\n`);
     return 1;
   }
-  if (withoutDate(present) === withoutDate(markdown)) {
-    err(`${shown} is up to date\n`);
-    return 0;
-  }
-  const author = isOurDocument(present) ? '' : ' (and was not written by Integration Atlas)';
+  const author = merged.foreign ? ' (and was not written by Integration Atlas)' : '';
   err(`${shown} is out of date${author}; "integration-atlas generate" renews it.\n`);
-  out(lineDiff(withoutDate(present).split('\n'), withoutDate(markdown).split('\n')));
+  out(lineDiff(merged.before, merged.after));
   return 1;
+}
+
+async function orUsageError<T>(result: Promise<T>, what: string): Promise<T> {
+  try {
+    return await result;
+  } catch (error) {
+    throw new UsageError(`${what}: ${reasonOf(error)}.`);
+  }
+}
+
+function posix(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
 }

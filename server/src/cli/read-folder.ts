@@ -4,7 +4,7 @@ import { Engine } from '../engine';
 import { loadAssets } from '../host/assets';
 import { reasonOf } from '../host/file-system';
 import { nodeFileSystem } from '../host/node-file-system';
-import { scanFolder } from '../host/scan';
+import { isInput, scanFolder } from '../host/scan';
 import type { Project } from '../model/project';
 import type { Snapshot } from '../model/workspace';
 import { type CliEnvironment, UsageError } from './environment';
@@ -15,6 +15,8 @@ export interface ReadFolder {
   readonly name: string;
   readonly project: Project;
   readonly snapshot: Snapshot;
+  /** Whether a scan would read a file of this name. */
+  isInput(path: string): boolean;
 }
 
 /** Reads everything in a folder that the user named. */
@@ -34,7 +36,13 @@ export async function readFolder(dir: string, environment: CliEnvironment): Prom
     engine.setHostProblems(problems);
     engine.setIgnored(project.ignore);
     engine.setFiles(files);
-    return { root, name: basename(root), project, snapshot: engine.snapshot() };
+    return {
+      root,
+      name: basename(root),
+      project,
+      snapshot: engine.snapshot(),
+      isInput: (path) => isInput(assets, path),
+    };
   } finally {
     progress.end();
   }

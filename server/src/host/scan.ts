@@ -1,6 +1,13 @@
+import { isWanted } from '../extract/extract-file';
+import type { Assets } from './assets';
 import { Folder, type FolderOptions, type Scanned, type ScanOptions } from './folder';
 
 /** Reads a folder once: what the command line and tests need. */
 export function scanFolder(options: FolderOptions & ScanOptions): Promise<Scanned> {
   return new Folder(options).scan(options);
+}
+
+/** Whether a scan would read a file of this name: nothing that is written may become input. */
+export function isInput({ languages }: Assets, path: string): boolean {
+  return isWanted(languages, path);
 }

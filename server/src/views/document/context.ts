@@ -4,6 +4,8 @@ import type { EnvVariable, Snapshot } from '../../model/workspace';
 /** What every section is written from. */
 export interface DocumentContext {
   readonly snapshot: Snapshot;
+  /** As short as it can be said: for readers who look up one thing. */
+  readonly isCompact: boolean;
   variable(name: string): EnvVariable | undefined;
   /** The integrations of a category, strongest first. */
   of(category: string): readonly Integration[];
@@ -12,11 +14,12 @@ export interface DocumentContext {
 
 const STRENGTH = ['called', 'imported', 'configured', 'declared', 'test-only', 'commented-out'];
 
-export function documentContext(snapshot: Snapshot): DocumentContext {
+export function documentContext(snapshot: Snapshot, isCompact = false): DocumentContext {
   const variables = new Map(snapshot.env.map((variable) => [variable.name, variable]));
   const titles = new Map(snapshot.categories.map(({ id, title }) => [id, title]));
   return {
     snapshot,
+    isCompact,
     variable: (name) => variables.get(name),
     of: (category) =>
       snapshot.integrations

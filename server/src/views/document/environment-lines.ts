@@ -5,6 +5,8 @@ import { factsOf } from './facts-of';
 import { code, fileLink, link, plain, shorten } from './markdown';
 import { NOT_DETECTED } from './section';
 
+const SHOWN_DECLARED = 15;
+
 /** The variables: required, required in production, optional, then those that only declarations know. */
 export function environmentLines(context: DocumentContext): readonly string[] {
   const { env } = context.snapshot;
@@ -30,7 +32,7 @@ export function environmentLines(context: DocumentContext): readonly string[] {
       'Optional env vars (with defaults)',
       read.filter(({ required }) => required === false),
     ),
-    ...group(context, 'Declared, not read in code', declared),
+    ...declaredLines(context, declared),
     ...secretsLines(context),
   ];
 }
@@ -46,7 +48,9 @@ function group(
   return byApplication.flatMap(([application, members]) => [
     byApplication.length > 1 ? `**${title}, ${plain(application)}:**` : `**${title}:**`,
     '',
-    ...members.map((variable) => variableLine(context, variable)),
+    ...(context.isCompact
+      ? [`- ${members.map(({ name }) => code(name)).join(', ')}`]
+      : members.map((variable) => variableLine(context, variable))),
     '',
   ]);
 }
@@ -75,6 +79,19 @@ function defaultText({ defaults }: EnvVariable): string {
   if (defaults.length === 0) return '';
   const texts = defaults.map((text) => (text === '' ? 'empty' : code(shorten(text, 60))));
   return defaults.length === 1 ? `default: ${texts[0]}` : `defaults differ: ${texts.join(', ')}`;
+}
+
+/** Long lists of what no code reads are told by file: their names are all that matters. */
+function declaredLines(context: DocumentContext, variables: readonly EnvVariable[]): readonly string[] {
+  const title = 'Declared, not read in code';
+  if (variables.length <= SHOWN_DECLARED || context.isCompact) return group(context, title, variables);
+  const byFile = [...groupBy(variables, ({ declarations }) => declarations[0]?.path ?? '')];
+  return [
+    `**${title}:**`,
+    '',
+    ...byFile.map(([path, members]) => `- ${fileLink(path)}: ${members.map(({ name }) => code(name)).join(', ')}`),
+    '',
+  ];
 }
 
 /** Which files hold values, which are templates, and what keeps the former out of the repository. */

@@ -117,7 +117,7 @@ export const SECTIONS_AFTER_ENVIRONMENT: readonly Section[] = [
     heading: 'API',
     groups: [
       { title: 'Protocols & Documentation', categories: ['api'], more: apiDocsLines },
-      { title: 'Routes', categories: [], more: routeLines },
+      { title: 'Routes', categories: [], fullOnly: true, more: routeLines },
       { title: 'Front-end API Client', categories: [], more: apiClientLines },
     ],
   },
@@ -131,5 +131,8 @@ export const SECTIONS_AFTER_ENVIRONMENT: readonly Section[] = [
   { heading: 'Audit Logging', groups: [{ title: 'Actions', categories: [], more: auditLines }] },
   { heading: 'Security', groups: [category('Libraries', 'security')] },
   { heading: 'Configuration', groups: [category('Libraries', 'configuration')] },
-  { heading: 'Other Dependencies', groups: [{ title: 'By manifest', categories: [], more: otherDependencyLines }] },
+  {
+    heading: 'Other Dependencies',
+    groups: [{ title: 'By manifest', categories: [], fullOnly: true, more: otherDependencyLines }],
+  },
 ];

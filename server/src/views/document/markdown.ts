@@ -1,13 +1,15 @@
+import { markPlace, withoutMarks } from './places';
+
 /** Inline code, whatever backticks the text holds, on one line. */
 export function code(text: string): string {
-  const clean = text.replace(/\s+/g, ' ').trim();
+  const clean = withoutMarks(text).replace(/\s+/g, ' ').trim();
   return clean.includes('`') ? `\`\` ${clean} \`\`` : `\`${clean}\``;
 }
 
 /** Plain text that Markdown must not read as markup. */
 export function plain(text: string): string {
   return (
-    text
+    withoutMarks(text)
       .replace(/\s+/g, ' ')
       .trim()
       .replace(/[\\`*[\]<>|]/g, '\\$&')
@@ -16,28 +18,13 @@ export function plain(text: string): string {
   );
 }
 
-export interface Place {
-  readonly path: string;
-  readonly line: number;
-}
-
-/** A link to a file at a line, counted from 0; its text is what one would type into "go to file". */
-export function link({ path, line }: Place): string {
-  return `[${linkText(path)}:${line + 1}](${target(`${path}#L${line + 1}`)})`;
+/** A place: a file at a line, counted from 0. `writePlaces` makes it a link. */
+export function link({ path, line }: { readonly path: string; readonly line: number }): string {
+  return markPlace({ path, line });
 }
 
 export function fileLink(path: string): string {
-  return `[${linkText(path)}](${target(path)})`;
-}
-
-function linkText(path: string): string {
-  return path.replace(/[\\[\]]/g, '\\$&');
-}
-
-/** Link targets with spaces, brackets or parentheses need angle brackets. */
-function target(path: string): string {
-  const encoded = path.replace(/%/g, '%25');
-  return /[\s()[\]<>]/.test(encoded) ? `<${encoded.replace(/[<>]/g, encodeURIComponent)}>` : encoded;
+  return markPlace({ path });
 }
 
 /** `a, b and 3 more`. */

@@ -1,3 +1,4 @@
+import { compactIntegrationLine, compactItems } from './compact-lines';
 import type { DocumentContext } from './context';
 import { integrationLines } from './integration-lines';
 
@@ -7,6 +8,8 @@ export interface Group {
   readonly categories: readonly string[];
   /** Said even when nothing was found, so that silence is never mistaken for absence. */
   readonly always?: boolean;
+  /** A list too long for a compact document. */
+  readonly fullOnly?: boolean;
   /** Lines after the integrations: what is known beyond them. */
   readonly more?: (context: DocumentContext) => readonly string[];
 }
@@ -31,11 +34,16 @@ export function sectionLines(context: DocumentContext, section: Section): readon
 }
 
 function groupLines(context: DocumentContext, group: Group): readonly string[] {
+  const { isCompact } = context;
+  if (isCompact && group.fullOnly === true) return [];
+  const more = group.more?.(context) ?? [];
   const lines = [
     ...group.categories
       .flatMap((category) => context.of(category))
-      .flatMap((integration) => integrationLines(context, integration)),
-    ...(group.more?.(context) ?? []),
+      .flatMap((integration) =>
+        isCompact ? compactIntegrationLine(context, integration) : integrationLines(context, integration),
+      ),
+    ...(isCompact ? compactItems(more) : more),
   ];
   return lines.length === 0 && group.always === true ? [NOT_DETECTED] : lines;
 }

@@ -1,0 +1,16 @@
+import type { DocumentContext } from './context';
+import { fileLink, link, plain, shorten } from './markdown';
+
+const SHOWN_PROBLEMS = 20;
+
+/** Files that could not be read, or not in full, and why: what they say is missing above. */
+export function notReadLines({ snapshot }: DocumentContext): readonly string[] {
+  const { problems } = snapshot;
+  if (problems.length === 0) return [];
+  const lines = problems.slice(0, SHOWN_PROBLEMS).map(({ path, line, message }) => {
+    const place = path === '' ? '' : `${line === undefined ? fileLink(path) : link({ path, line })}: `;
+    return `- ${place}${plain(shorten(message, 160))}`;
+  });
+  const rest = problems.length - lines.length;
+  return ['## Not Read', '', ...lines, ...(rest > 0 ? [`- and ${rest} more`] : []), ''];
+}
