@@ -5,7 +5,7 @@ import { unitOfKey } from './measures';
 import { valueText } from './value-text';
 import type { Workspace } from './workspace';
 
-const MAX_LENGTH = 120;
+const MAX_LENGTH = 160;
 
 export interface DetailText {
   readonly label: string;
@@ -49,7 +49,8 @@ export function detailText(
 ): string | undefined {
   const text = valueText(workspace.values.resolve(file, value), unit)?.replace(/\s+/g, ' ').trim();
   // Nothing but holes and variables: those are told elsewhere.
-  if (text === undefined || !/\w|[*$%]/.test(text.replaceAll(HIDDEN, '').replace(/\{\w*\}/g, ''))) return undefined;
+  if (text === undefined || !/\w|[*$%]/.test(text.replaceAll(HIDDEN, '').replace(/\{(?:[A-Z]\w*)?\}/g, '')))
+    return undefined;
   return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
 }
 

@@ -1,5 +1,6 @@
 import type { DependencyFact, FileFacts } from '../model/facts';
 import type { Detail, Evidence, PackageUse } from '../model/integration';
+import { isScriptPath } from './script-path';
 
 /** What is gathered of one service while the facts are read. */
 export interface Finding {
@@ -30,11 +31,12 @@ export class Findings {
     if (before === undefined || rank(evidence) < rank(before)) known.set(key, evidence);
   }
 
-  /** A detail is told once, where it first appears. */
+  /** A detail is told once, where it first appears; a seed or a migration only where the program does not say it. */
   addDetail(id: string, detail: Detail): void {
     const key = `${detail.label}\n${detail.text}`;
     const { details } = this.of(id);
-    if (!details.has(key)) details.set(key, detail);
+    const before = details.get(key);
+    if (before === undefined || (isScriptPath(before.path) && !isScriptPath(detail.path))) details.set(key, detail);
   }
 
   addPackage(id: string, file: FileFacts, dependency: DependencyFact, resolved: string | undefined): void {

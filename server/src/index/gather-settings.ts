@@ -69,7 +69,7 @@ function tell(
 
 /** `version: 1` says how the setting itself is written. */
 function isSchemaVersion({ path, value }: Setting): boolean {
-  return lastPart(path) === 'version' && value.t === 'number';
+  return lastPart(path).toLowerCase() === 'version' && value.t === 'number';
 }
 
 /** The part of the path that the rule's first `*` stands for. */

@@ -28,8 +28,10 @@ export function measured(amount: number, unit: DetailUnit): string {
     case 'min':
       return plural(amount, 'minute');
     default: {
-      const words = inWords(unit === 'ms' ? amount / 1000 : amount);
-      return words === undefined || words === `${amount} s` ? `${amount} ${unit}` : `${words} (${amount} ${unit})`;
+      const seconds = unit === 'ms' ? amount / 1000 : amount;
+      const words = inWords(seconds) ?? (unit === 's' ? `${amount} seconds` : undefined);
+      if (words === undefined) return `${amount} ${unit}`;
+      return unit === 's' && seconds < 60 ? words : `${words} (${amount} ${unit})`;
     }
   }
 }
@@ -38,7 +40,9 @@ export function measured(amount: number, unit: DetailUnit): string {
 export function measuredText(text: string, unit: DetailUnit): string {
   if (/^\d{1,15}(\.\d{1,6})?$/.test(text)) return measured(Number(text), unit);
   const [, amount = '', short = ''] = /^(\d{1,9})\s?(s|sec|m|min|h|hr|d|w)$/.exec(text) ?? [];
-  const name = unit === 'bytes' ? undefined : SHORT[short];
+  if (unit === 'bytes')
+    return text.replace(/^(\d{1,9})\s?([kmg])$/i, (all, count, size) => `${count} ${size.toUpperCase()}B (${all})`);
+  const name = SHORT[short];
   return name === undefined ? text : `${plural(Number(amount), name)} (${text})`;
 }
 
@@ -50,8 +54,8 @@ export function amountOf(amount: string, unit: string): string | undefined {
 
 /** The largest unit that counts the seconds without a rest; a single day reads as its hours. */
 function inWords(seconds: number): string | undefined {
-  if (seconds < 60) return Number.isInteger(seconds) && seconds > 0 ? `${seconds} s` : undefined;
-  for (const name of ['day', 'hour', 'minute']) {
+  if (seconds <= 0) return undefined;
+  for (const name of ['day', 'hour', 'minute', 'second']) {
     const count = seconds / (SECONDS[name] ?? 1);
     if (Number.isInteger(count) && (name !== 'day' || count > 1)) return plural(count, name);
   }

@@ -9,7 +9,7 @@ import { isScriptPath } from './script-path';
  */
 export function orderedDetails(service: Service, details: readonly Detail[]): readonly Detail[] {
   const labels = [
-    ...new Set([...(service.details ?? []), ...(service.settingDetails ?? [])].map(({ label }) => label)),
+    ...new Set([...(service.settingDetails ?? []), ...(service.details ?? [])].map(({ label }) => label)),
   ];
   const rank = (label: string): number => {
     const exact = labels.indexOf(label);

@@ -12,7 +12,8 @@ const HANDS_ON =
   /^(?:int|float|str|bool|list|tuple|set|Number|String|Boolean|parseInt|parseFloat|(?:pathlib\.)?Path|String\.to_(?:integer|atom|existing_atom)|Path\.expand)$/;
 
 /** Settings that are looked up while the program runs: what they hold is told where they are set. */
-const LOOKS_UP = /^(?:Application\.(?:get|fetch|compile)_env!?|System\.\w+)$/;
+const LOOKS_UP =
+  /^(?:Application\.(?:get|fetch|compile)_env!?|System\.\w+|.*\b(?:get|getOrThrow|fetch|getConfig|get_config))$/;
 
 const JOINS = /^(?:os\.path\.join|(?:node:)?path\.(?:join|resolve)|Path\.join)$/;
 
@@ -37,7 +38,7 @@ export function valueText(value: Value, unit?: DetailUnit): string | undefined {
       return callText(value, unit);
     case 'env': {
       const fallback = value.default === undefined ? undefined : valueText(value.default, unit);
-      return fallback === undefined ? `{${value.name}}` : `${fallback} ({${value.name}})`;
+      return fallback === undefined || fallback === '' ? `{${value.name}}` : `${fallback} ({${value.name}})`;
     }
     case 'either':
       return joined(value.options, ' or ', unit);
@@ -60,12 +61,16 @@ export function valueText(value: Value, unit?: DetailUnit): string | undefined {
 
 function joined(values: readonly Value[], separator: string, unit: DetailUnit | undefined): string | undefined {
   const texts = values.map((value) => valueText(value, unit)).filter((text) => text !== undefined);
-  return texts.length === 0 ? undefined : [...new Set(texts)].join(separator);
+  // `info ({LOG_LEVEL}) or info` says the second twice.
+  const own = texts.filter((text) => !texts.some((other) => other.startsWith(`${text} ({`)));
+  return own.length === 0 ? undefined : [...new Set(own)].join(separator);
 }
 
 /** Atoms, constants and classes name themselves; paths of code say nothing to a reader. */
 function nameText(path: string): string | undefined {
   if (/^:\w+[?!]?$/.test(path)) return path.slice(1);
+  // A constant that leads nowhere would read like a variable of the environment.
+  if (/^[A-Z0-9]+_[A-Z0-9_]+$/.test(path)) return undefined;
   if (/^[A-Z]\w*(\.[A-Z]\w*)*$/.test(path)) return path;
   const last = path.slice(path.lastIndexOf('.') + 1);
   return /^[A-Z]\w*$/.test(last) && !OPAQUE_OWNERS.test(path) ? last : undefined;
@@ -120,7 +125,12 @@ function templateText(parts: readonly Value[]): string {
   const below = isBaseFolder(first) && next?.t === 'string' && next.v.startsWith('/');
   return (below ? parts.slice(1) : parts)
     .map((part, index) => {
-      const text = part.t === 'string' || part.t === 'number' ? String(part.v) : undefined;
+      const text =
+        part.t === 'string' || part.t === 'number'
+          ? String(part.v)
+          : part.t === 'template'
+            ? templateText(part.parts)
+            : undefined;
       return (below && index === 0 ? text?.slice(1) : text) ?? (part.t === 'env' ? `{${part.name}}` : '{}');
     })
     .join('');

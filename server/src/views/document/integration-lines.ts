@@ -86,7 +86,7 @@ function detailLines(integration: Integration): readonly string[] {
     fact(
       label,
       some(
-        details.map((detail) => `${code(shorten(detail.text, 80))} (${link(detail)})`),
+        details.map((detail) => `${code(shorten(detail.text, 140))} (${link(detail)})`),
         4,
       ),
     ),
