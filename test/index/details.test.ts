@@ -97,8 +97,10 @@ describe('settings that belong together', () => {
     '    DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql", "NAME": "shop", "HOST": "db", "CONN_MAX_AGE": 600}}',
   ].join('\n');
 
-  test('a database’s file stands without the folder that it is in', async () => {
-    expect(await detailsOf('sqlite', django(databases))).toEqual(['File: db.sqlite3']);
+  test('a database’s file stands without the folder that it is in, and says when it holds', async () => {
+    expect(await detailsOf('sqlite', django(databases))).toEqual(['File: db.sqlite3 (unless POSTGRES_DB is set)']);
+    const alone = databases.split('\n').slice(0, 4).join('\n');
+    expect(await detailsOf('sqlite', django(alone))).toEqual(['File: db.sqlite3']);
   });
 
   test('a condition is told', async () => {

@@ -12,6 +12,8 @@ export interface ValueFollower {
 
 const MAX_HOPS = 4;
 const MAX_DEPTH = 6;
+/** Lists of names of lists of names must not grow without end. */
+const MAX_VALUES = 500;
 
 export function valueFollower(files: readonly FileFacts[], modules: LocalModules): ValueFollower {
   const settings = settingValues(files);
@@ -40,22 +42,23 @@ export function valueFollower(files: readonly FileFacts[], modules: LocalModules
     }
     return at;
   };
-  const resolve = (file: FileFacts, value: Value, depth: number): Value => {
-    if (depth > MAX_DEPTH) return value;
+  const resolve = (file: FileFacts, value: Value, depth: number, budget: { left: number }): Value => {
+    budget.left -= 1;
+    if (depth > MAX_DEPTH || budget.left < 0) return value;
     if (value.t === 'ref') {
       const at = walk(file, value);
-      return at.value.t === 'other' || at.value.t === 'ref' ? value : resolve(at.file, at.value, depth + 1);
+      return at.value.t === 'other' || at.value.t === 'ref' ? value : resolve(at.file, at.value, depth + 1, budget);
     }
     const owner = value.t === 'call' ? textOwner(value.callee) : undefined;
     if (owner !== undefined) {
       const at = walk(file, { t: 'ref', path: owner });
-      return at.value.t === 'ref' ? { t: 'other' } : resolve(at.file, at.value, depth + 1);
+      return at.value.t === 'ref' ? { t: 'other' } : resolve(at.file, at.value, depth + 1, budget);
     }
-    return mapValues(value, (inner) => resolve(file, inner, depth + 1));
+    return mapValues(value, (inner) => resolve(file, inner, depth + 1, budget));
   };
   return {
     follow: (file, value) => walk(file, value).value,
-    resolve: (file, value) => resolve(file, value, 0),
+    resolve: (file, value) => resolve(file, value, 0, { left: MAX_VALUES }),
   };
 }
 

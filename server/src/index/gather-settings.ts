@@ -1,6 +1,6 @@
 import type { SettingDetailMatch } from '../catalog/match';
 import type { DetailUnit } from '../catalog/service';
-import type { FactOf } from '../model/facts';
+import type { FactOf, FileFacts } from '../model/facts';
 import { detailText } from './details';
 import { type Gathering, linkEnv, prove, proveSchemes } from './gathering';
 import { textsOf, valuesIn } from './value-walk';
@@ -63,8 +63,20 @@ function tell(
 ): void {
   const text = detailText(workspace, file, fact.value, unit);
   if (text === undefined) return;
-  const condition = fact.when === undefined ? '' : ` (${fact.when})`;
+  const when = fact.when ?? untilOverruled(file, fact);
+  const condition = when === undefined ? '' : ` (${when})`;
   findings.addDetail(id, { label, text: `${text}${condition}`, path: file.path, line: fact.range.line });
+}
+
+/** A setting that a condition below it overrules holds where the condition does not: `unless POSTGRES_DB is set`. */
+function untilOverruled(file: FileFacts, { path, range }: Setting): string | undefined {
+  const later = file.facts.filter(
+    (fact): fact is Setting =>
+      fact.kind === 'setting' && fact.path === path && fact.commentedOut !== true && fact.range.line > range.line,
+  );
+  const [, word, condition] = /^(if|unless) (.+)$/.exec(later[0]?.when ?? '') ?? [];
+  if (later.length !== 1 || condition === undefined || / and (?:if|unless) /.test(condition)) return undefined;
+  return `${word === 'if' ? 'unless' : 'if'} ${condition}`;
 }
 
 /** `version: 1` says how the setting itself is written. */
