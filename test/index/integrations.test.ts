@@ -103,3 +103,16 @@ describe('packages', () => {
     ]);
   });
 });
+
+test('a client of another package of the same workspace is followed', async () => {
+  const files = {
+    'package.json': '{"name":"root","workspaces":["packages/*","apps/*"]}',
+    'packages/pay/package.json': '{"name":"@shop/pay","dependencies":{"stripe":"^15.8.0"}}',
+    'packages/pay/src/index.ts': 'import Stripe from "stripe";\nexport const stripe = new Stripe("");\n',
+    'apps/api/package.json': '{"name":"api","dependencies":{"@shop/pay":"workspace:*"}}',
+    'apps/api/pay.ts': 'import { stripe } from "@shop/pay";\nawait stripe.refunds.create({});\n',
+  };
+  const { integrations } = await snapshotOf(files);
+  const calls = integrations.find(({ id }) => id === 'stripe')?.evidence.filter(({ kind }) => kind === 'call');
+  expect(calls?.map(({ path }) => path)).toEqual(['apps/api/pay.ts', 'packages/pay/src/index.ts']);
+});

@@ -15,6 +15,7 @@ const SCRIPT_ENDINGS = ['.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.
 const SCRIPT_LANGUAGES = new Set(['javascript', 'typescript', 'tsx', 'vue', 'svelte']);
 
 export function localModules(files: readonly FileFacts[]): LocalModules {
+  const members = memberFolders(files);
   const byPath = new Map(files.map((file) => [file.path, file]));
   const bindings = new Map<string, ReadonlyMap<string, FactOf<'binding'>>>();
   const memo = new Map<string, string | null>();
@@ -23,7 +24,7 @@ export function localModules(files: readonly FileFacts[]): LocalModules {
     language === 'python'
       ? pythonFile(byPath, path, module)
       : language !== undefined && SCRIPT_LANGUAGES.has(language)
-        ? scriptFile(byPath, path, module)
+        ? scriptFile(byPath, members, path, module)
         : undefined;
 
   return {
@@ -61,8 +62,13 @@ export function constructed(value: Value): string | undefined {
   return undefined;
 }
 
-function scriptFile(files: ReadonlyMap<string, unknown>, path: string, module: string): string | undefined {
-  for (const base of scriptBases(folderOf(path), module)) {
+function scriptFile(
+  files: ReadonlyMap<string, unknown>,
+  members: ReadonlyMap<string, string>,
+  path: string,
+  module: string,
+): string | undefined {
+  for (const base of [...scriptBases(folderOf(path), module), ...memberBases(members, module)]) {
     const bare = base.replace(/\.(js|jsx|mjs|cjs)$/, '');
     const candidates = [
       base,
@@ -73,6 +79,27 @@ function scriptFile(files: ReadonlyMap<string, unknown>, path: string, module: s
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The packages of this workspace by name: `@acme/lib` lies in `packages/lib`. */
+function memberFolders(files: readonly FileFacts[]): ReadonlyMap<string, string> {
+  const folders = new Map<string, string>();
+  for (const file of files) {
+    for (const fact of file.facts) {
+      if (fact.kind !== 'manifest' || fact.ecosystem !== 'npm' || fact.name === undefined) continue;
+      folders.set(fact.name, folderOf(file.path));
+    }
+  }
+  return folders;
+}
+
+/** An import of another package of the same workspace: its folder or its `src`. */
+function memberBases(members: ReadonlyMap<string, string>, module: string): readonly string[] {
+  const name = module.split('/', module.startsWith('@') ? 2 : 1).join('/');
+  const folder = members.get(name);
+  if (folder === undefined) return [];
+  const rest = module.slice(name.length + 1);
+  return [join(folder, rest), join(join(folder, 'src'), rest)].filter((base) => base !== '');
 }
 
 /** Where a script's import may point, without ending: relative, or by the usual aliases for the application's `src`. */
