@@ -28,7 +28,9 @@ function gatherFact(gathering: Gathering, fact: Fact): void {
     case 'dependency': {
       const written = { ...fact, version: workspace.versions.written(file.path, fact) };
       const resolved = workspace.versions.resolved(file.path, fact);
-      for (const id of claim?.ids ?? []) findings.addPackage(id, file, written, resolved);
+      // `celery[redis]` proves Redis, but the version is Celery's.
+      for (const id of workspace.matcher.packageOf(fact.ecosystem, fact.name))
+        findings.addPackage(id, file, written, resolved);
       break;
     }
     case 'call': {

@@ -99,7 +99,7 @@ function memberBases(members: ReadonlyMap<string, string>, module: string): read
   const folder = members.get(name);
   if (folder === undefined) return [];
   const rest = module.slice(name.length + 1);
-  return [join(folder, rest), join(join(folder, 'src'), rest)].filter((base) => base !== '');
+  return rest === '' ? [folder, join(folder, 'src')] : [join(folder, rest), join(join(folder, 'src'), rest)];
 }
 
 /** Where a script's import may point, without ending: relative, or by the usual aliases for the application's `src`. */

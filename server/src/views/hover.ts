@@ -43,7 +43,7 @@ function hoverText(snapshot: Snapshot, variable: EnvVariable, linkTo: LinkTo): s
   };
   const services = variable.integrations.flatMap((id) => {
     const integration = snapshot.integrations.find((known) => known.id === id);
-    return integration === undefined ? [] : [`${integration.name} (${integration.purpose.toLowerCase()})`];
+    return integration === undefined ? [] : [`${integration.name} (${integration.purpose})`];
   });
   const declared = variable.declarations.filter(({ commentedOut }) => !commentedOut);
   const commented = variable.declarations.filter(({ commentedOut }) => commentedOut);
