@@ -49,3 +49,16 @@ export function withFirstPlace(line: string): string {
   const first = shorter.indexOf(OPEN);
   return shorter.replace(IN_BRACKETS, (mark, at: number) => (at < first ? mark : ''));
 }
+
+/** The places that a line names, in their order. */
+export function placesIn(line: string): readonly string[] {
+  return line.match(MARKED) ?? [];
+}
+
+/** A line without those places in brackets that are dropped. */
+export function withoutPlaces(line: string, isDropped: (place: string) => boolean): string {
+  return line.replace(IN_BRACKETS, (bracket) => {
+    const [place] = placesIn(bracket);
+    return place !== undefined && isDropped(place) ? '' : bracket;
+  });
+}

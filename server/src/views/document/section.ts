@@ -1,6 +1,7 @@
 import { compactIntegrationLine, compactItems } from './compact-lines';
 import type { DocumentContext } from './context';
 import { integrationLines } from './integration-lines';
+import { shorterItems } from './shorter-items';
 
 /** A group of integrations below a bold title. */
 export interface Group {
@@ -45,5 +46,6 @@ function groupLines(context: DocumentContext, group: Group): readonly string[] {
       ),
     ...(isCompact ? compactItems(more) : more),
   ];
-  return lines.length === 0 && group.always === true ? [NOT_DETECTED] : lines;
+  if (lines.length === 0) return group.always === true ? [NOT_DETECTED] : [];
+  return shorterItems(lines);
 }
