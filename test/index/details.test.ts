@@ -87,6 +87,32 @@ describe('limits', () => {
   });
 });
 
+test('what a rule’s star stands for is told', async () => {
+  const settings =
+    'INSTALLED_APPS = ["social_django"]\nSOCIAL_AUTH_GOOGLE_OAUTH2_SCOPE = ["email"]\n' +
+    'REST_FRAMEWORK = {"DEFAULT_THROTTLE_RATES": {"login": "5/minute"}}\nPASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]\n';
+  expect(await detailsOf('social-auth', django(settings))).toEqual(['Scope GOOGLE_OAUTH2: email']);
+  expect(await detailsOf('drf-throttling', django(settings))).toEqual(['Throttle rate login: 5/minute']);
+});
+
+test('a decorator’s detail names what it decorates', async () => {
+  const files = {
+    'requirements.txt': 'slowapi==0.1.9\n',
+    'a.py':
+      'from slowapi import Limiter\nlimiter = Limiter(default_limits=["100/hour"])\n\n@limiter.limit("5/minute")\ndef login(request):\n    pass\n',
+  };
+  expect(await detailsOf('slowapi', files)).toEqual(['Default limits: 100/hour', 'Limit: 5/minute - login']);
+});
+
+test('an options object is no address', async () => {
+  const files = {
+    'package.json': '{"dependencies":{"ioredis":"5.0.0"}}',
+    'a.ts':
+      'import Redis from "ioredis";\nnew Redis({ host: "cache", port: 6380 });\nnew Redis("redis://other:6379");\n',
+  };
+  expect(await detailsOf('ioredis', files)).toEqual(['URL: redis://other:6379', 'Host: cache', 'Port: 6380']);
+});
+
 describe('settings that belong together', () => {
   const databases = [
     'import os',

@@ -20,7 +20,7 @@ export function callDetails(
   rule: DetailRule,
 ): readonly DetailText[] {
   const argument = (key: number | string): readonly Named[] =>
-    typeof key === 'number' ? [{ name: '', value: call.args[key] }] : optionsOf(workspace, file, call, key.split('.'));
+    typeof key === 'number' ? positionOf(workspace, file, call, key) : optionsOf(workspace, file, call, key.split('.'));
   const key = rule.keyword ?? rule.argument ?? 0;
   const unit = rule.unit ?? unitOfKey(String(key));
   const text = (value: Value | undefined): string | undefined =>
@@ -28,7 +28,8 @@ export function callDetails(
   if (rule.per === undefined) {
     return argument(key).flatMap(({ name, value }) => {
       const told = text(value);
-      return told === undefined ? [] : [{ label: rule.label.replace('*', name), text: told }];
+      const owner = call.decorates === undefined ? '' : ` - ${call.decorates}`;
+      return told === undefined ? [] : [{ label: rule.label.replace('*', name), text: `${told}${owner}` }];
     });
   }
   const [amount] = argument(key);
@@ -58,6 +59,12 @@ interface Named {
   /** The key that a `*` stands for. */
   readonly name: string;
   readonly value: Value | undefined;
+}
+
+/** An options object at a position that may hold an address is none. */
+function positionOf(workspace: Workspace, file: FileFacts, call: CallFact, position: number): readonly Named[] {
+  const value = call.args[position];
+  return value === undefined || workspace.values.follow(file, value).t === 'map' ? [] : [{ name: '', value }];
 }
 
 /** A keyword argument, or a key of an options object among the arguments, which may be a constant elsewhere. */

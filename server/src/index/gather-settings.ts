@@ -84,10 +84,13 @@ function isSchemaVersion({ path, value }: Setting): boolean {
   return lastPart(path).toLowerCase() === 'version' && value.t === 'number';
 }
 
-/** The part of the path that the rule's first `*` stands for. */
+/** What the rule's first `*` stands for: `google` in `SOCIALACCOUNT_PROVIDERS.*.SCOPE`. */
 function starOf(pattern: string, path: string): string {
-  const at = pattern.split('.').indexOf('*');
-  return path.split('.')[at] ?? lastPart(path);
+  const parts = pattern.split('.');
+  const at = parts.findIndex((part) => part.includes('*'));
+  const [before = '', after = ''] = parts[at]?.split('*') ?? [];
+  const whole = path.split('.')[at] ?? lastPart(path);
+  return whole.slice(before.length, whole.length - after.length);
 }
 
 /** `default_model` as a label: `Default model`. */

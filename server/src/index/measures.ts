@@ -31,7 +31,7 @@ export function measured(amount: number, unit: DetailUnit): string {
       const seconds = unit === 'ms' ? amount / 1000 : amount;
       const words = inWords(seconds) ?? (unit === 's' ? `${amount} seconds` : undefined);
       if (words === undefined) return `${amount} ${unit}`;
-      return unit === 's' && seconds < 60 ? words : `${words} (${amount} ${unit})`;
+      return words === `${amount} seconds` ? words : `${words} (${amount} ${unit})`;
     }
   }
 }

@@ -79,6 +79,8 @@ function nameText(path: string): string | undefined {
 function callText(call: Call, unit: DetailUnit | undefined): string | undefined {
   const [first] = call.args;
   const name = call.callee.slice(call.callee.lastIndexOf('.') + 1);
+  // A module's own function, `next-auth/providers/google`, is named by where it lies.
+  if (/^[@\w-]+(?:\/[\w-]+)+$/.test(call.callee)) return call.callee.slice(call.callee.lastIndexOf('/') + 1);
   if (name === 'timedelta') return deltaText(call);
   if (HANDS_ON.test(call.callee)) return first === undefined ? undefined : valueText(first, unit);
   if (LOOKS_UP.test(call.callee)) return undefined;

@@ -3,6 +3,7 @@ import { isScriptPath } from '../../index/script-path';
 import type { Evidence, Integration, PackageUse } from '../../model/integration';
 import type { DocumentContext } from './context';
 import { code, link, shorten, some } from './markdown';
+import { webhookEvents } from './webhook-events';
 
 const SHOWN_USES = 5;
 const SHOWN_LIBRARY_USES = 3;
@@ -18,7 +19,7 @@ export function integrationLines(context: DocumentContext, integration: Integrat
     fact('SDK/Client', packagesText(integration)),
     fact('Auth', variablesText(context, integration)),
     ...detailLines(integration),
-    fact('Webhook', webhookText(integration)),
+    fact('Webhook', webhookText(context, integration)),
     fact('Endpoints', endpointsText(integration)),
     fact('Uses', usesText(integration)),
     fact('Configured', configuredText(integration)),
@@ -93,9 +94,11 @@ function detailLines(integration: Integration): readonly string[] {
   );
 }
 
-function webhookText(integration: Integration): string {
+function webhookText({ snapshot }: DocumentContext, integration: Integration): string {
   const checks = integration.evidence.filter(({ role, status }) => role === 'webhook-signature' && status === 'called');
-  return checks.length === 0 ? '' : `signature checked in ${some(checks.map(placeText), 3)}`;
+  return checks.length === 0
+    ? ''
+    : `signature checked in ${some(checks.map(placeText), 3)}${webhookEvents(snapshot).ofIntegration(integration)}`;
 }
 
 /** The addresses that are called; holes of a template stand as `{}`. */
