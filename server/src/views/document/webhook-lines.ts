@@ -2,22 +2,24 @@ import type { Route, Snapshot } from '../../model/workspace';
 import type { DocumentContext } from './context';
 import { factsOf } from './facts-of';
 import { code, link } from './markdown';
+import { webhookEvents } from './webhook-events';
 
 const CALLED_BACK = /webhook|callback|(^|\/)hooks?(\/|$)/i;
 
 /** Routes that others call back: by their path, and by a signature checked in their file. */
 export function incomingLines({ snapshot }: DocumentContext): readonly string[] {
   const checked = signatureChecks(snapshot);
-  return snapshot.routes
-    .filter(
-      ({ path, file, method }) =>
-        CALLED_BACK.test(path) || (checked.has(file) && method === 'POST' && onlyRouteOf(snapshot, file)),
-    )
-    .map((route) => {
-      const service = checked.get(route.file);
-      const note = service === undefined ? '' : `, signature checked (${service})`;
-      return `- ${route.method} ${code(route.path)} (${link({ path: route.file, line: route.line })})${note}${providersText(snapshot, route)}`;
-    });
+  const incoming = snapshot.routes.filter(
+    ({ path, file, method }) =>
+      CALLED_BACK.test(path) || (checked.has(file) && method === 'POST' && onlyRouteOf(snapshot, file)),
+  );
+  return incoming.map((route) => {
+    const events =
+      /hook/i.test(route.path) || checked.has(route.file) ? webhookEvents(snapshot).ofRoute(route, incoming) : '';
+    const service = checked.get(route.file);
+    const note = service === undefined ? '' : `, signature checked (${service})`;
+    return `- ${route.method} ${code(route.path)} (${link({ path: route.file, line: route.line })})${note}${events}${providersText(snapshot, route)}`;
+  });
 }
 
 /** The service whose signature is checked in a file. */
