@@ -12,6 +12,7 @@ describe('numbers with what they count', () => {
     [1500, 'ms', '1500 ms'],
     [0, 's', '0 seconds'],
     [30, 'min', '30 minutes'],
+    [1, 'h', '1 hour'],
     [5_242_880, 'bytes', '5 MB (5242880 bytes)'],
     [2_621_440, 'bytes', '2.5 MB (2621440 bytes)'],
     [5_000_000, 'bytes', '5000000 bytes'],

@@ -65,7 +65,7 @@ export interface SettingDetailRule {
 }
 
 /** What the numbers of a detail count. */
-export type DetailUnit = 'ms' | 's' | 'min' | 'duration' | 'bytes';
+export type DetailUnit = 'ms' | 's' | 'min' | 'h' | 'duration' | 'bytes';
 
 /** The catalog as the build leaves it: one file, read once. */
 export interface CatalogData {

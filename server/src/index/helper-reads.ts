@@ -46,7 +46,8 @@ function boundHelper({ name, value }: BindingFact): ReadHelper | undefined {
   if (nameParameter === undefined) return undefined;
   const fallback = value.keywords['fallback'] ?? value.keywords['default'];
   const defaultParameter = parameterOf(fallback);
-  const ownDefault = fallback === undefined || defaultParameter !== undefined ? undefined : valueText(fallback);
+  const own = value.keywords['default'];
+  const ownDefault = own === undefined || parameterOf(own) !== undefined ? undefined : valueText(own);
   const cast = value.keywords['cast'];
   return {
     name: name.slice(name.lastIndexOf('.') + 1),
@@ -74,8 +75,16 @@ function isWrapper(fact: FileFacts['facts'][number]): fact is DynamicReadFact & 
 
 function readOf(modules: LocalModules, helpers: Helpers, file: FileFacts, call: CallFact): readonly EnvReadFact[] {
   const called = call.callee.slice(call.callee.lastIndexOf('.') + 1);
-  const target = file.language === 'elixir' ? call.callee : modules.fileOf(file.path, call.module, file.language);
-  const helper = target === undefined ? undefined : helpers.get(target)?.find(({ name }) => name === called);
+  const targets =
+    file.language === 'elixir'
+      ? [call.callee]
+      : // `from app import env` takes in the module `app.env` itself.
+        [call.module, call.callee.slice(0, -called.length - 1)].map((module) =>
+          modules.fileOf(file.path, module, file.language),
+        );
+  const helper = targets
+    .flatMap((target) => (target === undefined ? [] : (helpers.get(target) ?? [])))
+    .find(({ name }) => name === called);
   const name = helper === undefined ? undefined : call.args[helper.nameParameter];
   if (helper === undefined || name?.t !== 'string' || !NAME.test(name.v)) return [];
   const given = givenDefault(helper, call);

@@ -27,6 +27,8 @@ export function measured(amount: number, unit: DetailUnit): string {
       return inBytes(amount);
     case 'min':
       return plural(amount, 'minute');
+    case 'h':
+      return plural(amount, 'hour');
     default: {
       const seconds = unit === 'ms' ? amount / 1000 : amount;
       const words = inWords(seconds) ?? (unit === 's' ? `${amount} seconds` : undefined);
