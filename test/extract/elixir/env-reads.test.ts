@@ -68,7 +68,7 @@ describe('one expression in a function', () => {
     ['System.get_env("A") in ~w(true 1)', 'A compared :bool'],
     ['System.get_env("A", "false") == "true"', 'A default =false :bool'],
     ['System.get_env("A") in ["yes", "on"]', 'A compared :bool'],
-    ['not is_nil(System.get_env("A"))', 'A bare'],
+    ['not is_nil(System.get_env("A"))', 'A compared'],
     ['cond do\n  System.get_env("A") -> 1\n  true -> 2\nend', 'A compared'],
     ['to_string(System.get_env("A"))', 'A compared'],
     ['String.to_integer(System.get_env("A") || "4000")', 'A default =4000 :int'],

@@ -37,7 +37,7 @@ const OS_CASES: readonly (readonly [string, ...string[]])[] = [
   ['os.environ.get("A") or "x"', 'A default =x'],
   ['os.getenv("A") or os.getenv("B") or "x"', 'A default =x', 'B default =x'],
   ['os.getenv("A") or os.getenv("B")', 'A default', 'B bare'],
-  ['os.getenv("A", os.getenv("B", "x"))', 'A default', 'B default =x'],
+  ['os.getenv("A", os.getenv("B", "x"))', 'A default =x', 'B default =x'],
   ['int(os.environ["A"])', 'A raises :int'],
   ['int(os.getenv("A", "30"))', 'A default =30 :int'],
   ['float(os.getenv("A", "0.5"))', 'A default =0.5 :float'],

@@ -5,6 +5,7 @@ import { argumentsOf, namedChildren } from './arguments';
 import type { CallContext } from './calls';
 import type { RemoteCall } from './elixir-source';
 import { readDotenvy } from './env-dotenvy';
+import { listedNames } from './env-listed';
 import { readWrapped, type Wrapper } from './env-wrappers';
 import { hideByName } from './literals';
 import { moduleTextAt } from './text-at';
@@ -22,6 +23,8 @@ export interface EnvCall {
   readonly cast?: string;
   /** The node of the name, where it is no literal: a helper's parameter, perhaps. */
   readonly nameNode?: SyntaxNode;
+  /** Where the name stands, apart from the call. */
+  readonly place?: SyntaxNode;
   /** Where the helper reads that this calls. */
   readonly within?: number;
 }
@@ -32,7 +35,7 @@ export interface EnvReads {
   readonly wrappers: readonly Wrapper[];
 }
 
-const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+export const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /** All reads of the file; each is also made known to `values`, so that settings and arguments can say `env`. */
 export function collectEnvReads(context: CallContext): EnvReads {
@@ -91,17 +94,17 @@ function systemReads(context: CallContext, call: RemoteCall): readonly EnvCall[]
     return read === undefined ? [] : [read];
   }
   const fallback = second === undefined ? undefined : context.values.of(second);
-  return [
-    {
-      node: call.node,
-      name: nameIn(context, first),
-      nameNode: first,
-      accessor,
-      ...(call.name === 'fetch_env!' && { presence: 'raises' as const }),
-      ...(call.name === 'fetch_env' && { presence: 'guarded' as const }),
-      ...(fallback !== undefined && fallback.t !== 'null' && { presence: 'default' as const, default: fallback }),
-    },
-  ];
+  const name = nameIn(context, first);
+  const names = (name === undefined ? listedNames(context, first) : undefined) ?? [{ name }];
+  return names.map((one) => ({
+    node: call.node,
+    nameNode: first,
+    ...one,
+    accessor,
+    ...(call.name === 'fetch_env!' && { presence: 'raises' as const }),
+    ...(call.name === 'fetch_env' && { presence: 'guarded' as const }),
+    ...(fallback !== undefined && fallback.t !== 'null' && { presence: 'default' as const, default: fallback }),
+  }));
 }
 
 /** `&System.get_env/1` calls nothing here. */

@@ -24,6 +24,8 @@ export interface Climb {
   config: Reading['config'];
   /** The truth that is asked for is absence: `is_nil(x)`, `!x`. */
   negated: boolean;
+  /** Something on the way asks whether there is a value. */
+  asked: boolean;
   /** The value went into something else: nothing further up can ask for its presence. */
   settled: boolean;
   keys: string[];

@@ -1,4 +1,5 @@
 import type { BindingFact, DynamicReadFact, EnvReadFact } from '../../../model/facts';
+import type { Range } from '../../../model/text';
 import type { Value } from '../../../model/value';
 import { HIDDEN } from '../../../model/value';
 import { defaultText } from '../../redact';
@@ -23,7 +24,7 @@ export function envFacts(
   const comments = new Comments(source);
   return reads.map((read) => {
     const start = read.node.startIndex;
-    const base = { range: rangeOf(read.node), ...source.scopeAt(start) };
+    const base = { range: wholeRange(read), ...source.scopeAt(start) };
     if (read.name === undefined) return { kind: 'dynamicRead', accessor: read.accessor, ...base };
     const reading = readingOf(context, read);
     const shown = reading.default === undefined ? undefined : shownText(reading.default);
@@ -42,6 +43,15 @@ export function envFacts(
       ...base,
     };
   });
+}
+
+/** The call, with the name that is piped into it. */
+function wholeRange({ node, nameNode, place }: EnvCall): Range {
+  if (place !== undefined) return rangeOf(place);
+  const range = rangeOf(node);
+  if (nameNode === undefined || nameNode.endIndex > node.startIndex) return range;
+  const { line, column } = rangeOf(nameNode);
+  return { ...range, line, column };
 }
 
 /** The call is made in production alone, or the helper that it calls reads there alone. */

@@ -53,6 +53,7 @@ export function intoCall(
     }
     case 'is_nil':
       climb.negated = !climb.negated;
+      climb.asked = true;
       return call;
     case 'is_binary':
     case 'to_string':

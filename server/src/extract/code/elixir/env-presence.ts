@@ -20,6 +20,7 @@ export function readingOf(context: CallContext, read: EnvCall): Reading {
     variable: undefined,
     config: undefined,
     negated: false,
+    asked: false,
     settled: false,
     keys: [],
     lines: [read.node.startPosition.row],
@@ -35,6 +36,7 @@ export function readingOf(context: CallContext, read: EnvCall): Reading {
     climb.presence = later?.presence ?? climb.presence;
     climb.default = later?.default ?? climb.default;
   }
+  if (climb.asked) decide(climb, 'compared');
   // What is only read where another variable asks for it is no requirement of its own.
   if (climb.presence === undefined && isAskedFirst(context, read.node.startIndex)) climb.presence = 'guarded';
   const { presence = 'bare', default: fallback, cast, variable, config, lines } = climb;
@@ -105,6 +107,7 @@ function climbUnary(context: CallContext, climb: Climb, operator: SyntaxNode): S
   const start = operator.startIndex;
   if (context.source.text[start] === '!' || context.source.text.startsWith('not', start)) {
     climb.negated = !climb.negated;
+    climb.asked = true;
     return operator;
   }
   return undefined;
@@ -188,6 +191,7 @@ function literal(value: Value): Value | undefined {
 function compare(climb: Climb, operator: string, other: SyntaxNode): void {
   const text = other.text;
   if (text === 'nil' || text === '""' || /^\[[^\]]*\bnil\b/.test(text)) {
+    climb.asked = true;
     if (operator.startsWith('=') || operator === 'in') climb.negated = !climb.negated;
     return;
   }

@@ -53,6 +53,7 @@ export function isAbsenceTest(condition: string, name: string): boolean {
   const quoted = `["']${name}["']`;
   return (
     /^\(*\s*not\b/.test(condition) ||
+    /^\(*\s*\w+\s+not\s+in\s+(?:\w+\.)?environ\s*\)*$/.test(condition) ||
     new RegExp(`\\bnot\\s+(?:\\w|\\.)*\\(?\\[?\\s*${quoted}`).test(condition) ||
     new RegExp(`${quoted}\\s+not\\s+in\\b`).test(condition) ||
     new RegExp(`${quoted}[\\s,\\w"')\\]]*\\bis\\s+None`).test(condition) ||

@@ -162,25 +162,26 @@ function libraryAccess(
   };
 }
 
-/** `@click.option("--x", envvar="X")`, `typer.Option(..., envvar=["A", "B"])`; the first name alone is followed. */
+/** `@click.option("--x", envvar="X")`, `typer.Option(..., envvar=["A", "B"])`. */
 function optionAccess(site: CallSite, path: string, text: string): Access | undefined {
   const root = path.split('.', 1)[0] ?? '';
   if (!/^(click|typer|asyncclick|rich_click|cloup|configargparse|cyclopts)$/.test(root)) return undefined;
   const args = readArguments(site.args, text);
   const envvar = args.keywords.get('envvar') ?? args.keywords.get(root === 'configargparse' ? 'env_var' : 'env_var_');
   if (envvar === undefined) return undefined;
-  const nameNode = /^(list|tuple)$/.test(envvar.type) ? (envvar.namedChild(0) ?? envvar) : envvar;
   const annotated = root === 'typer' ? annotatedParameter(site.node) : undefined;
   const first = root === 'typer' && annotated === undefined ? args.positional[0] : annotated?.defaultNode;
   const defaultNode = args.keywords.get('default') ?? (first?.type === 'ellipsis' ? undefined : first);
   const isBare = annotated !== undefined && annotated.defaultNode === undefined;
-  const required = args.keywords.get('required')?.type === 'true' || first?.type === 'ellipsis' || isBare;
+  const isArgument =
+    path.endsWith('.argument') && defaultNode === undefined && args.keywords.get('required')?.type !== 'false';
+  const required = args.keywords.get('required')?.type === 'true' || first?.type === 'ellipsis' || isBare || isArgument;
   const type = args.keywords.get('type');
   const allowed = choicesOf(type);
   const cast = type && castName(type.text);
   return {
     node: site.node,
-    nameNode,
+    nameNode: envvar,
     accessor: path,
     missing: required ? 'raises' : 'none',
     ...(required ? {} : (defaultOf(defaultNode) ?? {})),

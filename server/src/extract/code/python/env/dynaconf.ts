@@ -1,4 +1,5 @@
 import type { Fact } from '../../../../model/facts';
+import { defaultText } from '../../../redact';
 import { readArguments } from '../arguments';
 import { resolveCallee } from '../calls';
 import { type PythonContext, placeAt } from '../context';
@@ -25,11 +26,12 @@ export function dynaconfFacts(context: PythonContext): readonly Fact[] {
     if (prefix === undefined) return [];
     const hasFiles = [...keywords.keys()].some((key) => /^settings_files?$|^includes$|^preload$/.test(key));
     return uses(context, site.target, site.node.endIndex).map(
-      ({ name, start }): Fact => ({
+      ({ name, start, fallback }): Fact => ({
         kind: 'envRead',
         name: `${prefix === '' ? '' : `${prefix}_`}${name}`.toUpperCase(),
         accessor: 'Dynaconf',
-        presence: hasFiles ? 'default' : 'bare',
+        presence: hasFiles || fallback !== undefined ? 'default' : 'bare',
+        ...(fallback !== undefined && { default: defaultText(name, fallback) }),
         ...placeAt(context, start, start + name.length),
         boundTo: `${site.target}.${name}`,
       }),
@@ -37,11 +39,21 @@ export function dynaconfFacts(context: PythonContext): readonly Fact[] {
   });
 }
 
+interface Use {
+  readonly name: string;
+  readonly start: number;
+  /** The literal of `settings.get("PORT", 80)`. */
+  readonly fallback?: string;
+}
+
 /** Where a name's attributes are read in code, comments and strings left out. */
-function uses(context: PythonContext, object: string, from: number): readonly { name: string; start: number }[] {
+function uses(context: PythonContext, object: string, from: number): readonly Use[] {
   const { text, source, names } = context;
-  const found: { name: string; start: number }[] = [];
-  const pattern = new RegExp(`(?<![\\w.])${object}\\.([A-Za-z_]\\w*)\\b(?!\\s*(?:=[^=]|\\())`, 'g');
+  const found: Use[] = [];
+  const attribute = String.raw`\.([A-Za-z_]\w*)\b(?!\s*(?:=[^=]|\())`;
+  const literal = String.raw`(?:"([^"\\\n]*)"|'([^'\\\n]*)'|(-?[\d.]+|True|False|None))`;
+  const key = String.raw`(?:\.get\(|\[)\s*["']([A-Za-z_]\w*)["'](?:\s*,\s*${literal})?\s*[)\],](?!\s*=[^=])`;
+  const pattern = new RegExp(`(?<![\\w.])${object}(?:${attribute}|${key})`, 'g');
   pattern.lastIndex = from;
   const comments = new Map(source.comments.map((comment) => [comment.line, comment.start]));
   const strings = source.strings.map((node) => ({
@@ -50,13 +62,17 @@ function uses(context: PythonContext, object: string, from: number): readonly { 
     text: text[node.startIndex],
   }));
   for (let match = pattern.exec(text); match !== null && found.length < 500; match = pattern.exec(text)) {
-    const name = match[1] ?? '';
+    const name = match[1] ?? match[2] ?? '';
     const at = match.index;
     const comment = comments.get(source.positions.lineAt(at));
-    if (OWN.test(name) || (comment !== undefined && comment < at)) continue;
+    if ((match[1] !== undefined && OWN.test(name)) || (comment !== undefined && comment < at)) continue;
     if (strings.some((range) => range.start < at && at < range.end && !/[fF]/.test(range.text ?? ''))) continue;
     const [binding] = names.lookup(object, at);
-    if (binding?.kind === 'value') found.push({ name, start: at + object.length + 1 });
+    if (binding?.kind === 'value') {
+      const fallback = match[3] ?? match[4] ?? match[5];
+      const start = match.index + match[0].indexOf(name, object.length);
+      found.push({ name, start, ...(fallback !== undefined && { fallback }) });
+    }
   }
   return found;
 }

@@ -14,7 +14,7 @@ import { type Surroundings, surroundingsOf } from './surroundings';
 /** The facts of all accesses that ask for a variable in place. */
 export function envReadFacts(context: PythonContext, accesses: Accesses, notes: Notes): readonly Fact[] {
   return accesses.all.flatMap((access): readonly Fact[] => {
-    if (isWrite(access.node)) return [];
+    if (isWrite(access.node) || isDropped(access)) return [];
     if (access.impliedName !== undefined) {
       return [readFact(context, access, access.impliedName, access.node, accesses, notes)];
     }
@@ -84,7 +84,7 @@ function defaultOf(
     const stand = lastOption(context.values.of(around.fallback, name));
     if (stand.t !== 'null' || given === undefined) return stand;
   }
-  return given ?? accesses.schemeOf(name)?.default;
+  return given?.t === 'env' ? lastOption(given) : (given ?? accesses.schemeOf(name)?.default);
 }
 
 /** A default that is a constant of this file is told as that constant's value. */
@@ -169,13 +169,17 @@ export function isProductionFile(path: string): boolean {
   );
 }
 
-/** `os.environ["X"] = "v"`, `del os.environ["X"]`. */
+/** `os.environ.pop("X", None)` whose value nobody takes only deletes. */
+function isDropped(access: Access): boolean {
+  return access.accessor === 'os.environ.pop' && access.node.parent?.type === 'expression_statement';
+}
+
+/** `os.environ["X"] = "v"`, `del os.environ["X"]`; `+=` reads as well. */
 function isWrite(node: SyntaxNode): boolean {
   if (node.type !== 'subscript') return false;
   const parent = node.parent;
   if (parent === null) return false;
   if (parent.type === 'delete_statement' || parent.type === 'pattern_list') return true;
   if (parent.type === 'expression_list') return parent.parent?.type === 'delete_statement';
-  if (parent.type !== 'assignment' && parent.type !== 'augmented_assignment') return false;
-  return parent.childForFieldName('left')?.id === node.id;
+  return parent.type === 'assignment' && parent.childForFieldName('left')?.id === node.id;
 }

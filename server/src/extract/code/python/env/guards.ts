@@ -54,6 +54,8 @@ function guardAt(text: string, start: number, word: RegExp, escaped: string): Gu
   if (!word.test(condition)) return undefined;
   const block = blockAt(lines, next, (head[1] ?? '').length) + inlineBody(condition);
   if (isNegative(condition, escaped) && stops(block)) return 'raises';
+  const isAlone = new RegExp(`^\\s*if\\s+\\(?${escaped}\\)?\\s*:\\s*$`).test(condition);
+  if (isAlone && stops(elseBlock(lines, next, (head[1] ?? '').length))) return 'raises';
   return isTest(condition, escaped) ? 'guarded' : undefined;
 }
 
@@ -84,6 +86,16 @@ function conditionAt(lines: readonly string[]): { condition: string; next: numbe
 function inlineBody(condition: string): string {
   const body = /:\s*((?:raise|sys\.exit|exit|return)\b.*)$/.exec(condition)?.[1];
   return body === undefined ? '' : `\n${body}`;
+}
+
+/** The block of the `else:` that belongs to an `if`. */
+function elseBlock(lines: readonly string[], start: number, indent: number): string {
+  for (let i = start; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    if (line.trim() === '' || line.length - line.trimStart().length > indent) continue;
+    return /^\s*else\s*:/.test(line) ? blockAt(lines, i + 1, indent) : '';
+  }
+  return '';
 }
 
 /** The lines of a block that is indented deeper than its head. */

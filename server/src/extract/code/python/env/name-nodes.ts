@@ -10,7 +10,8 @@ export interface NameFound {
 }
 
 /**
- * The variables that a name expression stands for: a literal, a constant of this file, or a loop over literals.
+ * The variables that a name expression stands for: a literal or several, a constant of this file, or a loop over
+ * literals.
  * Undefined when the name is built at run time.
  */
 export function namesOf(
@@ -21,6 +22,7 @@ export function namesOf(
     const name = node.type === 'string' ? plainString(node.text) : undefined;
     return name === undefined ? undefined : [{ node, name }];
   }
+  if (node.type === 'list' || node.type === 'tuple') return literalsOf(node, context.names);
   if (node.type !== 'identifier') return undefined;
   const name = dottedAt(context.text, node.startIndex);
   const loop = loopOver(node, name);

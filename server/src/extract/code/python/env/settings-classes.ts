@@ -17,10 +17,12 @@ interface Config {
   readonly prefix: string;
   readonly delimiter: string | undefined;
   readonly caseSensitive: boolean;
+  /** Names by field, as an inner `class Config` of pydantic 1 gives them. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
 const SETTINGS = /^pydantic(?:_settings|\.v1|\.env_settings)?(?:\.\w+)*\.BaseSettings$/;
-const NO_CONFIG: Config = { prefix: '', delimiter: undefined, caseSensitive: false };
+const NO_CONFIG: Config = { prefix: '', delimiter: undefined, caseSensitive: false, names: new Map() };
 
 /** Variables that pydantic reads by the names of a settings class's fields. */
 export function settingsClassFacts(context: PythonContext, notes: Notes): readonly Fact[] {
@@ -68,7 +70,8 @@ function fieldFacts(
     }
     const start = node.startIndex;
     const plain = { name: where.prefix + target, start, end: start + target.length };
-    const names = field.names.length > 0 ? field.names : [plain];
+    const listed = config.names.get(target)?.map((name) => ({ ...plain, name })) ?? [];
+    const names = field.names.length > 0 ? field.names : listed.length > 0 ? listed : [plain];
     return names.flatMap((found) => {
       const name = config.caseSensitive ? found.name : found.name.toUpperCase();
       return isEnvName(name) ? [fact(context, notes, field, { ...found, name }, where, target)] : [];
@@ -141,7 +144,22 @@ function configOf(context: PythonContext, scope: Scope, depth: number): Config {
     prefix: text('env_prefix') ?? inherited.prefix,
     delimiter: text('env_nested_delimiter') ?? inherited.delimiter,
     caseSensitive: sensitive?.t === 'bool' ? sensitive.v : inherited.caseSensitive,
+    names: new Map([...inherited.names, ...namesByField(entries['fields'])]),
   };
+}
+
+/** `fields = {"api_key": {"env": "KEY"}, "other": "OTHER_KEY"}`. */
+function namesByField(fields: Value | undefined): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, readonly string[]>();
+  for (const [field, value] of Object.entries(fields?.t === 'map' ? fields.entries : {})) {
+    const given = value.t === 'map' ? value.entries['env'] : value;
+    const found = given?.t === 'list' ? given.items : given === undefined ? [] : [given];
+    names.set(
+      field,
+      found.flatMap((name) => (name.t === 'string' ? [name.v] : [])),
+    );
+  }
+  return names;
 }
 
 function inheritedConfig(context: PythonContext, scope: Scope, depth: number): Config {

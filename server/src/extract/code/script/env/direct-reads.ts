@@ -11,6 +11,9 @@ import { listedNames } from './listed-names';
 /** Members that are not variables. */
 const METHODS = /^(hasOwnProperty|toString|valueOf|toObject|set|delete|constructor|__proto__)$/;
 
+/** What asks an object for a key. */
+const ASKS = /^(?:Object\.hasOwn|Object\.prototype\.hasOwnProperty\.call|Reflect\.has)$/;
+
 /** A read with a name that is only known when it runs. */
 export interface OpenRead {
   readonly node: SyntaxNode;
@@ -62,6 +65,9 @@ function readAt(
     case 'variable_declarator':
       destructured(context, object, around.childForFieldName('name'), around.parent, found);
       return;
+    case 'pair_pattern':
+      destructured(context, object, around.childForFieldName('value'), around.parent?.parent?.parent ?? null, found);
+      return;
     case 'assignment_expression':
       destructured(context, object, around.childForFieldName('left'), around.parent, found);
       return;
@@ -71,6 +77,14 @@ function readAt(
     case 'assignment_pattern':
       destructured(context, object, around.childForFieldName('left'), null, found);
       return;
+    case 'arguments': {
+      const callee = around.parent?.childForFieldName('function')?.text ?? '';
+      const [first, second] = codeChildren(around);
+      const name = ASKS.test(callee) && first?.id === value.id ? stringOf(second) : undefined;
+      if (name === undefined || around.parent === null || !isAllowed(object, name)) return;
+      found.facts.push(readFact(context, around.parent, name, object.accessor, { presence: 'compared' }));
+      return;
+    }
     case 'binary_expression': {
       if (around.childForFieldName('operator')?.text !== 'in') return;
       const left = around.childForFieldName('left');

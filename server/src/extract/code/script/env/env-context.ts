@@ -99,8 +99,11 @@ function valueText(value: Value): string | undefined {
       return String(value.v);
     case 'list': {
       const items = value.items.map(valueText);
+      if (items.length === 0) return '[]';
       return items.every((item) => item !== undefined) ? items.join(',') : undefined;
     }
+    case 'map':
+      return Object.keys(value.entries).length === 0 ? '{}' : undefined;
     default:
       return undefined;
   }

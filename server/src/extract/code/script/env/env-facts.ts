@@ -8,6 +8,7 @@ import type { EnvContext } from './env-context';
 import { type EnvObject, envObjects } from './env-object';
 import { importedReads } from './imported-reads';
 import { libraryReads } from './library-reads';
+import { nuxtReads } from './nuxt';
 import { schemaReads } from './schemas';
 import { type Wrapper, wrappedReads } from './wrappers';
 
@@ -21,7 +22,7 @@ export function envFacts(context: EnvContext, calls: readonly ResolvedCall[]): E
   const { script, resolver } = context;
   // Most files ask for nothing, and the word is part of every way to ask but the libraries'.
   if (!/env|validation|@nestjs\/config|react-native-config/i.test(script.text))
-    return { facts: libraryReads(context, calls), wrappers: [] };
+    return { facts: [...libraryReads(context, calls), ...nuxtReads(context)], wrappers: [] };
   const objects: EnvObject[] = [...envObjects(script, resolver), ...workerEnvs(script)];
   for (const call of calls) {
     // Hono's adapter hands out the environment as a whole.
@@ -36,6 +37,7 @@ export function envFacts(context: EnvContext, calls: readonly ResolvedCall[]): E
       ...wrapped.facts,
       ...schemas,
       ...libraryReads(context, calls),
+      ...nuxtReads(context),
       ...describedReads(context, calls),
       ...importedReads(context),
       ...commentedReads(script),

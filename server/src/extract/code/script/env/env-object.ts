@@ -15,7 +15,12 @@ export interface EnvObject {
 
 const WRITTEN =
   /\b(?:(?:process|import\.meta|Bun|Deno|Netlify)\s*(?:\?\.|\.)\s*env\b|process\s*(?:\?\.)?\[\s*(['"`])env\1\s*\])/g;
-const OWNERS = new Set(['globalThis', 'global', 'window', 'self']);
+/** `require("process").env`, `(import.meta as any).env`. */
+const WRAPPED =
+  /\brequire\(\s*(['"])(?:node:)?process\1\s*\)\s*(?:\?\.|\.)\s*env\b|\(\s*import\.meta\s+as\s+[\w<>., ]{1,60}\)\s*(?:\?\.|\.)\s*env\b/g;
+/** What dotenv gives back: the variables of the file. */
+const PARSED = /^(?:dotenv|require\(\s*['"]dotenv['"]\s*\))\.config\([^;\n]{0,150}\)\s*[?!]?\.parsed\b/;
+const OWNERS = /^\(?\s*(?:globalThis|global|window|self)(?:\s+as\s+[\w<>., ]{1,60}\))?$/;
 /** Imported names that are the environment itself. */
 const IMPORTED: Readonly<Record<string, string>> = {
   'process.env': 'process.env',
@@ -42,6 +47,12 @@ export function envObjects(script: Script, resolver: Resolver): readonly EnvObje
     const object = objectAt(script, match.index);
     if (object !== undefined) objects.push(object);
   }
+  for (const match of script.text.matchAll(WRAPPED)) {
+    const node = memberAround(script, match.index);
+    const accessor = match[0].startsWith('(') ? 'import.meta.env' : 'process.env';
+    if (node !== undefined) objects.push({ node, accessor });
+  }
+  objects.push(...takenFromProcess(script, aliases));
   for (const declaration of script.names.all()) {
     const accessor = aliasOf(script, declaration, resolver);
     if (accessor !== undefined) aliases.set(declaration, accessor);
@@ -57,7 +68,7 @@ function objectAt(script: Script, index: number): EnvObject | undefined {
   const { type } = node;
   if (type === 'property_identifier') {
     node = node.parent;
-    if (node === null || !OWNERS.has(node.childForFieldName('object')?.text ?? '')) return undefined;
+    if (node === null || !OWNERS.test(node.childForFieldName('object')?.text ?? '')) return undefined;
   } else if (type === 'identifier') {
     const declaration = script.names.lookup(node.text, index);
     if (declaration !== undefined && !/^(node:)?process$/.test(declaration.resolved?.path ?? '')) return undefined;
@@ -70,6 +81,47 @@ function objectAt(script: Script, index: number): EnvObject | undefined {
   return { node: object, accessor: `${owner === 'meta' ? 'import.meta' : owner}.env` };
 }
 
+/** The expression `x.env` that starts at an index. */
+function memberAround(script: Script, index: number): SyntaxNode | undefined {
+  let node = script.nodeAt(index);
+  for (let steps = 0; node !== null && steps < 6; steps += 1) {
+    const isEnv = node.type === 'member_expression' && node.childForFieldName('property')?.text === 'env';
+    if (isEnv && node.startIndex === index) return node;
+    node = node.parent;
+  }
+  return undefined;
+}
+
+/** `const { env } = process`, `const { env: { X } } = require("process")`, `import * as proc from "node:process"`. */
+function takenFromProcess(script: Script, aliases: Map<Declaration, string>): readonly EnvObject[] {
+  const objects: EnvObject[] = [];
+  const taken =
+    /\benv\b[^;={}]*(?:\{[^{}]*\})?[^;={}]*\}\s*=\s*(?:process\b(?!\s*[.?[(])|require\(\s*['"](?:node:)?process['"])/g;
+  for (const match of script.text.matchAll(taken)) {
+    const value = match.index + match[0].lastIndexOf('=') + 1;
+    const isOwn = /^\s*process/.test(script.text.slice(value, value + 40));
+    if (isOwn && script.names.lookup('process', match.index)?.kind === 'parameter') continue;
+    const node = script.nodeAt(match.index);
+    if (node === null) continue;
+    const inner = node.parent?.type === 'pair_pattern' ? node.parent.childForFieldName('value') : node;
+    if (inner?.type === 'object_pattern') objects.push({ node, accessor: 'process.env' });
+    else if (inner !== null && inner !== undefined) {
+      const declaration = script.names.lookup(inner.text, inner.startIndex);
+      if (declaration !== undefined) aliases.set(declaration, 'process.env');
+    }
+  }
+  for (const declaration of script.names.all()) {
+    const isModule = declaration.kind === 'import' && /^(?:node:)?process$/.test(declaration.resolved?.path ?? '');
+    if (!isModule || declaration.name === 'process') continue;
+    for (const { node } of uses(script, declaration, 'process.env')) {
+      const member = node.parent;
+      if (member?.type !== 'member_expression' || member.childForFieldName('property')?.text !== 'env') continue;
+      objects.push({ node: member, accessor: 'process.env' });
+    }
+  }
+  return objects;
+}
+
 function aliasOf(script: Script, declaration: Declaration, resolver: Resolver): string | undefined {
   if (declaration.kind === 'import') return IMPORTED[declaration.resolved?.path ?? ''];
   if (declaration.type !== undefined && declaration.kind === 'parameter') return TYPED[declaration.type];
@@ -77,6 +129,7 @@ function aliasOf(script: Script, declaration: Declaration, resolver: Resolver): 
   const value = declaration.values[0];
   if (value === undefined) return undefined;
   const { startIndex } = value;
+  if (PARSED.test(script.text.slice(startIndex, startIndex + 300))) return 'dotenv';
   if (!/^[\w$.]*loadEnv\(/.test(script.text.slice(startIndex, startIndex + 40))) return undefined;
   return resolver.declaration(declaration)?.path === 'vite.loadEnv' ? 'loadEnv' : undefined;
 }

@@ -123,6 +123,17 @@ function effect(context: EnvContext, call: ResolvedCall): readonly EnvReadFact[]
   return [assemble(context, call.node, name, 'Config', { presence, ...(text !== undefined && { default: text }) })];
 }
 
+const CONVICT_CASTS: Readonly<Record<string, string>> = {
+  port: 'int',
+  int: 'int',
+  nat: 'int',
+  Number: 'number',
+  Boolean: 'bool',
+  url: 'url',
+  Array: 'list',
+  Object: 'json',
+};
+
 /** convict: `{ port: { env: "PORT", default: 3000, format: "port", doc: "..." } }`. */
 function convict(context: EnvContext, object: SyntaxNode | undefined, depth: number): readonly EnvReadFact[] {
   if (object?.type !== 'object' || depth > 8) return [];
@@ -136,11 +147,13 @@ function convict(context: EnvContext, object: SyntaxNode | undefined, depth: num
     const isNothing = given === null || /^(null|undefined)$/.test(given.text);
     const text = isNothing ? undefined : defaultOf(context, given, name);
     const comment = stringOf(partOf('doc'));
+    const cast = CONVICT_CASTS[stringOf(partOf('format')) ?? partOf('format')?.text ?? ''];
     return [
       assemble(context, env, name, 'convict', {
         presence: 'default',
         ...(text !== undefined && { default: text }),
         ...(comment !== undefined && { comment }),
+        ...(cast !== undefined && { cast }),
       }),
     ];
   }

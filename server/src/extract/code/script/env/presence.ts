@@ -4,6 +4,7 @@ import type { Script } from '../script';
 import { stringOf, unwrap, WRAPPERS } from '../unwrap';
 import { type Check, checkAfter, checkOf, exitOf } from './exits';
 import { handedUse } from './handed-use';
+import { runsInProduction } from './production';
 import { checkAround, mentions, subjectOf } from './surroundings';
 
 /** What the code around a read says about it. */
@@ -73,6 +74,8 @@ class Climb {
       if (check?.exit === 'raises') this.#raise(check);
       else if (check !== undefined) this.#set('guarded');
     }
+    const isNeeded = this.#presence === 'bare' || this.#presence === 'raises';
+    if (isNeeded && !this.#production) this.#production = runsInProduction(this.#read);
     return {
       presence: this.#presence,
       ...(this.#defaultNode !== undefined && { defaultNode: this.#defaultNode }),

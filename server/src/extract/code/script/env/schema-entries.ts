@@ -117,6 +117,7 @@ class Field {
   #optional = false;
   #required = false;
   #hasDefault = false;
+  #production = false;
   #default: string | undefined;
   #cast: string | undefined;
   #allowed: readonly string[] | undefined;
@@ -132,6 +133,7 @@ class Field {
     const presence = this.#hasDefault ? 'default' : isOptional ? 'guarded' : 'raises';
     return {
       presence,
+      ...(this.#production && presence === 'raises' && { production: true }),
       ...(this.#default !== undefined && { default: this.#default }),
       ...(this.#cast !== undefined && { cast: this.#cast }),
       ...(this.#allowed !== undefined && { allowed: this.#allowed }),
@@ -177,9 +179,16 @@ class Field {
       const value = pair.childForFieldName('value');
       if (value === null) continue;
       if (key === 'schema') this.read(value, depth + 1);
-      else if (key === 'defaults') this.#hasDefault = true;
+      else if (key === 'defaults') this.#defaults(value);
       else if (key === 'description') this.#comment = stringOf(value);
     }
+  }
+
+  /** Defaults by environment, `{ production: "a", _: "b" }`; those of other environments leave it to production. */
+  #defaults(value: SyntaxNode): void {
+    const keys = value.type === 'object' ? codeChildren(value).map(keyOf) : [];
+    if (keys.length === 0 || keys.includes('_') || keys.includes('production')) this.#hasDefault = true;
+    else this.#production = true;
   }
 
   #method(method: string, args: readonly SyntaxNode[], depth: number): void {
@@ -227,6 +236,7 @@ class Field {
       case 'transform':
         if (/^(Number|parseInt|\(?\w+\)?\s*=>\s*(Number|parseInt)\()/.test(first?.text ?? '')) this.#cast ??= 'number';
         if (/===?\s*['"](true|1)['"]/.test(first?.text ?? '')) this.#cast ??= 'bool';
+        if (/^\(?[\w$]+(?:\s*:\s*string)?\)?\s*=>\s*[\w$]+\.split\(/.test(first?.text ?? '')) this.#cast ??= 'list';
         return;
       case 'or':
         if (/undefined\s*\(/.test(first?.text ?? '')) this.#optional = true;
@@ -244,6 +254,7 @@ class Field {
       const value = pair.childForFieldName('value');
       if (value === null) continue;
       if (key === 'default') this.#fallback(value);
+      else if (key === 'devDefault') this.#production = true;
       else if (key === 'choices') this.#allow([value]);
       else if (key === 'desc') this.#comment = stringOf(value);
     }
