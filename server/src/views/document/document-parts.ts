@@ -70,6 +70,6 @@ function entryOf(text: string, item: string, token: number, seen: Map<string, nu
 
 /** A line up to where its facts begin: `- Stripe - Payments` is about `- Stripe`. */
 function labelOf(text: string): string {
-  const ends = [' - ', ': ', ' (', ' ['].map((end) => text.indexOf(end, 3)).filter((at) => at > 0);
+  const ends = [' - ', ': ', ':** ', ' (', ' ['].map((end) => text.indexOf(end, 3)).filter((at) => at > 0);
   return ends.length === 0 ? text : text.slice(0, Math.min(...ends));
 }

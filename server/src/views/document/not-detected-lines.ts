@@ -14,7 +14,7 @@ export function notDetectedLines({ snapshot, isCompact }: DocumentContext): read
   return [
     '## Not Detected',
     '',
-    `Looked for in ${stats.files} ${stats.files === 1 ? 'file' : 'files'} and not found, with the number of services looked for:`,
+    `Looked for in ${stats.files} ${stats.files === 1 ? 'file' : 'files'} and not found${isCompact ? '' : ', with the number of services looked for'}:`,
     '',
     ...(isCompact
       ? [`- ${notDetected.map(({ title }) => title).join(', ')}`]

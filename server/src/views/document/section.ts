@@ -1,3 +1,4 @@
+import type { Integration } from '../../model/integration';
 import { compactIntegrationLine, compactItems } from './compact-lines';
 import type { DocumentContext } from './context';
 import { integrationLines } from './integration-lines';
@@ -26,6 +27,7 @@ export const NOT_DETECTED = '- Not detected';
 
 /** A section's lines; none where it has nothing to say. */
 export function sectionLines(context: DocumentContext, section: Section): readonly string[] {
+  if (context.isCompact) return compactSectionLines(context, section);
   const blocks = section.groups.flatMap((group) => {
     const lines = groupLines(context, group);
     return lines.length === 0 ? [] : [[`**${group.title}:**`, '', ...lines, '']];
@@ -35,17 +37,32 @@ export function sectionLines(context: DocumentContext, section: Section): readon
 }
 
 function groupLines(context: DocumentContext, group: Group): readonly string[] {
-  const { isCompact } = context;
-  if (isCompact && group.fullOnly === true) return [];
-  const more = group.more?.(context) ?? [];
   const lines = [
-    ...group.categories
-      .flatMap((category) => context.of(category))
-      .flatMap((integration) =>
-        isCompact ? compactIntegrationLine(context, integration) : integrationLines(context, integration),
-      ),
-    ...(isCompact ? compactItems(more) : more),
+    ...integrationsOf(context, group).flatMap((integration) => integrationLines(context, integration)),
+    ...(group.more?.(context) ?? []),
   ];
   if (lines.length === 0) return group.always === true ? [NOT_DETECTED] : [];
   return shorterItems(lines);
+}
+
+/** One list a section: what belongs to a group without naming itself names the group. */
+function compactSectionLines(context: DocumentContext, section: Section): readonly string[] {
+  const lines: string[] = [];
+  const missing: string[] = [];
+  for (const group of section.groups) {
+    if (group.fullOnly === true) continue;
+    const integrations = integrationsOf(context, group);
+    const more = compactItems(group.more?.(context) ?? []);
+    lines.push(...integrations.map((integration) => compactIntegrationLine(context, integration)));
+    lines.push(...more.map((line) => line.replace(/^- /, () => `- ${group.title}: `)));
+    if (integrations.length + more.length === 0 && group.always === true) missing.push(group.title);
+  }
+  if (lines.length + missing.length === 0 && section.always !== true) return [];
+  const last = lines.length === 0 && missing.length === 0 ? [NOT_DETECTED] : [];
+  if (missing.length > 0) last.push(`${NOT_DETECTED}: ${missing.join(', ')}`);
+  return [`## ${section.heading}`, '', ...lines, ...last, ''];
+}
+
+function integrationsOf(context: DocumentContext, { categories }: Group): readonly Integration[] {
+  return categories.flatMap((category) => context.of(category));
 }

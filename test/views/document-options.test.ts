@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { Engine } from '../../server/src/engine';
+import type { MemoryFile } from '../../server/src/host/memory-file-system';
+import type { Snapshot } from '../../server/src/model/workspace';
+import { type DocumentOptions, renderDocument } from '../../server/src/views/document/render-document';
+import { SECTIONS, sectionsProblem } from '../../server/src/views/document/sections';
+import { scanMemory, testAssets } from '../host/support';
+
+const SHOP: Readonly<Record<string, MemoryFile>> = {
+  'package.json': '{ "name": "shop", "dependencies": { "stripe": "^15.8.0", "express": "^4.0.0" } }',
+  'docs/pay.ts': "import Stripe from 'stripe';\nexport const pay = new Stripe(process.env.STRIPE_SECRET_KEY);\n",
+  'src/app.ts':
+    "import express from 'express';\nimport Stripe from 'stripe';\nnew Stripe(process.env.STRIPE_SECRET_KEY);\nconst app = express();\napp.get('/api/users', () => {});\napp.listen(process.env.PORT ?? 3000);\n",
+  '.env.example': 'STRIPE_SECRET_KEY=\nUNUSED_THING=1\n',
+};
+
+async function snapshotOf(files: Readonly<Record<string, MemoryFile>>): Promise<Snapshot> {
+  const { files: facts, problems } = await scanMemory(files);
+  const engine = new Engine((await testAssets()).catalog);
+  engine.setHostProblems(problems);
+  engine.setFiles(facts);
+  return engine.snapshot();
+}
+
+async function render(options: Partial<DocumentOptions> = {}, files = SHOP): Promise<string> {
+  return renderDocument(await snapshotOf(files), { date: '2026-01-30', ...options });
+}
+
+const headings = (text: string): readonly string[] => text.match(/^## .*$/gm) ?? [];
+
+test('counts stand below the date', async () => {
+  expect((await render()).split('\n').slice(0, 6)).toEqual([
+    '# External Integrations',
+    '',
+    '**Analysis Date:** 2026-01-30',
+    '',
+    expect.stringMatching(/^\d+ integrations? in 1 application; 4 files read$/),
+    '',
+  ]);
+});
+
+test('sections are written by heading, in the order of the document', async () => {
+  const text = await render({ sections: ['environment  configuration', 'APIs & External Services'] });
+  expect(headings(text)).toEqual(['## APIs & External Services', '## Environment Configuration']);
+  expect(text).toContain('**Analysis Date:** 2026-01-30');
+  expect(text).toContain('Integration Atlas*');
+});
+
+test('a section that there is not is a problem', () => {
+  expect(sectionsProblem(undefined)).toBeUndefined();
+  expect(sectionsProblem(SECTIONS.map(({ heading }) => heading))).toBeUndefined();
+  expect(sectionsProblem(['Data Storage', 'Databases'])).toMatch(/no section "Databases".*Data Storage/);
+  expect(sectionsProblem([])).toBe('Name at least one section.');
+});
+
+test.each([
+  [{}, '[src/app.ts:3](src/app.ts#L3)', '[docs/pay.ts:2](docs/pay.ts#L2)'],
+  [{ path: 'INTEGRATIONS.md' }, '[src/app.ts:3](src/app.ts#L3)', '[docs/pay.ts:2](docs/pay.ts#L2)'],
+  [{ path: 'docs/INTEGRATIONS.md' }, '[src/app.ts:3](../src/app.ts#L3)', '[docs/pay.ts:2](pay.ts#L2)'],
+  [{ path: 'docs/a/b/X.md' }, '[src/app.ts:3](../../../src/app.ts#L3)', '[docs/pay.ts:2](../../pay.ts#L2)'],
+  [{ path: '/h/out/X.md', root: '/h/shop' }, '(../shop/src/app.ts#L3)', '(../shop/docs/pay.ts#L2)'],
+  [{ path: '/h/shop/docs/X.md', root: '/h/shop' }, '(../src/app.ts#L3)', '(pay.ts#L2)'],
+  [{ links: 'github' as const }, '[src/app.ts:3](src/app.ts#L3)', '[docs/pay.ts:2](docs/pay.ts#L2)'],
+])('links lead from where the document lies: %j', async (options, first, second) => {
+  const text = await render(options);
+  expect(text).toContain(first);
+  expect(text).toContain(second);
+});
+
+test('plain places are no links', async () => {
+  const text = await render({ links: 'plain' });
+  expect(text).toContain('`src/app.ts:3`');
+  expect(text).toContain('`package.json:1`');
+  expect(text).not.toContain('](');
+});
+
+test('names of files are escaped where Markdown would read them', async () => {
+  const text = await render({}, { 'a b(1)#[x]/__init__.py': 'import os\nkey = os.environ["SOME_KEY"]\n' });
+  expect(text).toContain('[a b(1)#\\[x\\]/\\_\\_init\\_\\_.py:2](<a b(1)%23[x]/__init__.py#L2>)');
+});
+
+test('compact tells each integration and variable, and little else', async () => {
+  const [full, compact] = [await render(), await render({ length: 'compact' })];
+  expect(full).toContain('/api/users');
+  expect(full).toContain('## Other Dependencies');
+  expect(compact).not.toContain('/api/users');
+  expect(compact).not.toContain('## Other Dependencies');
+  expect(compact).not.toContain('  - ');
+  expect(compact).toMatch(/^- Stripe - .*`stripe` \^15\.8\.0; `STRIPE_SECRET_KEY`.*\(docs\/pay\.ts#L2\)$/m);
+  expect(compact).toMatch(/^- .*`PORT`/m);
+  expect(compact).toContain('UNUSED_THING');
+  for (const line of compact.split('\n')) expect(line.split('](').length).toBeLessThanOrEqual(2);
+});
+
+test('what could not be read is told last, with its reason', async () => {
+  expect(await render()).not.toContain('## Not Read');
+  const broken = Object.fromEntries(
+    Array.from({ length: 23 }, (_, index) => [`p${index + 10}/package.json`, '{ "a": ']),
+  );
+  const text = await render({}, { ...SHOP, ...broken });
+  expect(headings(text).at(-1)).toBe('## Not Read');
+  const lines = text
+    .slice(text.indexOf('## Not Read'))
+    .split('\n')
+    .filter((line) => line.startsWith('- '));
+  expect(lines).toHaveLength(21);
+  expect(lines[0]).toMatch(/^- \[p10\/package\.json(:\d+)?\]\(p10\/package\.json(#L\d+)?\): \S/);
+  expect(lines[20]).toMatch(/^- and \d+ more$/);
+});
+
+test('long lists of what no code reads are told by file', async () => {
+  const names = Array.from({ length: 16 }, (_, index) => `UNREAD_${String.fromCharCode(65 + index)}`);
+  const few = await render(
+    {},
+    {
+      '.env.example': names
+        .slice(0, 15)
+        .map((name) => `${name}=\n`)
+        .join(''),
+    },
+  );
+  expect(few).toMatch(/^- `UNREAD_A`.*\.env\.example#L1/m);
+  const many = await render({}, { '.env.example': names.map((name) => `${name}=\n`).join('') });
+  expect(many).toContain(`- [.env.example](.env.example): ${names.map((name) => `\`${name}\``).join(', ')}\n`);
+});
+
+test('among many groups of routes, single ones are told together, each path printed', async () => {
+  const app = (count: number): Readonly<Record<string, MemoryFile>> => ({
+    'package.json': '{ "name": "shop", "dependencies": { "express": "^4.0.0" } }',
+    'app.ts': `import express from 'express';\nconst app = express();\n${Array.from({ length: count }, (_, index) => `app.get('/page${index + 10}', f);\n`).join('')}app.get('/shop/a', f);\napp.get('/shop/b', f);\n`,
+  });
+  expect(await render({}, app(5))).toContain('- `/page10` ([app.ts](app.ts)): GET `/page10`\n');
+  const text = await render({}, app(30));
+  expect(text).toMatch(/^- `\/` \(\[app\.ts\]\(app\.ts\)\): GET `\/page10`, GET `\/page11`,.*GET `\/page39`$/m);
+  expect(text).toContain('- `/shop` ([app.ts](app.ts)): GET `/shop/a`, GET `/shop/b`');
+});
+
+test('the frame is even: one blank line around headings, none doubled, no empty group', async () => {
+  for (const length of ['full', 'compact'] as const) {
+    const text = await render({ length });
+    expect(text).not.toMatch(/\n{3}/);
+    expect(text).not.toMatch(/[ \t]\n/);
+    expect(text).not.toMatch(/[^\n]\n(## |\*\*[^\n]+:\*\*\n)/);
+    expect(text).not.toMatch(/(## [^\n]*|:\*\*)\n\n?(## |\*\*[^\n]+:\*\*\n\n\*\*|---)/);
+    expect(text.endsWith('*\n')).toBe(true);
+  }
+});
