@@ -43,3 +43,14 @@ describe('texts that Python compares with', () => {
     expect(await cases('tests/test_a.py', 'if event.type == "invoice.paid":\n    pass')).toEqual([]);
   });
 });
+
+test('fields that keep data are bound under their class', async () => {
+  const { facts } = await extract(
+    'app/a.py',
+    'class Desk:\n    def __init__(self):\n        self.email_storage = {}\n        self.sessions: dict[str, int] = {}\n        self.name = {}\n        self.cache = load()\n    def reset(self):\n        self.tracking_events = []\n',
+  );
+  expect(ofKind(facts, 'binding').map(({ name, range }) => `${name}:${range.line + 1}`)).toEqual([
+    'Desk.email_storage:3',
+    'Desk.sessions:4',
+  ]);
+});

@@ -58,3 +58,14 @@ describe('texts that scripts compare with', () => {
     expect((await cases('src/a.ts', code)).length).toBe(80);
   });
 });
+
+test('fields that keep data are bound under their class', async () => {
+  const { facts } = await extract(
+    'src/a.ts',
+    'class Desk {\n  private sessions = new Map<string, X>();\n  name = "x";\n  limits = {};\n  constructor() { this.mailStore = {}; this.cache = load(); }\n}',
+  );
+  expect(ofKind(facts, 'binding').map(({ name, range }) => `${name}:${range.line + 1}`)).toEqual([
+    'Desk.sessions:2',
+    'Desk.mailStore:5',
+  ]);
+});

@@ -6,9 +6,14 @@ import { ciLines, imageLines } from './deployment-lines';
 import { healthLines } from './health-lines';
 import { jobLines } from './job-lines';
 import { modelLines } from './model-lines';
+import { ownLoginLines } from './own-login-lines';
 import { auditLines, ownModuleLines, ownRateLimitLines } from './own-modules';
+import { planLines } from './plan-lines';
+import { providerLines } from './provider-lines';
 import { routeLines } from './routes-lines';
 import type { Section } from './section';
+import { fileStorageLines, memoryLines } from './storage-lines';
+import { tokenLines } from './token-lines';
 import { tokenStorageLines } from './token-storage-lines';
 import { unrecognisedLines } from './unrecognised-lines';
 import { incomingLines } from './webhook-lines';
@@ -32,7 +37,8 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
     groups: [
       category('LLM Providers', 'ai'),
       category('AI Frameworks', 'ai-frameworks'),
-      category('Payments', 'payments'),
+      { title: 'Provider Selection', categories: [], more: providerLines },
+      { title: 'Payments', categories: ['payments'], more: planLines },
       category('Billing', 'billing'),
       category('SMS & Voice', 'sms'),
       category('Push Notifications', 'push'),
@@ -70,16 +76,18 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
       { title: 'Databases', categories: ['databases', 'orm'], always: true, more: modelLines },
       category('Vector Stores', 'vector-stores'),
       category('Search', 'search'),
-      { title: 'File Storage', categories: ['storage'], always: true },
+      { title: 'File Storage', categories: ['storage'], always: true, more: fileStorageLines },
       { title: 'Caching', categories: ['caches'], always: true, more: own(CACHES) },
+      { title: 'In-Memory Storage', categories: [], more: memoryLines },
       category('Queues & Streaming', 'queues'),
     ],
   },
   {
     heading: 'Authentication & Identity',
     groups: [
-      { title: 'Auth Provider', categories: ['auth'], always: true },
+      { title: 'Auth Provider', categories: ['auth'], always: true, more: ownLoginLines },
       { title: 'Auth Libraries', categories: ['auth-libraries'], more: own(AUTH) },
+      { title: 'Tokens', categories: [], more: tokenLines },
       { title: 'Token Storage', categories: [], more: tokenStorageLines },
     ],
   },
@@ -96,7 +104,8 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
   {
     heading: 'CI/CD & Deployment',
     groups: [
-      { title: 'Hosting', categories: ['hosting', 'cloud'], always: true },
+      { title: 'Hosting', categories: ['hosting'], always: true },
+      category('Cloud Providers', 'cloud'),
       category('Servers', 'servers'),
       { title: 'Containers', categories: ['containers'], more: imageLines },
       { title: 'CI Pipeline', categories: ['ci'], always: true, more: ciLines },

@@ -1,12 +1,15 @@
 import type { Fact } from '../../../model/facts';
+import { isStoreName } from '../store-names';
 import { type PythonContext, placeAt } from './context';
 import { enclosing } from './scope-tree';
+import type { AssignSite } from './source';
 
 /** Names that a module binds at its top, and what configuration classes bind in their bodies. */
 export function bindingFacts(context: PythonContext): readonly Fact[] {
   const facts: Fact[] = [];
   const { source, names, values } = context;
   for (const site of source.assigns) {
+    if (site.target.startsWith('self.')) facts.push(...ownStore(context, site));
     if (site.target === '' || site.target.includes('.')) continue;
     const start = site.node.startIndex;
     const scope = names.scopes.at(start);
@@ -31,4 +34,30 @@ export function bindingFacts(context: PythonContext): readonly Fact[] {
     });
   }
   return facts;
+}
+
+const EMPTY =
+  /=\s*(?:\{\s*\}|\[\s*\]|(?:dict|list|set|defaultdict|OrderedDict|deque)\([^()\n]{0,40}\))[ \t]*(?:#[^\n]*)?$/;
+
+/** `self.sessions = {}` in `__init__`: data that an object keeps, under the class's name. */
+function ownStore(context: PythonContext, site: AssignSite): readonly Fact[] {
+  const { source, names, values } = context;
+  const name = site.target.slice('self.'.length);
+  const start = site.node.startIndex;
+  if (name.includes('.') || !isStoreName(name)) return [];
+  const line = source.positions.lineText(source.positions.lineAt(start));
+  const scope = names.scopes.at(start);
+  if (scope.name !== '__init__' || !EMPTY.test(line)) return [];
+  const owner = enclosing(scope, 'class');
+  const right = site.node.childForFieldName('right');
+  const value = right === null ? undefined : values.of(right, name);
+  if (owner === undefined || value === undefined || value.t === 'other') return [];
+  return [
+    {
+      kind: 'binding',
+      name: `${owner.name}.${name}`,
+      value,
+      ...placeAt(context, start, start + site.target.length),
+    },
+  ];
 }

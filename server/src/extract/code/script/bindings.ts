@@ -2,6 +2,7 @@ import type { BindingFact } from '../../../model/facts';
 import type { Value } from '../../../model/value';
 import type { SyntaxNode } from '../../../syntax/node';
 import { headOf } from '../ranges';
+import { isStoreName } from '../store-names';
 import { PLUMBING } from './calls';
 import type { Resolved } from './declaration';
 import type { Wrapper } from './env/wrappers';
@@ -57,7 +58,23 @@ class Bindings {
       if (!exported && bound.t === 'call' && PLUMBING.test(bound.callee)) continue;
       if (bound.t !== 'other' || exported) this.#add(name, bound, target, exported);
     }
+    this.#stores();
     return this.#facts;
+  }
+
+  /** Fields that keep data, `private sessions = new Map()`, under the class's name. */
+  #stores(): void {
+    const { byValue, frames, text } = this.#script;
+    for (const [index, { name, target, value }] of byValue) {
+      const field = /^this\.#?([\w$]+)$/.exec(name)?.[1];
+      if (field === undefined || !isStoreName(field)) continue;
+      if (!/^(?:\{\s*\}|\[\s*\]|new (?:Map|Set)\b)/.test(text.slice(index, index + 60))) continue;
+      let frame = frames.at(index);
+      while (frame !== undefined && frame.data.kind !== 'class') frame = frame.parent;
+      if (frame !== undefined && frame.data.name !== '') {
+        this.#add(`${frame.data.name}.${field}`, this.#values.of(value), target, false);
+      }
+    }
   }
 
   #add(name: string, value: Value, node: SyntaxNode, exported: boolean): void {

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { renderDocument } from '../../server/src/views/document/render-document';
+import { snapshotOf } from '../support/snapshot';
+
+/** The lines of a document that hold a text, links left out. */
+async function linesWith(files: Readonly<Record<string, string>>, text: string): Promise<readonly string[]> {
+  const document = renderDocument(await snapshotOf(files), { date: '2026-01-30' });
+  return document
+    .split('\n')
+    .filter((line) => line.includes(text))
+    .map((line) => line.replace(/\]\([^)]*\)/g, ']').trim());
+}
+
+describe('events of webhooks', () => {
+  const ROUTES = `import express from "express";
+import Stripe from "stripe";
+import { onEvent } from "./events";
+const stripe = new Stripe(process.env.STRIPE_KEY);
+const app = express();
+app.post("/webhooks/stripe", (req, res) => {
+  const event = stripe.webhooks.constructEvent(req.body, req.headers["stripe-signature"], "");
+  if (event.type === "invoice.paid") onEvent(event);
+});
+`;
+  const EVENTS = 'export function onEvent(event) { switch (event.type) { case "charge.refunded": break } }\n';
+
+  test('in the route, in a file that it imports, and under the service', async () => {
+    const lines = await linesWith({ 'src/app.ts': ROUTES, 'src/events.ts': EVENTS }, 'invoice.paid');
+    expect(lines.map((line) => line.replace(/.*(?=, events)/, ''))).toEqual([
+      ', events `invoice.paid`, `charge.refunded`',
+      ', events `invoice.paid`, `charge.refunded`',
+    ]);
+    expect(lines[1]).toMatch(/^- POST `\/webhooks\/stripe`/);
+  });
+
+  test('not those of files that are not taken in, nor modules with dots', async () => {
+    const files = {
+      'src/app.ts': ROUTES.replace('import { onEvent } from "./events";\n', 'import x from "./backend";\n'),
+      'src/events.ts': EVENTS,
+      'src/backend.ts': 'export default (backend) => backend === "cache.redis.local"\n',
+    };
+    expect(await linesWith(files, 'charge.refunded')).toEqual([]);
+    expect((await linesWith(files, ', events')).every((line) => !line.includes('cache.redis'))).toBe(true);
+  });
+
+  test('two webhooks of one file keep their own', async () => {
+    const lines = await linesWith(
+      {
+        'app/hooks.py': `from fastapi import APIRouter
+router = APIRouter()
+
+@router.post("/webhooks/shop")
+def shop(event: dict):
+    if event["type"] == "order.paid":
+        pass
+
+@router.post("/webhooks/crm")
+def crm(event: dict):
+    if event["type"] == "contact.created":
+        pass
+`,
+      },
+      'POST `/webhooks/',
+    );
+    const incoming = lines.filter((line) => line.includes(', events'));
+    expect(incoming.map((line) => line.replace(/ \(.*\)/, ''))).toEqual([
+      '- POST `/webhooks/crm`, events `contact.created`',
+      '- POST `/webhooks/shop`, events `order.paid`',
+    ]);
+  });
+
+  test("Django's handler in its views", async () => {
+    const lines = await linesWith(
+      {
+        'pay/urls.py':
+          'from django.urls import path\nfrom . import views\nurlpatterns = [path("webhook/shop/", views.shop_webhook)]\n',
+        'pay/views.py':
+          'def shop_webhook(request):\n    if event["type"] == "order.paid":\n        pass\ndef other(request):\n    if event["type"] == "order.lost":\n        pass\n',
+      },
+      ', events',
+    );
+    expect(lines.map((line) => line.replace(/.*, events/, ''))).toEqual([' `order.paid`']);
+  });
+});
+
+describe('provider selection', () => {
+  test('what a variable is compared with', async () => {
+    const lines = await linesWith(
+      {
+        'llm.py':
+          'import os\nLLM_PROVIDER = os.getenv("LLM_PROVIDER", "openai")\ndef client():\n    if LLM_PROVIDER == "openai":\n        return 1\n    elif LLM_PROVIDER == "local":\n        return 2\n',
+      },
+      'one of',
+    );
+    expect(lines).toEqual(['- `LLM_PROVIDER` one of `openai`, `local` ([llm.py:4])']);
+  });
+
+  test('something else with such a name is none', async () => {
+    const code = 'def f(provider):\n    return provider == "weak" or provider == "strong"\n';
+    expect(await linesWith({ 'a.py': code }, 'one of')).toEqual([]);
+  });
+
+  test('keys asked for one after the other, and clients beside each other', async () => {
+    const asked = `import os
+class LLMClient:
+    def __init__(self):
+        if os.getenv("OPENAI_API_KEY"):
+            self.provider = 1
+        elif os.getenv("ANTHROPIC_API_KEY"):
+            self.provider = 2
+`;
+    expect(await linesWith({ 'llm.py': asked }, 'Selection by')).toEqual([
+      '- Selection by the keys that are set in `LLMClient` ([llm.py:4]): OpenAI, then Anthropic',
+    ]);
+    const both = `from openai import OpenAI
+from anthropic import Anthropic
+def answer():
+    first = OpenAI()
+    second = Anthropic()
+`;
+    expect(await linesWith({ 'llm.py': both }, 'Selection by')).toEqual([]);
+    expect(await linesWith({ 'llm.py': both }, 'Several providers')).toEqual([
+      '- Several providers in `answer` ([llm.py:4]): OpenAI, Anthropic',
+    ]);
+  });
+});
+
+describe('plans', () => {
+  const PLANS = 'export const PLANS = { free: { price: 0, seats: 1 }, team: { price: 20, seats: 10 } };\n';
+
+  test('beside a payment service, or taken in by its file', async () => {
+    const files = {
+      'src/plans.ts': PLANS,
+      'src/pay.ts': 'import Stripe from "stripe";\nimport { PLANS } from "./plans";\nnew Stripe("");\n',
+    };
+    expect(await linesWith(files, 'Plans (')).toEqual([
+      '- Plans (`PLANS`, [src/plans.ts:1]): free (price 0, seats 1), team (price 20, seats 10)',
+    ]);
+  });
+
+  test('none without one', async () => {
+    expect(await linesWith({ 'src/plans.ts': PLANS }, 'Plans (')).toEqual([]);
+    const other = {
+      'src/pay.ts': `import Stripe from "stripe";\nnew Stripe("");\n${PLANS.replace('PLANS', 'POINTS')}`,
+    };
+    expect(await linesWith(other, 'Plans (')).toEqual([]);
+  });
+});
+
+describe('storage', () => {
+  test('what is kept in memory by servers', async () => {
+    const files = {
+      'app/mail.py': 'email_storage = {}\nlimits_store = {"a": 1}\n',
+      'src/session.ts': 'const sessions = new Map();\nconst names = new Map();\n',
+      'src/Page.tsx': 'const pageCache = new Map();\n',
+    };
+    expect(await linesWith(files, 'Kept in the process')).toEqual([
+      '- Kept in the process, lost when it ends: `email_storage` ([app/mail.py:1]), `sessions` ([src/session.ts:1])',
+    ]);
+  });
+
+  test('uploads and served folders', async () => {
+    const files = {
+      'a/models.py':
+        'from django.db import models\nclass A(models.Model):\n    photo = models.ImageField(upload_to="photos/")\n    b = models.FileField()\n',
+      'app/main.py':
+        'from fastapi import FastAPI\nfrom fastapi.staticfiles import StaticFiles\napp = FastAPI()\napp.mount("/s", StaticFiles(directory="static"))\n',
+      'src/up.ts': 'import multer from "multer";\nexport const up = multer({ dest: "uploads/" });\n',
+    };
+    expect(await linesWith(files, 'Uploads are')).toEqual([
+      '- Uploads are stored under: `photos/` (`ImageField`, [a/models.py:3]), `uploads/` (`multer`, [src/up.ts:2])',
+    ]);
+    expect(await linesWith(files, 'Folders that')).toEqual(['- Folders that are served: `static` ([app/main.py:4])']);
+  });
+});
+
+test('functions that issue and verify tokens', async () => {
+  const files = {
+    'auth.py':
+      'import jwt\ndef create_token(user):\n    return jwt.encode({"sub": user}, KEY)\ndef read(token):\n    return jwt.decode(token, KEY)\n',
+    'src/auth.ts':
+      'import jwt from "jsonwebtoken";\nexport function check(token) { return jwt.verify(token, KEY); }\nexport function peek(token) { return jwt.decode(token); }\n',
+    'hash.py': 'import bcrypt\ndef same(a, b):\n    return bcrypt.verify(a, b)\n',
+  };
+  const [line, ...others] = await linesWith(files, '- Tokens ');
+  expect(others).toEqual([]);
+  expect(line).toMatch(/^- Tokens issued in `create_token` \(\[auth\.py:3\]\), verified in /);
+  expect(line).toContain('`read` ([auth.py:5])');
+  expect(line).toContain('`check` ([src/auth.ts:2])');
+  expect(line).not.toMatch(/peek|same/);
+});
