@@ -177,7 +177,7 @@ describe('storage', () => {
 test('functions that issue and verify tokens', async () => {
   const files = {
     'auth.py':
-      'import jwt\ndef create_token(user):\n    return jwt.encode({"sub": user}, KEY)\ndef read(token):\n    return jwt.decode(token, KEY)\n',
+      'import jwt\ndef create_token(user):\n    return jwt.encode({"sub": user}, KEY)\ndef read(token):\n    return jwt.decode(token, KEY)\ndef peek_at(token):\n    return jwt.decode(token, options={"verify_signature": False})\n',
     'src/auth.ts':
       'import jwt from "jsonwebtoken";\nexport function check(token) { return jwt.verify(token, KEY); }\nexport function peek(token) { return jwt.decode(token); }\n',
     'hash.py': 'import bcrypt\ndef same(a, b):\n    return bcrypt.verify(a, b)\n',

@@ -1,6 +1,8 @@
 import { groupBy } from '../../index/order';
 import type { Evidence } from '../../model/integration';
+import type { Value } from '../../model/value';
 import type { DocumentContext } from './context';
+import { factsOf } from './facts-of';
 import { code, link, some } from './markdown';
 
 /** Libraries and calls that deal with tokens; the same words stand for passwords and files elsewhere. */
@@ -23,14 +25,30 @@ export function tokenLines(context: DocumentContext): readonly string[] {
         kind === 'call' && status === 'called' && scope !== undefined && ABOUT_TOKENS.test(text),
     );
   const issued = placesText(calls.filter(({ text }) => ISSUES.test(text)));
+  const unchecked = uncheckedPlaces(context);
   const verified = placesText(
-    calls.filter(({ text, path }) => VERIFIES.test(text) || (path.endsWith('.py') && DECODES.test(text))),
+    calls
+      .filter(({ path, line }) => !unchecked.has(`${path}:${line}`))
+      .filter(({ text, path }) => VERIFIES.test(text) || (path.endsWith('.py') && DECODES.test(text))),
   );
   const parts = [
     ...(issued === '' ? [] : [`issued in ${issued}`]),
     ...(verified === '' ? [] : [`verified in ${verified}`]),
   ];
   return parts.length === 0 ? [] : [`- Tokens ${parts.join(', ')}`];
+}
+
+/** Calls that only look into a token: `jwt.decode(token, options={"verify_signature": False})`. */
+function uncheckedPlaces({ snapshot }: DocumentContext): ReadonlySet<string> {
+  const isOff = (value: Value | undefined): boolean => value?.t === 'bool' && !value.v;
+  return new Set(
+    factsOf(snapshot, 'call')
+      .filter(({ fact }) => {
+        const { options, verify } = fact.keywords;
+        return isOff(verify) || (options?.t === 'map' && isOff(options.entries['verify_signature']));
+      })
+      .map(({ path, line }) => `${path}:${line}`),
+  );
 }
 
 function placesText(calls: readonly Evidence[]): string {
