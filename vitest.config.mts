@@ -4,7 +4,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/vscode/**', 'test/browser/**', '**/node_modules/**'],
+    exclude: [
+      'test/fixtures/**',
+      'test/marked/**',
+      'test/bench/**',
+      'test/vscode/**',
+      'test/browser/**',
+      '**/node_modules/**',
+    ],
     globalSetup: ['test/support/build-assets.ts'],
     pool: 'threads',
     testTimeout: 30_000,

@@ -11,10 +11,12 @@ export function evidenceOf(file: FileFacts, fact: Fact, kind: EvidenceKind, text
     endColumn: fact.range.endLine === fact.range.line ? fact.range.endColumn : fact.range.column,
     ...(fact.scope !== undefined && { scope: fact.scope }),
     text,
-    status: 'commentedOut' in fact && fact.commentedOut === true ? 'commented-out' : statusIn(file, status),
+    status: 'commentedOut' in fact && fact.commentedOut === true ? 'commented-out' : statusIn(file, fact, status),
   };
 }
 
-function statusIn(file: FileFacts, status: Status): Status {
-  return file.role === 'source' ? status : 'test-only';
+/** A pipeline's service containers are there for its tests. */
+function statusIn(file: FileFacts, fact: Fact, status: Status): Status {
+  const isOfPipeline = fact.kind === 'image' && fact.source === 'workflow';
+  return file.role === 'source' && !isOfPipeline ? status : 'test-only';
 }

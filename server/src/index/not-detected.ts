@@ -4,12 +4,12 @@ import type { NotDetected } from '../model/workspace';
 
 /**
  * The categories that nothing was found of. What only tests use or a comment mentions counts as found: silence about it
- * must not read as a denial.
+ * must not read as a denial. Libraries are left out: a program may log or limit by means of its own.
  */
 export function notDetectedOf(catalog: CatalogData, integrations: readonly Integration[]): readonly NotDetected[] {
   const found = new Set(integrations.map((integration) => integration.category));
   return catalog.categories
-    .filter((category) => !found.has(category.id))
+    .filter((category) => category.type === 'service' && !found.has(category.id))
     .map((category) => ({
       category: category.id,
       title: category.title,

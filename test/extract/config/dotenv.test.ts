@@ -43,7 +43,7 @@ test.each([
   ['# FOO=x  # note well', ['1 FOO dotenv "note well" commented-out']],
   ['FOO=1\nFOO=2', ['1 FOO dotenv', '2 FOO dotenv']],
   ['FOO=1\r\nBAR=2\r\n', ['1 FOO dotenv', '2 BAR dotenv']],
-  ['PATH=/bin', []],
+  ['PATH=/bin', ['1 PATH dotenv']],
   ['# a = b', []],
   ['# Set it like this: FOO=bar', []],
   ['= x', []],

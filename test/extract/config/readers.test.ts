@@ -15,7 +15,7 @@ const PATHS = [
   'azure-pipelines.yml bitbucket-pipelines.yml .travis.yml Jenkinsfile .pre-commit-config.yaml vercel.json netlify.toml',
   'fly.toml render.yaml railway.json app.json heroku.yml config/deploy.yml app.yaml serverless.yml cloudbuild.yaml',
   'firebase.json amplify.yml wrangler.toml Procfile nginx.conf Caddyfile alembic.ini supervisord.conf main.tf a.prisma',
-  '.npmrc openapi.yaml a.sh turbo.json mise.toml devcontainer.json next.config.js mix.lock',
+  '.npmrc openapi.yaml a.sh turbo.json mise.toml devcontainer.json next.config.js mix.lock .gitignore Makefile',
 ].flatMap((line) => line.split(' '));
 
 test('every reader takes one of the paths', () => {

@@ -4,6 +4,30 @@
  * slash is matched against the end of the path.
  */
 export const KNOWN_FILES: readonly string[] = [
+  // Content, commerce and business services
+  'keystone.ts',
+  'slicemachine.config.json',
+  'sm.json',
+  'wp-config.php',
+  '.wp-env.json',
+  'medusa-config.*',
+  'shopify.app.toml',
+  'shopify.app.*.toml',
+  'shopify.web.toml',
+  'shopify.theme.toml',
+  'vendure-config.ts',
+  'sfdx-project.json',
+  'figma.config.json',
+  'geoip.conf',
+  'partykit.json',
+  'actor.json',
+  'scrapy.cfg',
+  'praw.ini',
+  'hardhat.config.*',
+  'foundry.toml',
+  'truffle-config.js',
+  'anchor.toml',
+  'wagmi.config.*',
   // Hosting and infrastructure
   'serverless.ts',
   'serverless.json',

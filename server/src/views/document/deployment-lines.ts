@@ -9,7 +9,7 @@ export function imageLines({ snapshot }: DocumentContext): readonly string[] {
   for (const file of snapshot.files) {
     if (file.role !== 'source') continue;
     for (const fact of file.facts) {
-      if (fact.kind !== 'image' || lines.has(`${fact.image}\n${file.path}`)) continue;
+      if (fact.kind !== 'image' || fact.source === 'workflow' || lines.has(`${fact.image}\n${file.path}`)) continue;
       const service = fact.service === undefined ? '' : ` as ${code(fact.service)}`;
       const ports =
         fact.ports === undefined || fact.ports.length === 0 ? '' : `, ports ${fact.ports.map(code).join(', ')}`;

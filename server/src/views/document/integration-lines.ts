@@ -17,7 +17,14 @@ export function integrationLines(context: DocumentContext, integration: Integrat
   if (integration.status === 'commented-out') return [commentedOutLine(integration)];
   const facts = [
     fact('SDK/Client', packagesText(integration)),
-    fact('Auth', variablesText(context, integration)),
+    fact('Auth', variablesText(context, integration.env.filter(isCredential))),
+    fact(
+      'Variables',
+      variablesText(
+        context,
+        integration.env.filter((name) => !isCredential(name)),
+      ),
+    ),
     ...detailLines(integration),
     fact('Webhook', webhookText(context, integration)),
     fact('Endpoints', endpointsText(integration)),
@@ -65,9 +72,18 @@ function versionText(version: string): string {
   return version.replace(/^={2,3}\s*/, '');
 }
 
-function variablesText(context: DocumentContext, integration: Integration): string {
+/** Names that let somebody in: keys, tokens, connection strings. The rest configures. */
+function isCredential(name: string): boolean {
+  return (
+    /(^|_)(API_?KEY|KEY|KEY_ID|TOKEN|SECRET|SECRET_KEY|PASSWORD|PASSWD|PASS|DSN|CREDENTIALS?|CLIENT_ID|CLIENT_SECRET|USER|USERNAME|WEBHOOK_URL|DATABASE_URL|CONNECTION_STRING|PRIVATE_KEY|PUBLIC_KEY|PUBLISHABLE_KEY|SID|AUTH)$/.test(
+      name,
+    ) || /^(DATABASE|REDIS|MONGO(DB)?|AMQP|RABBITMQ|POSTGRES)_(URL|URI)$/.test(name)
+  );
+}
+
+function variablesText(context: DocumentContext, names: readonly string[]): string {
   return some(
-    integration.env.map((name) => {
+    names.map((name) => {
       const variable = context.variable(name);
       const note =
         variable?.required === true
