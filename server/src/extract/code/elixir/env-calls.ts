@@ -53,6 +53,7 @@ function directReads(context: CallContext): readonly EnvCall[] {
   const reads: EnvCall[] = [];
   if (text.includes('env')) {
     for (const call of source.remotes) reads.push(...systemReads(context, call));
+    for (const call of importedCalls(context)) reads.push(...systemReads(context, call));
     if (text.includes('Dotenvy')) reads.push(...readDotenvy(context));
   }
   if (text.includes(':system')) {
@@ -61,6 +62,16 @@ function directReads(context: CallContext): readonly EnvCall[] {
     }
   }
   return reads;
+}
+
+/** `get_env("X")` in a module that imports System. */
+function importedCalls({ source }: CallContext): readonly RemoteCall[] {
+  const imports = [...source.text.matchAll(/^[ \t]*import System\b(?!\.)/gm)].map((match) => match.index);
+  if (imports.length === 0) return [];
+  const modules = new Set(imports.map((index) => source.outline.moduleAt(index + 1)));
+  return source.locals
+    .filter(({ name, start }) => /^(get_env|fetch_env!?)$/.test(name) && modules.has(source.outline.moduleAt(start)))
+    .map(({ name, node, start }) => ({ module: 'System', name, node, start }));
 }
 
 function makeKnown(context: CallContext, reads: readonly EnvCall[]): void {

@@ -87,6 +87,14 @@ export function dottedAt(text: string, offset: number): string {
   return DOTTED.exec(text)?.[0] ?? '';
 }
 
+/** A callee as written; a dotted name that goes on over a line is made one. */
+function calleeText(written: string): string {
+  const text = written.trimEnd();
+  if (!text.includes('\n')) return text;
+  const joined = text.replace(/[ \t]*\\?\r?\n[ \t]*/g, '');
+  return dottedAt(joined, 0) === joined ? joined : text;
+}
+
 export function readSource(file: CodeFile): PythonSource {
   const { text } = file;
   const positions = new Positions(text);
@@ -124,7 +132,7 @@ export function readSource(file: CodeFile): PythonSource {
       case 'call': {
         const args = other('call.args');
         if (args === undefined) break;
-        source.calls.push({ node, args, text: text.slice(node.startIndex, args.startIndex).trimEnd() });
+        source.calls.push({ node, args, text: calleeText(text.slice(node.startIndex, args.startIndex)) });
         break;
       }
       case 'subscript':

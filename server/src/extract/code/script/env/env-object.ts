@@ -20,6 +20,7 @@ const WRAPPED =
   /\brequire\(\s*(['"])(?:node:)?process\1\s*\)\s*(?:\?\.|\.)\s*env\b|\(\s*import\.meta\s+as\s+[\w<>., ]{1,60}\)\s*(?:\?\.|\.)\s*env\b/g;
 /** What dotenv gives back: the variables of the file. */
 const PARSED = /^(?:dotenv|require\(\s*['"]dotenv['"]\s*\))\.config\([^;\n]{0,150}\)\s*[?!]?\.parsed\b/;
+const PARSED_PATTERN = /\bparsed\b[^{};]{0,80}\}\s*=\s*(?:dotenv|require\(\s*['"]dotenv['"]\s*\))\.config\(/g;
 const OWNERS = /^\(?\s*(?:globalThis|global|window|self)(?:\s+as\s+[\w<>., ]{1,60}\))?$/;
 /** Imported names that are the environment itself. */
 const IMPORTED: Readonly<Record<string, string>> = {
@@ -51,6 +52,10 @@ export function envObjects(script: Script, resolver: Resolver): readonly EnvObje
     const node = memberAround(script, match.index);
     const accessor = match[0].startsWith('(') ? 'import.meta.env' : 'process.env';
     if (node !== undefined) objects.push({ node, accessor });
+  }
+  for (const match of script.text.matchAll(PARSED_PATTERN)) {
+    const declaration = script.names.lookup('parsed', match.index);
+    if (declaration !== undefined) aliases.set(declaration, 'dotenv');
   }
   objects.push(...takenFromProcess(script, aliases));
   for (const declaration of script.names.all()) {

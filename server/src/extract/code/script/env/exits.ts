@@ -33,6 +33,8 @@ export function checkOf(statement: SyntaxNode, subject: string, name: string): C
     `!\\s*(?:Boolean\\s*\\(\\s*)?${subject}(?!\\s*[.(\\[])|${subject}(?:\\?\\.)?(?:\\.trim\\(\\))?\\s*===?\\s*(?:undefined|null|''|"")|typeof\\s+${subject}\\s*[!=]==?\\s*['"](?:undefined|string)`,
   );
   if (!missing.test(condition)) {
+    const isAlone = new RegExp(`^\\(\\s*(?:!!\\s*)?${subject}\\s*\\)$`).test(condition);
+    if (isAlone && exitOf(statement.childForFieldName('alternative')) === 'raises') return { exit: 'raises' };
     return new RegExp(`[(&]\\s*(?:!!\\s*)?${subject}\\s*[)&|]`).test(condition) ? { exit: 'guarded' } : undefined;
   }
   const exit = exitOf(statement.childForFieldName('consequence'));

@@ -110,6 +110,14 @@ function firebase(context: EnvContext, call: ResolvedCall): readonly EnvReadFact
   return [assemble(context, call.node, name, accessor, known)];
 }
 
+const EFFECT_CASTS: Readonly<Record<string, string>> = {
+  number: 'number',
+  integer: 'int',
+  port: 'int',
+  boolean: 'bool',
+  url: 'url',
+};
+
 /** Effect: a description of a read; absence fails unless the code around gives a default or makes it an option. */
 function effect(context: EnvContext, call: ResolvedCall): readonly EnvReadFact[] {
   const name = stringOf(codeChildren(call.args)[0]);
@@ -120,7 +128,13 @@ function effect(context: EnvContext, call: ResolvedCall): readonly EnvReadFact[]
   const given = /withDefault\(\s*(?:(['"])([^'"\n]*)\1|(\d+|true|false))/.exec(around);
   const presence = /withDefault\(/.test(around) ? 'default' : /Config\.option\b/.test(around) ? 'guarded' : 'raises';
   const text = given === null ? undefined : (given[2] ?? given[3]);
-  return [assemble(context, call.node, name, 'Config', { presence, ...(text !== undefined && { default: text }) })];
+  const cast = EFFECT_CASTS[call.resolved.path.split('.').at(-1) ?? ''];
+  const known = {
+    presence,
+    ...(text !== undefined && { default: text }),
+    ...(cast !== undefined && { cast }),
+  } as const;
+  return [assemble(context, call.node, name, 'Config', known)];
 }
 
 const CONVICT_CASTS: Readonly<Record<string, string>> = {

@@ -165,6 +165,8 @@ class Climb {
     const inner = unwrap(right);
     if (raisesError(inner)) this.#set('raises');
     else if (/^(undefined|null)$/.test(inner.text)) this.#set('default');
+    // An empty text of a first fallback only leads on to the second.
+    else if (stringOf(this.#defaultNode ?? null) === '') this.#defaultNode = inner;
     else this.#set('default', inner);
   }
 

@@ -239,7 +239,8 @@ class Field {
         if (/^\(?[\w$]+(?:\s*:\s*string)?\)?\s*=>\s*[\w$]+\.split\(/.test(first?.text ?? '')) this.#cast ??= 'list';
         return;
       case 'or':
-        if (/undefined\s*\(/.test(first?.text ?? '')) this.#optional = true;
+      case 'union':
+        if (/\b(?:undefined|undefinedable)\s*\(/.test(first?.text ?? '')) this.#optional = true;
         return;
       default:
         this.#options(first);
