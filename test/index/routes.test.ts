@@ -62,3 +62,100 @@ test('NestJS: the global prefix stands before every controller', async () => {
   };
   expect(await routes(files)).toEqual(['GET /api/users/:id']);
 });
+
+test('Django: views of another file tell which methods their paths take', async () => {
+  const views = `from django.views import View
+from django.views.decorators.http import require_POST
+from rest_framework import mixins, viewsets
+from rest_framework.decorators import api_view
+from rest_framework.views import APIView
+from other.base import BaseView
+
+@api_view(["GET", "PUT"])
+def status(request): ...
+
+@api_view()
+def plain(request): ...
+
+@require_POST
+def hook(request): ...
+
+def anything(request): ...
+
+class Shelf(APIView):
+    def get(self, request): ...
+    def delete(self, request): ...
+
+class Narrow(Shelf):
+    http_method_names = ["get"]
+
+class Unknown(BaseView):
+    def get(self, request): ...
+
+class Books(viewsets.ModelViewSet): ...
+
+class Reports(viewsets.ReadOnlyModelViewSet): ...
+
+class Notes(mixins.CreateModelMixin, mixins.DestroyModelMixin, viewsets.GenericViewSet): ...
+`;
+  const urls = `from django.urls import include, path
+from rest_framework.authtoken.views import obtain_auth_token
+from rest_framework.routers import DefaultRouter
+from rest_framework_simplejwt.views import TokenObtainPairView
+from shop import views
+from shop.views import Books, Reports, Notes
+router = DefaultRouter()
+router.register("books", Books)
+router.register("reports", Reports)
+router.register("notes", Notes)
+urlpatterns = [
+    path("", include(router.urls)),
+    path("status/", views.status),
+    path("plain/", views.plain),
+    path("hook/", views.hook),
+    path("anything/", views.anything),
+    path("shelf/", views.Shelf.as_view()),
+    path("narrow/", views.Narrow.as_view()),
+    path("unknown/", views.Unknown.as_view()),
+    path("token/", obtain_auth_token),
+    path("jwt/", TokenObtainPairView.as_view()),
+    path("archive/", Books.as_view({"get": "list"})),
+]
+`;
+  expect(await routes({ 'shop/views.py': views, 'shop/urls.py': urls })).toEqual([
+    'ANY /anything/',
+    'GET /archive/',
+    'GET /books/',
+    'POST /books/',
+    'DELETE /books/{pk}/',
+    'GET /books/{pk}/',
+    'PATCH /books/{pk}/',
+    'PUT /books/{pk}/',
+    'POST /hook/',
+    'POST /jwt/',
+    'GET /narrow/',
+    'POST /notes/',
+    'DELETE /notes/{pk}/',
+    'GET /plain/',
+    'GET /reports/',
+    'GET /reports/{pk}/',
+    'DELETE /shelf/',
+    'GET /shelf/',
+    'GET /status/',
+    'PUT /status/',
+    'POST /token/',
+    'ANY /unknown/',
+  ]);
+});
+
+test('Django: a package may pass its views on', async () => {
+  const files = {
+    'shop/views/__init__.py': 'from .books import *\nfrom .status import status as state\n',
+    'shop/views/books.py': 'from rest_framework import generics\nclass Books(generics.ListCreateAPIView):\n    pass\n',
+    'shop/views/status.py':
+      'from rest_framework.decorators import api_view\n@api_view(["POST"])\ndef status(request): ...\n',
+    'shop/urls.py':
+      'from django.urls import path\nfrom .views import Books, state\nurlpatterns = [path("books/", Books.as_view()), path("state/", state)]\n',
+  };
+  expect(await routes(files)).toEqual(['GET /books/', 'POST /books/', 'POST /state/']);
+});

@@ -51,7 +51,7 @@ export function localModules(files: readonly FileFacts[]): LocalModules {
 function bindingsOf(file: FileFacts | undefined): ReadonlyMap<string, FactOf<'binding'>> {
   const names = new Map<string, FactOf<'binding'>>();
   for (const fact of file?.facts ?? [])
-    if (fact.kind === 'binding' && !names.has(fact.name)) names.set(fact.name, fact);
+    if (fact.kind === 'binding' && fact.methods === undefined && !names.has(fact.name)) names.set(fact.name, fact);
   return names;
 }
 

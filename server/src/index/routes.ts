@@ -1,6 +1,7 @@
 import type { FactOf, FileFacts } from '../model/facts';
 import type { Route } from '../model/workspace';
 import { byText } from './order';
+import { methodsOfView } from './view-methods';
 import type { Workspace } from './workspace';
 
 interface Mounting {
@@ -25,22 +26,31 @@ export function routesOf(workspace: Workspace): readonly Route[] {
       if (fact.kind !== 'route' || isUnmounted(mounts, file, fact)) continue;
       const application = workspace.applications.nameOf(file.path);
       const outermost = fact.framework === 'nestjs' ? (globals.get(application) ?? '') : '';
-      for (const prefix of prefixesOf(mounts, file.path, fact.router ?? '', MAX_DEPTH)) {
-        routes.push({
-          method: fact.method,
-          path: joinPath(outermost, joinPath(prefix, fact.path)),
-          framework: fact.framework,
-          file: file.path,
-          line: fact.range.line,
-          ...(fact.handler !== undefined && { handler: fact.handler }),
-          application,
-        });
-      }
+      const prefixes = prefixesOf(mounts, file.path, fact.router ?? '', MAX_DEPTH);
+      const paths = prefixes.map((prefix) => joinPath(outermost, joinPath(prefix, fact.path)));
+      routes.push(...served(workspace, file, fact, paths));
     }
   }
   return routes.sort(
     (a, b) => byText(a.path, b.path) || byText(a.method, b.method) || byText(a.file, b.file) || a.line - b.line,
   );
+}
+
+function served(
+  workspace: Workspace,
+  file: FileFacts,
+  fact: FactOf<'route'>,
+  paths: readonly string[],
+): readonly Route[] {
+  const methods = methodsOfView(workspace, file, fact);
+  const rest = {
+    framework: fact.framework,
+    file: file.path,
+    line: fact.range.line,
+    ...(fact.handler !== undefined && { handler: fact.handler }),
+    application: workspace.applications.nameOf(file.path),
+  };
+  return paths.flatMap((path) => methods.map((method) => ({ method, path, ...rest })));
 }
 
 /** `app.setGlobalPrefix("api")` of NestJS holds for all controllers of the application. */

@@ -181,6 +181,8 @@ export interface BindingFact extends Base {
   readonly name: string;
   readonly value: Value;
   readonly exported?: boolean;
+  /** Of a view that serves requests: the HTTP methods it takes; for a view set, those of its whole collection. */
+  readonly methods?: readonly string[];
 }
 
 /** An absolute URL in code or configuration (not in a comment). */

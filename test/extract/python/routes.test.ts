@@ -201,7 +201,10 @@ urlpatterns = [path("api/", include(router.urls))]
 urlpatterns += router.urls
 `;
     expect(await routes(text)).toEqual([
-      'django-rest-framework ANY {slug}/ @Items Items',
+      'django-rest-framework GET {slug}/ @Items Items',
+      'django-rest-framework PUT {slug}/ @Items Items',
+      'django-rest-framework PATCH {slug}/ @Items Items',
+      'django-rest-framework DELETE {slug}/ @Items Items',
       'django-rest-framework POST {slug}/buy-now/ @Items Items.buy',
       'django-rest-framework GET top/ @Items Items.top',
       'django-rest-framework ANY users/ @router .views.UserViewSet',

@@ -37,9 +37,15 @@ function parentOf(prefix: string): string {
 
 function routesText(routes: readonly Route[]): string {
   const byPath = groupBy(routes, ({ path }) => path);
-  return [...byPath]
-    .map(([path, same]) => `${[...new Set(same.map(({ method }) => method))].join('/')} ${code(path)}`)
-    .join(', ');
+  return [...byPath].map(([path, same]) => `${methodsText(same)} ${code(path)}`).join(', ');
+}
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** Reading before writing, as documents of APIs do. */
+function methodsText(routes: readonly Route[]): string {
+  const rank = (method: string): number => (METHODS.includes(method) ? METHODS.indexOf(method) : METHODS.length);
+  return [...new Set(routes.map(({ method }) => method))].sort((a, b) => rank(a) - rank(b)).join('/');
 }
 
 /** `/api/users/:id` belongs to `/api/users`: two parts at most, stopping before a parameter. */

@@ -3,9 +3,12 @@ import type { SyntaxNode } from '../../../../syntax/node';
 import { type Arguments, readArguments } from '../arguments';
 import { resolveCallee } from '../calls';
 import { type Place, type PythonContext, placeOf } from '../context';
-import { handlerOf, pathText, targetOf } from './route-values';
+import { handlerOf, methodsOf, pathText, targetOf } from './route-values';
+import { knownMethods } from './view-methods';
 
 const PATH = /^django\.(?:urls|conf\.urls)(?:\.\w+)?\.(path|re_path|url)$|^channels\.routing\.url$/;
+
+const METHOD = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
 
 interface Parent {
   /** The prefix of enclosing `include([...])` calls. */
@@ -48,7 +51,7 @@ function routeOrMount(
   if (included !== undefined)
     return [{ kind: 'mount', prefix: path, router: parent.router, target: included, ...place }];
   if (parent.isSocket) return [route(context, 'WS', path, view, parent, place, 'channels')];
-  return [route(context, 'ANY', path, view, parent, place, 'django')];
+  return servedMethods(context, view).map((method) => route(context, method, path, view, parent, place, 'django'));
 }
 
 function route(
@@ -70,6 +73,18 @@ function route(
     ...(handler !== undefined && { handler }),
     ...place,
   };
+}
+
+/** Methods that the registration itself tells: `as_view({"get": "list"})`, a view that a framework brings along. */
+function servedMethods(context: PythonContext, view: SyntaxNode): readonly string[] {
+  const inner = innermost(view);
+  const first = inner.type === 'call' ? inner.childForFieldName('arguments')?.namedChild(0) : undefined;
+  if (first?.type === 'dictionary') {
+    const keys = first.namedChildren.flatMap((pair) => pair?.childForFieldName('key') ?? []);
+    const methods = keys.flatMap((key) => methodsOf(key) ?? []);
+    if (methods.length > 0 && methods.every((method) => METHOD.test(method))) return methods;
+  }
+  return knownMethods(handlerOf(context, inner) ?? '') ?? ['ANY'];
 }
 
 /** The view inside wrappers: `csrf_exempt(views.hook)`, `cache_page(60)(views.home)`. */

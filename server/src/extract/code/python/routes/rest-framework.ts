@@ -5,6 +5,7 @@ import { basesOf, classesOf } from '../classes';
 import { type PythonContext, placeAt, placeOf } from '../context';
 import type { Scope } from '../scope-tree';
 import { methodsOf, pathText, targetOf } from './route-values';
+import { viewSetMethods } from './view-methods';
 
 const FRAMEWORK = 'django-rest-framework';
 
@@ -47,19 +48,19 @@ function viewSets(context: PythonContext): readonly Fact[] {
     const lookup = lookupOf(context, scope);
     const start = scope.start;
     const isModel = paths.some((path) => /^rest_framework\.viewsets\.(ReadOnly)?ModelViewSet$/.test(path));
-    const detail: readonly Fact[] = isModel
-      ? [
-          {
-            kind: 'route',
-            method: 'ANY',
-            path: `${lookup}/`,
-            framework: FRAMEWORK,
-            router: scope.name,
-            handler: scope.name,
-            ...placeAt(context, start, start + 6 + scope.name.length),
-          },
-        ]
-      : [];
+    // With a base of another file nobody here can tell which methods there are.
+    const methods = viewSetMethods(context, scope)?.object ?? (isModel ? ['ANY'] : []);
+    const detail = methods.map(
+      (method): Fact => ({
+        kind: 'route',
+        method,
+        path: `${lookup}/`,
+        framework: FRAMEWORK,
+        router: scope.name,
+        handler: scope.name,
+        ...placeAt(context, start, start + 6 + scope.name.length),
+      }),
+    );
     return [...detail, ...actions(context, scope, lookup)];
   });
 }

@@ -5,6 +5,7 @@ import { djangoRoutes } from './django-urls';
 import { listedRoutes } from './listed';
 import { mountFacts } from './mounts';
 import { restFrameworkRoutes } from './rest-framework';
+import { viewFacts } from './view-methods';
 
 const FRAMEWORKS =
   /\b(fastapi|starlette|flask|quart|sanic|litestar|starlite|aiohttp|bottle|falcon|django|rest_framework|channels|ninja|connexion|robyn|blacksheep|chalice)\b|\brouter\b|_router\b/;
@@ -18,5 +19,6 @@ export function routeFacts(context: PythonContext): readonly Fact[] {
     ...mountFacts(context),
     ...djangoRoutes(context),
     ...restFrameworkRoutes(context),
+    ...viewFacts(context),
   ];
 }
