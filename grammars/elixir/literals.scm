@@ -5,3 +5,6 @@
 
 ; Tagged tuples: dependencies in mix.exs, `{:system, "NAME"}`.
 (tuple . (atom) @tag) @tuple
+
+; `{System, :get_env, ["NAME"]}`: a call that a library makes later.
+((tuple . (alias) @tag . (atom)) @tuple (#eq? @tag "System"))

@@ -56,6 +56,11 @@ function directReads(context: CallContext): readonly EnvCall[] {
     for (const call of importedCalls(context)) reads.push(...systemReads(context, call));
     if (text.includes('Dotenvy')) reads.push(...readDotenvy(context));
   }
+  if (/\{\s*System,\s*:get_env/.test(text)) {
+    for (const { tag, node } of source.tuples) {
+      if (moduleTextAt(text, tag.startIndex) === 'System') reads.push(...laterCall(context, node));
+    }
+  }
   if (text.includes(':system')) {
     for (const { tag, node } of source.tuples) {
       if (moduleTextAt(text, tag.startIndex) === ':system') reads.push(...systemTuple(context, node));
@@ -192,6 +197,26 @@ function systemTuple(context: CallContext, tuple: SyntaxNode): readonly EnvCall[
       ...(hasOthers(tuple) && { presence: 'default' as const }),
       ...(fallback !== undefined && fallback.t !== 'null' && { presence: 'default' as const, default: fallback }),
       ...(cast !== undefined && { cast }),
+    },
+  ];
+}
+
+/** `{System, :get_env, ["KEY", "default"]}`, which Ueberauth and others call when they need the value. */
+function laterCall(context: CallContext, tuple: SyntaxNode): readonly EnvCall[] {
+  const [, method, list] = namedChildren(tuple);
+  const called = /^:(get_env|fetch_env!)$/.exec(method?.text ?? '')?.[1];
+  if (called === undefined || list?.type !== 'list' || isPattern(tuple)) return [];
+  const [nameNode, second] = namedChildren(list);
+  const name = nameNode === undefined ? undefined : nameIn(context, nameNode);
+  if (name === undefined) return [];
+  const fallback = second === undefined ? undefined : context.values.of(second);
+  return [
+    {
+      node: tuple,
+      name,
+      accessor: `System.${called}`,
+      ...(called === 'fetch_env!' && { presence: 'raises' as const }),
+      ...(fallback !== undefined && fallback.t !== 'null' && { presence: 'default' as const, default: fallback }),
     },
   ];
 }

@@ -44,7 +44,8 @@ export function castName(written: string): string | undefined {
 /** The type of an annotation: `int`, `list[str] | None`, `Optional[PostgresDsn]`. */
 export function annotationCast(annotation: string): string | undefined {
   const text = annotation.replace(/\s/g, '').replace(/["']/g, '');
-  const inner = /^(?:\w+\.)?(?:Optional|Annotated|Final)\[(.*)\]$/.exec(text)?.[1] ?? text;
+  const union = /^(?:\w+\.)?Union\[(?:None,([\w.]+)|([\w.]+),None)\]$/.exec(text);
+  const inner = union?.[1] ?? union?.[2] ?? /^(?:\w+\.)?(?:Optional|Annotated|Final)\[(.*)\]$/.exec(text)?.[1] ?? text;
   const name = /^(?:\w+\.)*(\w+)/.exec(inner.replace(/^None\|/, ''))?.[1] ?? '';
   if (/^(str|SecretStr|EmailStr)$/.test(name)) return undefined;
   if (/^(int|PositiveInt|NonNegativeInt|conint)$/.test(name)) return 'int';
