@@ -1,10 +1,7 @@
-import type { Hover } from 'vscode-languageserver/node';
 import type { ChangedParams, DocumentResult } from '../protocol';
 import { renderDocument } from '../views/document/render-document';
 import { sectionsProblem } from '../views/document/sections';
-import { hoverAt } from '../views/hover';
-import type { OpenFolder, Placed } from './folders';
-import { linkTo } from './uris';
+import type { OpenFolder } from './folders';
 
 export function documentAnswer(folder: OpenFolder): DocumentResult {
   const { session } = folder;
@@ -24,20 +21,6 @@ export function documentText({ session }: OpenFolder, path?: string): string {
     ...(length && { length }),
     ...(path !== undefined && { path: path.replaceAll('\\', '/'), ...(links && { links }) }),
   });
-}
-
-export function hoverAnswer({ folder, path }: Placed, line: number, character: number): Hover | undefined {
-  const link = (target: string, at: number): string => linkTo(folder.uri, target, at);
-  const hover = hoverAt(folder.session.snapshot(), path, { line, column: character }, link);
-  if (hover === undefined) return undefined;
-  const { range } = hover;
-  return {
-    contents: { kind: 'markdown', value: hover.markdown },
-    range: {
-      start: { line: range.line, character: range.column },
-      end: { line: range.endLine, character: range.endColumn },
-    },
-  };
 }
 
 /** What the status line tells of all folders together. */

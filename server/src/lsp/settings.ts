@@ -5,19 +5,21 @@ export interface Settings {
   /** Empty: what the project file says. */
   readonly documentPath: string;
   readonly hover: boolean;
+  readonly completion: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { include: [], exclude: [], documentPath: '', hover: true };
+export const DEFAULT_SETTINGS: Settings = { include: [], exclude: [], documentPath: '', hover: true, completion: true };
 
 /** Reads what an editor answers; whatever is of another type than it should be counts as not set. */
 export function readSettings(value: unknown): Settings {
   const map = isRecord(value) ? value : {};
-  const hover = isRecord(map['hover']) ? map['hover']['enabled'] : undefined;
+  const isOn = (feature: unknown): boolean => !isRecord(feature) || feature['enabled'] !== false;
   return {
     include: strings(map['include']),
     exclude: strings(map['exclude']),
     documentPath: typeof map['documentPath'] === 'string' ? map['documentPath'].trim() : '',
-    hover: hover !== false,
+    hover: isOn(map['hover']),
+    completion: isOn(map['completion']),
   };
 }
 

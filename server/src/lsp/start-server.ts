@@ -20,7 +20,8 @@ import {
   type SaveParams,
   TREE_REQUEST,
 } from '../protocol';
-import { documentAnswer, hoverAnswer } from './answers';
+import { documentAnswer } from './answers';
+import { answerFeatures, FEATURES } from './features';
 import { saveDocument } from './save-document';
 import { childrenAnswer, treeAnswer } from './tree-answers';
 import { Workspace } from './workspace';
@@ -53,7 +54,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
+        ...FEATURES,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'Integration Atlas' },
@@ -88,14 +89,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   documents.onDidClose(({ document }) => workspace.setOpen(document.uri, undefined));
   documents.listen(connection);
 
-  connection.onHover(({ textDocument, position }) =>
-    guarded('Hover', undefined, async () => {
-      const [place] = workspace.folders.holding(textDocument.uri);
-      if (place === undefined || !workspace.settingsOf(place.folder).hover) return undefined;
-      await place.folder.session.settled(place.path);
-      return hoverAnswer(place, position.line, position.character);
-    }),
-  );
+  answerFeatures(connection, workspace, documents, guarded);
 
   connection.onRequest(TREE_REQUEST, () => guarded('Tree', { folders: [] }, () => treeAnswer(workspace.folders.all)));
   connection.onRequest(CHILDREN_REQUEST, ({ folder, id }: ChildrenParams) =>

@@ -28,10 +28,14 @@ export function relativeTo(folder: AbsolutePath, path: AbsolutePath): string | u
   return path.startsWith(base) ? path.slice(base.length) : undefined;
 }
 
+/** The address of a folder's file. */
+export function uriIn(folderUri: string, path: string): string {
+  return `${folderUri.replace(/\/+$/, '')}/${path.split('/').map(encodeSegment).join('/')}`;
+}
+
 /** The address of a line in a folder's file, safe inside the parentheses of a Markdown link. */
 export function linkTo(folderUri: string, path: string, line: number): string {
-  const encoded = path.split('/').map(encodeSegment).join('/');
-  return `${folderUri.replace(/\/+$/, '')}/${encoded}#L${line + 1}`;
+  return `${uriIn(folderUri, path)}#L${line + 1}`;
 }
 
 function normalized(path: string): AbsolutePath {

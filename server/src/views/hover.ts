@@ -1,5 +1,6 @@
 import type { Range } from '../model/text';
 import type { EnvVariable, Snapshot } from '../model/workspace';
+import { type LineText, type Position, variableAt } from './variable-at';
 import { count, reasonWords, requirementWords } from './words';
 
 export interface HoverText {
@@ -10,31 +11,22 @@ export interface HoverText {
 /** Turns a place into a link target; the shell knows how its editor wants them. */
 export type LinkTo = (path: string, line: number) => string;
 
-interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
 const SHOWN_PLACES = 5;
 
 /** What is known of the environment variable at a position of a file, if there is one. */
-export function hoverAt(snapshot: Snapshot, path: string, position: Position, linkTo: LinkTo): HoverText | undefined {
-  const file = snapshot.files.find((known) => known.path === path);
-  const fact = file?.facts.find(
-    (candidate) =>
-      (candidate.kind === 'envRead' || candidate.kind === 'envDeclaration') && contains(candidate.range, position),
-  );
-  if (fact?.kind !== 'envRead' && fact?.kind !== 'envDeclaration') return undefined;
-  const variable = snapshot.env.find(({ name }) => name === fact.name);
-  return variable && { range: fact.range, markdown: hoverText(snapshot, variable, linkTo) };
+export function hoverAt(
+  snapshot: Snapshot,
+  path: string,
+  position: Position,
+  linkTo: LinkTo,
+  text?: LineText,
+): HoverText | undefined {
+  const found = variableAt(snapshot, path, position, text);
+  return found && { range: found.range, markdown: hoverText(snapshot, found.variable, linkTo) };
 }
 
-function contains(range: Range, { line, column }: Position): boolean {
-  if (line < range.line || line > range.endLine) return false;
-  return (line > range.line || column >= range.column) && (line < range.endLine || column <= range.endColumn);
-}
-
-function hoverText(snapshot: Snapshot, variable: EnvVariable, linkTo: LinkTo): string {
+/** All that is known of a variable, as Markdown. */
+export function hoverText(snapshot: Snapshot, variable: EnvVariable, linkTo: LinkTo): string {
   const link = ({ path, line }: { readonly path: string; readonly line: number }): string =>
     `[${escapeMarkdown(`${path}:${line + 1}`)}](${linkTo(path, line)})`;
   const some = (places: readonly { readonly path: string; readonly line: number }[]): string => {

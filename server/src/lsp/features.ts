@@ -1,0 +1,88 @@
+import type { CompletionItem, Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LineText, Position } from '../views/variable-at';
+import {
+  completionAnswer,
+  definitionAnswer,
+  highlightsAnswer,
+  hoverAnswer,
+  referencesAnswer,
+  resolvedCompletion,
+  symbolsAnswer,
+} from './feature-answers';
+import type { Placed } from './folders';
+import type { Workspace } from './workspace';
+
+/** What the server offers for the variables of a text. */
+export const FEATURES: ServerCapabilities = {
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  workspaceSymbolProvider: true,
+  completionProvider: { triggerCharacters: ['.', '"', "'", '{'], resolveProvider: true },
+};
+
+type Guarded = <T>(what: string, otherwise: T, run: () => T | Promise<T>) => Promise<T>;
+
+/** A request about a position of a text. */
+interface Asking {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** Answers what editors ask about variables. Folders do not mix: the innermost that holds the text answers. */
+export function answerFeatures(
+  connection: Connection,
+  workspace: Workspace,
+  documents: TextDocuments<TextDocument>,
+  guarded: Guarded,
+): void {
+  const { folders } = workspace;
+  const positionOf = ({ position: { line, character } }: Asking): Position => ({ line, column: character });
+  /** Runs for the text's folder, once its file is read as it is now. */
+  const settled = async <T>(asking: Asking, run: (place: Placed, at: Position, text: LineText) => T) => {
+    const { uri } = asking.textDocument;
+    const [place] = folders.holding(uri);
+    if (place === undefined) return undefined;
+    await place.folder.session.settled(place.path);
+    return run(place, positionOf(asking), lineText(documents.get(uri)));
+  };
+
+  connection.onHover((asking) =>
+    guarded('Hover', undefined, () =>
+      settled(asking, (place, at, text) =>
+        workspace.settingsOf(place.folder).hover ? hoverAnswer(place, at, text) : undefined,
+      ),
+    ),
+  );
+  connection.onDefinition((asking) => guarded('Definition', undefined, () => settled(asking, definitionAnswer)));
+  connection.onDocumentHighlight((asking) => guarded('Highlights', undefined, () => settled(asking, highlightsAnswer)));
+  connection.onReferences((asking) =>
+    guarded('References', undefined, () =>
+      settled(asking, (place, at, text) => referencesAnswer(place, at, asking.context.includeDeclaration, text)),
+    ),
+  );
+  connection.onCompletion((asking) =>
+    guarded('Completion', undefined, () => {
+      // Not settled: who types does not wait for files to be read, and the names of before the last key serve as well.
+      const { uri } = asking.textDocument;
+      const [place] = folders.holding(uri);
+      if (place === undefined || !workspace.settingsOf(place.folder).completion) return undefined;
+      return completionAnswer(place, positionOf(asking), lineText(documents.get(uri)));
+    }),
+  );
+  connection.onCompletionResolve((item: CompletionItem) =>
+    guarded('Completion', item, () => resolvedCompletion(folders, item)),
+  );
+  connection.onWorkspaceSymbol(({ query }) => guarded('Symbols', undefined, () => symbolsAnswer(folders.all, query)));
+}
+
+/** The lines of an open text; none where the editor has not opened it. */
+function lineText(document: TextDocument | undefined): LineText {
+  return (line) => {
+    if (document === undefined || line >= document.lineCount) return undefined;
+    const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+    return document.getText(range).replace(/[\r\n]+$/, '');
+  };
+}
