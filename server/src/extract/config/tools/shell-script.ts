@@ -28,8 +28,9 @@ export const shellScriptReader: Reader = {
     const facts: Fact[] = [];
     lines.forEach((line, index) => {
       facts.push(...substitutions(line, own), ...questions(lines, index, own));
-      for (const match of line.text.matchAll(/(?:^|[\s;&])export\s+([A-Z_][A-Z0-9_]*)=("[^"]*"|\S*)/g)) {
-        const [all, name = '', value = ''] = match;
+      for (const match of outsideQuotes(line.text).matchAll(/(?:^|[\s;&])export\s+([A-Z_][A-Z0-9_]*)=/g)) {
+        const [all, name = ''] = match;
+        const value = /^(?:"[^"]*"|\S*)/.exec(line.text.slice(match.index + all.length))?.[0] ?? '';
         // `export X="${X:-d}"` hands on what was there: that is a read.
         if (interpolationsIn(value).some((one) => one.name === name)) continue;
         const start = line.offset + match.index + all.indexOf(name);
@@ -40,11 +41,16 @@ export const shellScriptReader: Reader = {
   },
 };
 
+/** A line with what stands in quotes blanked: `echo "set TOKEN=... first"` sets nothing. */
+function outsideQuotes(text: string): string {
+  return text.replace(/"[^"]*"/g, (quoted) => `"${' '.repeat(quoted.length - 2)}"`);
+}
+
 /** Names that the script gives a value which does not come from the same name. */
 function assignedNames(lines: readonly Line[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { text } of lines) {
-    for (const match of text.matchAll(ASSIGNED)) {
+    for (const match of outsideQuotes(text).matchAll(ASSIGNED)) {
       const name = match[1] ?? '';
       const value = text.slice(match.index + match[0].length);
       const itself = new RegExp(`^"?\\$\\{${name}[:}?=-]`).test(value);
