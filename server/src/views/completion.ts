@@ -70,12 +70,17 @@ function rank(snapshot: Snapshot, application: string, names: Asked['names']): r
       return { variable, key: (read ? 2 : 0) + (own ? 0 : 1), uses: variable.reads.length };
     })
     .sort((a, b) => a.key - b.key || b.uses - a.uses || byText(a.variable.name, b.variable.name))
-    .map(({ variable }) => ({ variable, detail: detailOf(snapshot, variable) }));
+    .map(({ variable }) => ({ variable, detail: detailOf(snapshot, variable, application) }));
 }
 
-function detailOf(snapshot: Snapshot, variable: EnvVariable): string {
+function detailOf(snapshot: Snapshot, variable: EnvVariable, application: string): string {
+  const isRead = variable.reads.some((read) => read.application === application && !read.test);
+  const own = isRead ? variable.applications.find(({ name }) => name === application) : undefined;
   const services = variable.integrations.flatMap((id) => integrationNames(snapshot).get(id) ?? []);
-  return [...(services.length === 0 ? [] : [services.join(', ')]), requirementWords(variable)].join(' · ');
+  return [
+    ...(services.length === 0 ? [] : [services.join(', ')]),
+    requirementWords({ ...variable, ...own, name: variable.name }),
+  ].join(' · ');
 }
 
 const READERS = /^(?:decouple|environs?|starlette\.config)(?:\.|$)/;

@@ -80,7 +80,9 @@ function placeOf({ evidence, packages }: Integration): Location | undefined {
   let best: { readonly found: Evidence; readonly rank: number } | undefined;
   for (const found of evidence) {
     const telling = TELLING.indexOf(found.kind);
-    const rank = STATUSES.indexOf(found.status) * 10 + (telling < 0 ? TELLING.length : telling);
+    // Variables have symbols of their own.
+    const last = found.kind === 'env' ? 100 : 0;
+    const rank = last + STATUSES.indexOf(found.status) * 10 + (telling < 0 ? TELLING.length : telling);
     if (best === undefined || rank < best.rank) best = { found, rank };
   }
   if (best !== undefined) {

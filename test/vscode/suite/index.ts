@@ -3,12 +3,14 @@ import type Mocha from 'mocha';
 import { documentTests } from './document-tests';
 import { hoverTests } from './hover-tests';
 import { manifestTests } from './manifest-tests';
+import { navigationTests } from './navigation-tests';
 import { treeTests } from './tree-tests';
 
 const SUITES: Readonly<Record<string, () => void>> = {
   'the extension': manifestTests,
   'the tree': treeTests,
   'the hover': hoverTests,
+  'the navigation': navigationTests,
   'the document': documentTests,
 };
 

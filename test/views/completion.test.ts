@@ -1,0 +1,133 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Snapshot } from '../../server/src/model/workspace';
+import { completionAt, type Proposals } from '../../server/src/views/completion';
+import { snapshotOf } from '../support/snapshot';
+import { FILES, lines } from './navigation-files';
+
+let snapshot: Snapshot;
+
+beforeAll(async () => {
+  snapshot = await snapshotOf({
+    ...FILES,
+    'apps/ml/decoupled.py': 'from decouple import config\nX = config("SHARED_URL")\n',
+    'apps/ml/plain.py': 'from app import config\n',
+  });
+});
+
+/** The proposals where `|` stands in a text. */
+function complete(path: string, marked: string): Proposals | undefined {
+  const index = marked.indexOf('|');
+  const before = marked.slice(0, index);
+  const text = before + marked.slice(index + 1);
+  const position = { line: before.split('\n').length - 1, column: index - (before.lastIndexOf('\n') + 1) };
+  return completionAt(snapshot, path, position, lines(text));
+}
+
+const names = (path: string, marked: string): readonly string[] | undefined =>
+  complete(path, marked)?.items.map(({ name }) => name);
+
+test.each([
+  ['apps/api/src/a.ts', 'const a = process.env.|'],
+  ['apps/api/src/a.ts', 'const a = process.env?.STR|'],
+  ['apps/api/src/a.js', 'process.env["|"]'],
+  ['apps/api/src/a.mjs', "process.env['STRI|']"],
+  ['apps/web/src/App.vue', 'const a = process.env.|;'],
+  ['apps/api/src/a.ts', 'Deno.env.get("|")'],
+  ['apps/ml/a.py', 'os.environ["|"]'],
+  ['apps/ml/a.py', "environ.get('|')"],
+  ['apps/ml/a.py', 'os.environ.get("|", "x")'],
+  ['apps/ml/a.py', 'os.getenv("|'],
+  ['apps/ml/decoupled.py', 'Y = config("|")'],
+  ['apps/ml/decoupled.py', 'Y = env.bool("|")'],
+  ['lib/a.ex', 'System.get_env("|")'],
+  ['lib/a.exs', 'url = System.fetch_env!("|")'],
+  ['docker-compose.yml', 'services:\n  web:\n    environment:\n      |'],
+  ['docker-compose.yml', 'services:\n  web:\n    environment:\n      A: b\n\n      # more\n      STRI|'],
+  ['docker-compose.yml', 'services:\n  web:\n    environment:\n    - A=b\n    - |'],
+  ['compose.prod.yaml', 'image: x:${|}'],
+  ['.github/workflows/ci.yml', 'key: ${{ secrets.| }}'],
+  ['.github/workflows/ci.yml', 'key: ${{ github.ref && vars.STR| }}'],
+  ['apps/api/.env.staging', 'URL=${|}'],
+])('%s proposes names: %s', (path, text) => {
+  expect(names(path, text)).toContain('STRIPE_KEY');
+});
+
+test.each([
+  ['a.ts', 'const a = x.|'],
+  ['a.ts', 'const a = my.process.env.|'],
+  ['a.ts', 'const a = process.environment.|'],
+  ['a.ts', 'const a = process.env.STRIPE_KEY.|'],
+  ['a.ts', 'const a = "|"'],
+  ['a.ts', 'const a = `${|}`'],
+  ['a.ts', 'import.meta.|'],
+  ['a.py', 'config = {"|"}'],
+  ['apps/ml/plain.py', 'config("|")'],
+  ['apps/ml/plain.py', 'env("|")'],
+  ['apps/ml/decoupled.py', 'app.config("|")'],
+  ['a.py', 'print("|")'],
+  ['a.py', 'process.env.|'],
+  ['a.ex', 'IO.puts("|")'],
+  ['a.ex', 'MySystem.get_env("|")'],
+  ['a.ex', 'System.get_env("A", "|")'],
+  ['docker-compose.yml', 'services:\n  |'],
+  ['docker-compose.yml', 'services:\n  web:\n    environment:\n      A: b\n    volumes:\n      - |'],
+  ['docker-compose.yml', 'services:\n  web:\n    environment:\n      A: |'],
+  ['.github/workflows/ci.yml', 'run: secrets.|'],
+  ['.github/workflows/ci.yml', 'key: ${{ a }} secrets.|'],
+  ['.github/workflows/ci.yml', 'key: ${{ needs.secrets.| }}'],
+  ['values.yaml', 'key: ${{ secrets.| }}'],
+  ['.env', 'A=|'],
+  ['.env', '# STR|'],
+  ['.env', 'STR| is no assignment'],
+  ['README.md', 'process.env.|'],
+])('%s proposes nothing: %s', (path, text) => {
+  expect(complete(path, text)).toBeUndefined();
+});
+
+test('what reaches the browser alone where the browser reads', () => {
+  expect(names('apps/web/src/a.ts', 'import.meta.env.|')).toEqual(['VITE_TITLE']);
+  expect(names('apps/web/src/a.ts', 'import.meta.env["|"]')).toEqual(['VITE_TITLE']);
+});
+
+test('the same application first, then what is used most', () => {
+  expect(names('apps/web/src/a.ts', 'process.env.|')?.slice(0, 3)).toEqual(['STRIPE_KEY', 'UNDECLARED', 'VITE_TITLE']);
+  expect(names('apps/ml/a.py', 'os.environ["|"]')?.slice(0, 3)).toEqual(['STRIPE_KEY', 'SHARED_URL', 'MODEL_TOKEN']);
+});
+
+test('a .env file: what the application reads and the file lacks comes first, as an assignment', () => {
+  const found = complete('apps/api/.env', 'STRIPE_KEY=canary\nSH|\n');
+  expect(found?.items[0]).toEqual({ name: 'SHARED_URL', insert: 'SHARED_URL=', detail: 'optional' });
+  expect(found?.items.map(({ name }) => name)).not.toContain('STRIPE_KEY');
+  expect(found?.range).toEqual({ line: 1, column: 0, endLine: 1, endColumn: 2 });
+  // An assignment that stands there keeps its sign.
+  expect(complete('apps/api/.env', 'export SH|=x')?.items[0]?.insert).toBe('SHARED_URL');
+});
+
+test('the whole name is replaced, and nothing beside it', () => {
+  const found = complete('apps/api/src/a.ts', 'use(process.env.STR|IPE, 1)');
+  expect(found?.range).toEqual({ line: 0, column: 16, endLine: 0, endColumn: 22 });
+});
+
+test('an item tells the service and whether the variable is required', () => {
+  const found = complete('apps/api/src/a.ts', 'process.env.|');
+  expect(found?.items.find(({ name }) => name === 'STRIPE_KEY')?.detail).toBe('Stripe · required');
+  expect(JSON.stringify(found)).not.toContain('canary');
+});
+
+test('half a name that was read while it is typed is not proposed', async () => {
+  const text = 'const key = process.env.STRI';
+  const typing = await snapshotOf({ 'a.ts': text, '.env.example': 'STRIPE_KEY=\n' });
+  expect(typing.env.map(({ name }) => name)).toContain('STRI');
+  const found = completionAt(typing, 'a.ts', { line: 0, column: text.length }, lines(text));
+  expect(found?.items.map(({ name }) => name)).toEqual(['STRIPE_KEY']);
+});
+
+test('a hostile line costs no time', () => {
+  const started = performance.now();
+  for (const part of ['${{', 'process.env', ' - ', 'environ[', 'a']) {
+    for (const path of ['a.ts', 'a.py', 'a.ex', '.env', 'compose.yml', '.github/workflows/a.yml']) {
+      complete(path, `${part.repeat(50_000)}|`);
+    }
+  }
+  expect(performance.now() - started).toBeLessThan(1000);
+});
