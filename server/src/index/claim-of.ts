@@ -1,4 +1,4 @@
-import type { Fact } from '../model/facts';
+import type { Fact, FactOf } from '../model/facts';
 import type { EvidenceKind } from '../model/integration';
 import { servicesOfCall, servicesOfImport } from './code-evidence';
 import type { Claim, Gathering } from './gathering';
@@ -27,7 +27,7 @@ export function claimOf({ workspace, file }: Gathering, fact: Fact): Claim | und
     }
     case 'url': {
       const status = fact.fetched === true ? 'called' : 'configured';
-      return { ids: matcher.hostOf(fact.host), kind: 'url', text: fact.url, status };
+      return { ids: matcher.hostOf(fact.host, fact.url), kind: 'url', text: fact.url, status };
     }
     case 'envRead':
     case 'envDeclaration':
@@ -48,15 +48,25 @@ export function claimOf({ workspace, file }: Gathering, fact: Fact): Claim | und
         'config',
         fact.name,
       );
-    case 'manifest':
-      return configured(
-        commandIds(workspace.matcher, Object.values(fact.scripts ?? {})),
-        'config',
-        fact.name ?? 'scripts',
-      );
     default:
       return undefined;
   }
+}
+
+/** A manifest's named commands one by one, each with its own place. */
+export function scriptClaims({ workspace }: Gathering, fact: FactOf<'manifest'>): readonly [Fact, Claim][] {
+  return Object.entries(fact.scripts ?? {}).flatMap(([name, line]): readonly [Fact, Claim][] => {
+    const ids = commandIds(workspace.matcher, [line]);
+    const range = fact.scriptRanges?.[name] ?? fact.range;
+    return ids.length === 0
+      ? []
+      : [
+          [
+            { ...fact, range },
+            { ids, kind: 'config', text: name, status: 'configured' },
+          ],
+        ];
+  });
 }
 
 /** What command lines start: servers, deploy tools. */

@@ -37,6 +37,20 @@ export class Findings {
     const { details } = this.of(id);
     const before = details.get(key);
     if (before === undefined || (isScriptPath(before.path) && !isScriptPath(detail.path))) details.set(key, detail);
+    else if (isScriptPath(before.path) === isScriptPath(detail.path)) {
+      const more = this.#otherPlaces(`${id}\n${key}\n${before.path}\n${before.line}`, before, detail);
+      if (more > 0) details.set(key, { ...before, more });
+    }
+  }
+
+  readonly #others = new Map<string, Set<string>>();
+
+  /** How many places there are beside the first; several rules may read one call. */
+  #otherPlaces(key: string, first: Detail, { path, line }: Detail): number {
+    const places = this.#others.get(key) ?? new Set();
+    this.#others.set(key, places);
+    if (path !== first.path || line !== first.line) places.add(`${path}\n${line}`);
+    return places.size;
   }
 
   addPackage(id: string, file: FileFacts, dependency: DependencyFact, resolved: string | undefined): void {

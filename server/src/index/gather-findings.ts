@@ -1,6 +1,6 @@
 import type { CallFact, Fact } from '../model/facts';
 import type { Keywords, Value } from '../model/value';
-import { claimOf } from './claim-of';
+import { claimOf, scriptClaims } from './claim-of';
 import { callDetails } from './details';
 import { Findings } from './findings';
 import { gatherSettings } from './gather-settings';
@@ -42,6 +42,9 @@ function gatherFact(gathering: Gathering, fact: Fact): void {
       proveSchemes(gathering, fact, values);
       break;
     }
+    case 'manifest':
+      for (const [script, proof] of scriptClaims(gathering, fact)) prove(gathering, script, proof);
+      break;
     case 'envRead':
     case 'envDeclaration':
       for (const id of claim?.ids ?? []) findings.of(id).env.add(fact.name);
@@ -79,7 +82,12 @@ function addDetails({ workspace, file, findings }: Gathering, fact: CallFact, { 
   for (const { id, rule } of workspace.matcher.detailsOf(callee)) {
     if (fact.commentedOut === true || !ids.includes(id)) continue;
     for (const detail of callDetails(workspace, file, fact, rule)) {
-      findings.addDetail(id, { ...detail, path: file.path, line: fact.range.line });
+      findings.addDetail(id, {
+        ...detail,
+        path: file.path,
+        line: fact.range.line,
+        ...(fact.scope !== undefined && { scope: fact.scope }),
+      });
     }
   }
 }

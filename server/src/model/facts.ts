@@ -60,6 +60,8 @@ export interface ManifestFact extends Base {
   readonly workspaces?: readonly string[];
   /** Named commands: npm scripts, `[project.scripts]`, mix aliases. */
   readonly scripts?: Readonly<Record<string, string>>;
+  /** Where each of them stands, where the format tells. */
+  readonly scriptRanges?: Readonly<Record<string, Range>>;
   /** The application's folder, where it is not the manifest's own: `backend` for `backend/requirements/base.txt`. */
   readonly folder?: string;
   /** Other manifests that this one takes in, as written: `-r base.txt`. */

@@ -40,6 +40,10 @@ export interface Detail {
   readonly text: string;
   readonly path: string;
   readonly line: number;
+  /** Of a call: the function or class around it. */
+  readonly scope?: string;
+  /** Other places that say the same. */
+  readonly more?: number;
 }
 
 export interface PackageUse {

@@ -63,7 +63,7 @@ test('a forgotten quote does not swallow what follows', () => {
   expect(tell('.env', "A='x\n").facts).toEqual(['1 A dotenv']);
 });
 
-test('comments: at the end, above, or a heading', () => {
+test('comments: at the end or above; headings and titles of sections tell nothing of a variable', () => {
   const text = `# The file's own words.
 
 # === Stripe ===
@@ -76,9 +76,23 @@ STRIPE_PRICE=x # monthly
 # -----------------
 SMTP_HOST=x
 
-# Where to listen
+# The port that the server listens on
 PORT=1
 HOST=2
+
+# Where things are
+API_URL=x
+WEB_URL=x
+
+# Vision model
+MODEL_KEY=x
+
+# Django
+SECRET_KEY=x
+
+# Cloudflare R2 (optional: pictures stay on disk without it)
+# R2_ID=
+# R2_KEY=
 
 ##### Extras #####
 # ====
@@ -87,10 +101,16 @@ FLAG=1
   expect(tell('.env.example', text).facts).toEqual([
     '5 STRIPE_SECRET_KEY dotenv "Secret key from the dashboard"',
     '6 STRIPE_PRICE dotenv "monthly"',
-    '11 SMTP_HOST dotenv "Mail"',
-    '14 PORT dotenv "Where to listen"',
-    '15 HOST dotenv "Mail"',
-    '19 FLAG dotenv "Extras"',
+    '11 SMTP_HOST dotenv',
+    '14 PORT dotenv "The port that the server listens on"',
+    '15 HOST dotenv',
+    '18 API_URL dotenv',
+    '19 WEB_URL dotenv',
+    '22 MODEL_KEY dotenv "Vision model"',
+    '25 SECRET_KEY dotenv',
+    '28 R2_ID dotenv empty "Cloudflare R2 (optional: pictures stay on disk without it)" commented-out',
+    '29 R2_KEY dotenv empty commented-out',
+    '33 FLAG dotenv',
   ]);
 });
 

@@ -146,6 +146,8 @@ config :app, App.Scheduler,
     ['quantum', 'App.Sync.run', '*/15 * * * *', undefined],
     ['quantum', 'report', '@weekly', undefined],
   ]);
+  expect(jobs.map(({ range }) => range.line)).toEqual([3, 3, 7, 8]);
+  expect(jobs[1]?.range.column).toBe(code.split('\n')[3]?.indexOf('"@daily"'));
 });
 
 test('workers and schemas', async () => {

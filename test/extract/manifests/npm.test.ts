@@ -17,7 +17,7 @@ test('package.json gives its groups, its name, its members and its commands, and
 }`;
   expect(tell('apps/api/package.json', text)).toEqual({
     facts: [
-      '2 manifest npm {"name":"@shop/api","workspaces":["apps/*"],"scripts":{"start":"node ."},"catalogs":{"default":{"zod":"^4.0.0"}}}',
+      '2 manifest npm {"name":"@shop/api","workspaces":["apps/*"],"scripts":{"start":"node ."},"scriptRanges":{"start":{"line":3,"column":16,"endLine":3,"endColumn":21}},"catalogs":{"default":{"zod":"^4.0.0"}}}',
       '5 stripe ^15.8.0 runtime',
       '5 @scope/a npm:b@1 runtime',
       '5 local workspace:* runtime',

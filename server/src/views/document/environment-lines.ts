@@ -75,10 +75,16 @@ function variableLine({ snapshot }: DocumentContext, variable: EnvVariable): str
   return `- ${code(variable.name)}${purpose === '' ? '' : ` - ${purpose}`}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}${place === undefined ? '' : ` ${link(place)}`}`;
 }
 
-function defaultText({ defaults }: EnvVariable): string {
-  if (defaults.length === 0) return '';
-  const texts = defaults.map((text) => (text === '' ? 'empty' : code(shorten(text, 60))));
-  return defaults.length === 1 ? `default: ${texts[0]}` : `defaults differ: ${texts.join(', ')}`;
+function defaultText({ defaults, reads }: EnvVariable): string {
+  const shown = (text: string): string => (text === '' ? 'empty' : code(shorten(text, 60)));
+  const [only] = defaults;
+  if (only === undefined) return '';
+  if (defaults.length === 1) return `default: ${shown(only)}`;
+  const texts = defaults.map((text) => {
+    const place = reads.find((read) => !read.test && read.default === text);
+    return place === undefined ? shown(text) : `${shown(text)} at ${link(place)}`;
+  });
+  return `defaults differ: ${texts.join(', ')}`;
 }
 
 /** Long lists of what no code reads are told by file: their names are all that matters. */

@@ -1,4 +1,5 @@
 import type { JobFact, ModelFact } from '../../../model/facts';
+import type { Range } from '../../../model/text';
 import type { Value } from '../../../model/value';
 import { headOf } from '../ranges';
 import { argumentsOf } from './arguments';
@@ -49,7 +50,29 @@ function schedules(context: CallContext, call: LocalCall): readonly JobFact[] {
   if (/\bOban$/.test(base) || mentions(args, 'Oban')) found.push(...crontab(options, 0));
   const jobs = keywords['jobs'];
   if (jobs !== undefined) found.push(...quantumJobs(jobs));
-  return found.map((one) => ({ kind: 'job', ...one, range: headOf(call.node) }));
+  return found.map((one) => ({ kind: 'job', ...one, range: entryRange(context, call, one) }));
+}
+
+/** The line of the entry itself: a crontab may stand far below its `config`. */
+function entryRange({ source }: CallContext, call: LocalCall, { schedule = '', name }: Scheduled): Range {
+  const head = headOf(call.node);
+  const text = source.text.slice(call.start, call.node.endIndex);
+  const written = JSON.stringify(schedule);
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  let found = -1;
+  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+    if (found < 0) found = at;
+    // One schedule may start several workers: each is named right behind it.
+    const behind = /^\s*,\s*\{?\s*([\w.]{1,200})/.exec(text.slice(at + written.length, at + written.length + 300))?.[1];
+    if (behind === undefined || behind.slice(behind.lastIndexOf('.') + 1) !== last) continue;
+    found = at;
+    break;
+  }
+  if (found < 0) return head;
+  const above = text.slice(0, found);
+  const line = head.line + (above.match(/\n/g)?.length ?? 0);
+  const column = line === head.line ? head.column + found : found - above.lastIndexOf('\n') - 1;
+  return { line, column, endLine: line, endColumn: column + written.length };
 }
 
 type Scheduled = Pick<JobFact, 'system' | 'name' | 'queue' | 'schedule'>;

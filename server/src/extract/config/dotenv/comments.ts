@@ -4,12 +4,16 @@ const RULE = /^[-=#*_~+.─━═—–\s]{3,}$/;
 /** `=== Stripe ===`, `--- Stripe`, `[Stripe]`: a text between signs that draw a line. */
 const DECORATED = /^(?:[-=#*_~─━═]{2,}\s*(.*?)\s*[-=#*_~─━═]*|(.*?)\s*[-=#*_~─━═]{2,}|\[(.+)\])$/;
 
+/** `Server`, `Django`: a word that names a part of the file and says nothing of a variable. */
+const ONE_WORD = /^[A-Z][A-Za-z0-9]*[:.]?$/;
+/** Few words and no more: over several entries they are a title. */
+const FEW_WORDS = /^[\p{L}\p{N}&/'-]+(?: [\p{L}\p{N}&/'-]+){0,2}[:.]?$/u;
+
 /**
- * Follows the comments of an `.env` file and tells what stands with an entry: the comment at its line's end, the block
- * right above it, or the heading that it stands under.
+ * Follows the comments of an `.env` file and tells what stands with an entry: the comment at its line's end, or the
+ * block right above it. Headings and titles of sections are no purpose of any variable below them.
  */
 export class Comments {
-  #heading = '';
   #above: string[] = [];
   #afterRule = false;
 
@@ -32,7 +36,6 @@ export class Comments {
     const decorated = DECORATED.exec(body);
     const boxed = afterRule && isRule(next);
     if (decorated !== null || boxed) {
-      this.#heading = decorated?.[1] ?? decorated?.[2] ?? decorated?.[3] ?? body;
       this.#above = [];
       return;
     }
@@ -40,12 +43,13 @@ export class Comments {
   }
 
   /** The text for the entry that comes now; the block above belongs to it alone. */
-  take(atEnd: string): string | undefined {
+  take(atEnd: string, isFollowed: boolean): string | undefined {
     const own = atEnd.replace(/^#+\s*/, '').trim();
     const above = this.#above.join(' ');
     this.#above = [];
     this.#afterRule = false;
-    const text = [own, above, this.#heading].find((candidate) => /\p{L}{2}/u.test(candidate));
+    const isTitle = ONE_WORD.test(above) || (isFollowed && FEW_WORDS.test(above));
+    const text = [own, isTitle ? '' : above].find((candidate) => /\p{L}{2}/u.test(candidate));
     return text === undefined ? undefined : shortText(text);
   }
 }

@@ -49,7 +49,8 @@ export const dotenvReader: Reader = {
       const value = readValue(lines, index, entry.valueStart);
       index = entry.commentedOut ? index : value.lastLine;
       if (!isName(entry.name)) continue;
-      const comment = comments.take(value.comment);
+      const next = lines[index + 1];
+      const comment = comments.take(value.comment, next !== undefined && entryOf(next, script) !== undefined);
       facts.push({
         kind: 'envDeclaration',
         name: entry.name,

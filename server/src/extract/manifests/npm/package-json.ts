@@ -27,6 +27,7 @@ export const packageJsonReader: Reader = {
       const group = Object.hasOwn(GROUPS, key) ? GROUPS[key] : undefined;
       if (group !== undefined) facts.push(...dependencies(parsed, value, group));
     }
+    facts.push(...proxy(parsed, root));
     return { facts, problems: parsed.problems };
   },
 };
@@ -37,6 +38,7 @@ function manifest(parsed: Parsed, root: Data): Fact {
   const members = at(root, 'workspaces');
   const workspaces = textsOf(members?.t === 'map' ? at(members, 'packages') : members);
   const scripts = recordOf(at(root, 'scripts'));
+  const places = entriesOf(at(root, 'scripts')).map((entry) => [entry.key, parsed.range(entry.keyStart, entry.keyEnd)]);
   const catalogs = catalogsOf(members?.t === 'map' ? members : root);
   return {
     kind: 'manifest',
@@ -44,7 +46,7 @@ function manifest(parsed: Parsed, root: Data): Fact {
     range: nameNode === undefined ? FILE_START : parsed.range(nameNode.start, nameNode.end),
     ...(name !== undefined && { name }),
     ...(workspaces.length > 0 && { workspaces }),
-    ...(scripts && { scripts }),
+    ...(scripts && { scripts, scriptRanges: Object.fromEntries(places) }),
     ...(catalogs && { catalogs }),
   };
 }
@@ -63,6 +65,23 @@ function dependencies(parsed: Parsed, section: Data, group: DependencyFact['grou
       },
     ];
   });
+}
+
+/** Create React App's development server hands on what it does not know itself. */
+function proxy(parsed: Parsed, root: Data): readonly Fact[] {
+  const entry = entriesOf(root).find(({ key }) => key === 'proxy');
+  const target = textOf(entry?.value);
+  const isCreated = ['dependencies', 'devDependencies'].some((group) => at(root, group, 'react-scripts') !== undefined);
+  if (entry === undefined || target === undefined || target === '' || !isCreated) return [];
+  return [
+    {
+      kind: 'setting',
+      system: 'other',
+      path: 'proxy',
+      value: { t: 'string', v: redactText(target) },
+      range: parsed.range(entry.keyStart, entry.keyEnd),
+    },
+  ];
 }
 
 /** The versions that pnpm, bun and yarn keep in one place: `catalog` is the unnamed one, `catalogs` the named ones. */
