@@ -1,41 +1,97 @@
+import { publicPrefixOf } from '../../index/public-prefix';
 import { valueText } from '../../index/value-text';
 import type { Keywords, Value } from '../../model/value';
 import type { DocumentContext } from './context';
+import { devProxyLines } from './dev-proxy-lines';
 import { factsOf, type Placed } from './facts-of';
 import { code, link } from './markdown';
+import { isRequestSetting, requestLine, sideOf } from './request-lines';
+import { valueSpans } from './value-spans';
 
-const SHOWN = 12;
+const SHOWN = 16;
 const CLIENT = /^(axios|ky|ofetch|got)(\.default)?\.(create|extend)$/;
+const SENDS = /^(?:fetch|\$fetch|(?:axios|ky|ofetch)(?:\.default)?(?:\.(?:get|post|put|patch|delete|request))?)$/;
 const BASE_URL_NAME = /^(api|backend|server|base)?_?(api)?_?(base)?_?(url|uri|host|endpoint)$/i;
+
+interface BaseUrl {
+  readonly path: string;
+  readonly line: number;
+  /** What tells one base from another. */
+  readonly text: string;
+  readonly by: string;
+}
 
 /** How the front end reaches its own back end: base addresses, development proxies, what happens around requests. */
 export function apiClientLines({ snapshot }: DocumentContext): readonly string[] {
+  const calls = factsOf(snapshot, 'call');
+  const settings = factsOf(snapshot, 'setting');
+  const bases = [
+    ...calls.flatMap(clientBase),
+    ...calls.flatMap(requestBase),
+    ...factsOf(snapshot, 'binding').flatMap(namedBase),
+  ];
+  const requests = settings.filter(isRequestSetting);
+  const interceptors = calls.filter(({ fact }) => sideOf(fact.callee) !== undefined);
+  const clients = new Set([...bases, ...interceptors].map(({ path }) => path));
+  const told = requests.filter(({ path }) => clients.has(path));
+  const isTold = ({ fact, path }: Placed<'call'>): boolean =>
+    told.some((request) => request.path === path && request.fact.when === `every ${sideOf(fact.callee)}`);
   const lines = [
-    ...factsOf(snapshot, 'call').flatMap(callLines),
-    ...factsOf(snapshot, 'binding').flatMap(baseUrlLines),
-    ...factsOf(snapshot, 'setting').flatMap(proxyLines),
+    ...firstOfEach(bases).map(({ by, text, ...place }) => `- Base URL ${valueSpans(text)} (${by}, ${link(place)})`),
+    ...told.map(requestLine),
+    ...interceptors
+      .filter((call) => !isTold(call))
+      .map(({ fact, ...place }) => `- Interceptor of every ${sideOf(fact.callee)} (${link(place)})`),
+    ...devProxyLines(settings),
   ];
   return [...new Set(lines)].slice(0, SHOWN);
 }
 
-function callLines({ fact, path, line }: Placed<'call'>): readonly string[] {
-  const side = /(?:^|\.)interceptors\.(request|response)\.use$/.exec(fact.callee)?.[1];
-  if (side !== undefined) return [`- Interceptor of every ${side} (${link({ path, line })})`];
-  const base = CLIENT.test(fact.callee) ? baseUrlOf(fact.args) : undefined;
-  return base === undefined ? [] : [`- Base URL ${code(base)} (${fact.module}, ${link({ path, line })})`];
+/** A base is told once a file: where a client is made of it, else where it is used first. */
+function firstOfEach(bases: readonly BaseUrl[]): readonly BaseUrl[] {
+  const seen = new Set<string>();
+  return bases.filter(({ path, text }) => {
+    const key = `${path}\n${text}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
-function baseUrlLines({ fact, path, line }: Placed<'binding'>): readonly string[] {
+function clientBase({ fact, path, line }: Placed<'call'>): readonly BaseUrl[] {
+  const text = CLIENT.test(fact.callee) ? baseUrlOf(fact.args) : undefined;
+  return text === undefined ? [] : [{ path, line, text, by: fact.module }];
+}
+
+/** `fetch(BASE + path)`: what comes first is the base, where it can only be the program's own. */
+function requestBase({ fact, path, line }: Placed<'call'>): readonly BaseUrl[] {
+  const [url] = fact.args;
+  if (!SENDS.test(fact.callee) || !isScript(path) || url?.t !== 'template') return [];
+  const [first, ...rest] = url.parts;
+  if (first === undefined || rest.length === 0 || !isOwnBase(first, rest)) return [];
+  const text = valueText(first)?.replace(/(?<=.)\/$/, '');
+  if (text === undefined) return [];
+  const client = fact.module === '' ? 'native fetch' : fact.module;
+  // A function that is given the path sends all requests that go to this base.
+  const isWrapper = fact.scope !== undefined && rest.length === 1 && rest[0]?.t === 'ref';
+  return [{ path, line, text, by: isWrapper ? `${client} in ${code(fact.scope ?? '')}` : client }];
+}
+
+/** An address that the browser is given, or a path of the page's own host before a path that is handed over. */
+function isOwnBase(first: Value, rest: readonly Value[]): boolean {
+  if (first.t === 'template') return first.parts[0] !== undefined && isOwnBase(first.parts[0], rest);
+  if (first.t === 'env') return publicPrefixOf(first.name) !== undefined || isPath(first.default);
+  return isPath(first) && rest.length === 1 && rest[0]?.t === 'ref';
+}
+
+function isPath(value: Value | undefined): boolean {
+  return value?.t === 'string' && /^\/[\w/-]*$/.test(value.v);
+}
+
+function namedBase({ fact, path, line }: Placed<'binding'>): readonly BaseUrl[] {
   if (!BASE_URL_NAME.test(fact.name) || !isScript(path) || !hasEnv(fact.value)) return [];
   const text = valueText(fact.value);
-  return text === undefined ? [] : [`- Base URL ${code(text)} (${code(fact.name)}, ${link({ path, line })})`];
-}
-
-function proxyLines({ fact, path, line }: Placed<'setting'>): readonly string[] {
-  const proxied = fact.system === 'vite' ? /^server\.proxy\.([^.]+)(?:\.target)?$/.exec(fact.path)?.[1] : undefined;
-  const target = proxied === undefined ? undefined : targetOf(fact.value);
-  if (proxied === undefined || target === undefined) return [];
-  return [`- Development proxy: ${code(proxied)} to ${code(target)} (${link({ path, line })})`];
+  return text === undefined ? [] : [{ path, line, text, by: code(fact.name) }];
 }
 
 function isScript(path: string): boolean {
@@ -62,8 +118,4 @@ function baseUrlOf(args: readonly Value[]): string | undefined {
 
 function own(entries: Keywords, key: string): Value | undefined {
   return Object.hasOwn(entries, key) ? entries[key] : undefined;
-}
-
-function targetOf(value: Value): string | undefined {
-  return value.t === 'map' ? valueText(own(value.entries, 'target') ?? { t: 'other' }) : valueText(value);
 }

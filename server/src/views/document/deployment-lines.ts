@@ -1,5 +1,6 @@
 import type { DocumentContext } from './context';
 import { code, link, plain, some } from './markdown';
+import { scheduleWords } from './schedule-words';
 
 const SHOWN_IMAGES = 12;
 
@@ -28,9 +29,17 @@ export function ciLines({ snapshot }: DocumentContext): readonly string[] {
     file.facts
       .filter((fact) => fact.kind === 'workflow')
       .map((fact) => {
-        const triggers = fact.triggers.length === 0 ? '' : `: on ${some(fact.triggers.map(plain), 6)}`;
+        const triggers = fact.triggers.length === 0 ? '' : `: on ${some(fact.triggers.map(triggerText), 6)}`;
         const jobs = fact.jobs.length === 0 ? '' : `; jobs ${some(fact.jobs.map(code), 8)}`;
         return `- ${plain(fact.name ?? fact.system)} (${link({ path: file.path, line: fact.range.line })})${triggers}${jobs}`;
       }),
   );
+}
+
+/** `schedule 30 4 * * 1` in words, where there are some. */
+function triggerText(trigger: string): string {
+  const cron = /^schedule (.+)$/.exec(trigger)?.[1];
+  if (cron === undefined) return plain(trigger);
+  const words = scheduleWords(cron);
+  return words === undefined ? `schedule ${code(cron)}` : `schedule ${words} (${code(cron)})`;
 }

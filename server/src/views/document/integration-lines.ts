@@ -3,6 +3,7 @@ import { isScriptPath } from '../../index/script-path';
 import type { Evidence, Integration, PackageUse } from '../../model/integration';
 import type { DocumentContext } from './context';
 import { code, link, shorten, some } from './markdown';
+import { valueSpans } from './value-spans';
 import { webhookEvents } from './webhook-events';
 
 const SHOWN_USES = 5;
@@ -103,7 +104,7 @@ function detailLines(integration: Integration): readonly string[] {
     fact(
       label,
       some(
-        details.map((detail) => `${code(shorten(detail.text, 140))} (${link(detail)})`),
+        details.map((detail) => `${valueSpans(detail.text)} (${link(detail)})`),
         4,
       ),
     ),

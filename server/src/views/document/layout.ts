@@ -16,7 +16,7 @@ import { fileStorageLines, memoryLines } from './storage-lines';
 import { tokenLines } from './token-lines';
 import { tokenStorageLines } from './token-storage-lines';
 import { unrecognisedLines } from './unrecognised-lines';
-import { incomingLines } from './webhook-lines';
+import { incomingLines, outgoingLines } from './webhook-lines';
 
 const own = (name: RegExp) => (context: DocumentContext) => ownModuleLines(context, name);
 const AUTH =
@@ -119,6 +119,7 @@ export const SECTIONS_AFTER_ENVIRONMENT: readonly Section[] = [
     heading: 'Webhooks & Callbacks',
     groups: [
       { title: 'Incoming', categories: [], always: true, more: incomingLines },
+      { title: 'Outgoing', categories: [], always: true, more: outgoingLines },
       { title: 'Handlers', categories: [], more: own(WEBHOOKS) },
     ],
   },

@@ -1,9 +1,12 @@
+import type { Value } from '../../model/value';
 import type { Route, Snapshot } from '../../model/workspace';
 import type { DocumentContext } from './context';
 import { factsOf } from './facts-of';
 import { code, link } from './markdown';
 import { webhookEvents } from './webhook-events';
 
+const POSTS = /(?:^|\.)post!?$|^\$?fetch$|^node-fetch$/;
+const SHOWN_OUTGOING = 10;
 const CALLED_BACK = /webhook|callback|(^|\/)hooks?(\/|$)/i;
 
 /** Routes that others call back: by their path, and by a signature checked in their file. */
@@ -20,6 +23,26 @@ export function incomingLines({ snapshot }: DocumentContext): readonly string[] 
     const note = service === undefined ? '' : `, signature checked (${service})`;
     return `- ${route.method} ${code(route.path)} (${link({ path: route.file, line: route.line })})${note}${events}${providersText(snapshot, route)}`;
   });
+}
+
+/** Requests to an address that a variable gives and that is called a webhook's. */
+export function outgoingLines({ snapshot }: DocumentContext): readonly string[] {
+  const known = new Set(snapshot.env.map(({ name }) => name));
+  const lines = factsOf(snapshot, 'call').flatMap(({ fact, path, line }) => {
+    if (!POSTS.test(fact.callee)) return [];
+    const name = variableOf(fact.args[0] ?? fact.keywords['url']);
+    if (name === undefined || !known.has(name) || !/WEBHOOK/.test(name)) return [];
+    const where = fact.scope === undefined ? '' : ` in ${code(fact.scope)}`;
+    return [`- Request to the address in ${code(name)} (${link({ path, line })}${where})`];
+  });
+  return [...new Set(lines)].slice(0, SHOWN_OUTGOING);
+}
+
+/** The variable that a whole value is, in place or by its name. */
+function variableOf(value: Value | undefined): string | undefined {
+  if (value?.t === 'env') return value.name;
+  if (value?.t === 'ref') return value.path.slice(value.path.lastIndexOf('.') + 1);
+  return undefined;
 }
 
 /** The service whose signature is checked in a file. */

@@ -1,10 +1,12 @@
 import type { CallFact } from '../../../model/facts';
+import type { Value } from '../../../model/value';
 import type { SyntaxNode } from '../../../syntax/node';
 import { headOf } from '../ranges';
 import type { Resolved } from './declaration';
 import { isLocalModule } from './module-path';
 import type { Resolver } from './resolve';
 import { type CallSite, type Script, scopeAt } from './script';
+import { KEEPS, storageKey } from './storage-key';
 import type { Values } from './values';
 
 /** What frameworks of the view ask of every component, and what tests say: nothing outside answers these. */
@@ -75,7 +77,7 @@ export function callFacts(script: Script, values: Values, calls: readonly Resolv
       kind: 'call',
       callee: path,
       module,
-      args: values.args(call.args),
+      args: argumentsOf(script, values, call),
       keywords: {},
       range: headOf(call.node),
       ...(call.construct && { construct: true }),
@@ -85,6 +87,12 @@ export function callFacts(script: Script, values: Values, calls: readonly Resolv
     });
   }
   return facts;
+}
+
+function argumentsOf(script: Script, values: Values, { args, resolved }: ResolvedCall): readonly Value[] {
+  const found = values.args(args);
+  const key = KEEPS.test(resolved.path) ? storageKey(script, args) : undefined;
+  return key === undefined ? found : [key, ...found.slice(1)];
 }
 
 const DECORATED =

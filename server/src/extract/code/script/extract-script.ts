@@ -9,6 +9,7 @@ import { importFacts } from './imports';
 import { jobFacts } from './jobs';
 import { modelFacts } from './models';
 import { readScript } from './read-script';
+import { requestFacts } from './request-facts';
 import { Resolver } from './resolve';
 import { routeFacts } from './routes/route-facts';
 import { settingFacts } from './settings';
@@ -35,6 +36,7 @@ export function extractScript(file: CodeFile): readonly Fact[] {
     ...modelFacts(script, calls),
     ...jobFacts(script, resolver, values, calls),
     ...settingFacts(script, values),
+    ...requestFacts(script, resolver, calls),
     ...caseFacts(script),
   ];
   return facts.sort((a, b) => a.range.line - b.range.line || a.range.column - b.range.column);

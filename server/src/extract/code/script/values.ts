@@ -196,7 +196,7 @@ export class Values {
     if (a.t === 'number' && b.t === 'number') return calculate(a.v, operator, b.v);
     if (operator !== '+') return OTHER;
     const parts = [a, b].flatMap((part) => (part.t === 'template' ? part.parts : [part]));
-    return parts.some((part) => part.t === 'string') ? joined(parts) : OTHER;
+    return parts.some((part) => part.t === 'string' || part.t === 'env') ? joined(parts) : OTHER;
   }
 
   #options(nodes: readonly (SyntaxNode | null)[], name: string, depth: number): Value {

@@ -1,0 +1,18 @@
+import { code, plain, shorten } from './markdown';
+
+const MOST_TEXT = 140;
+/** What `valueText` writes for a variable with a default, and what follows a setting that holds in one case alone. */
+const CONDITION = /^(.+) \(((?:if|unless|in|except) [^()]{1,80}|dev|prod|production|staging|development)\)$/;
+const VARIABLE = /^(.+) \((\{\w+\})\)$/;
+
+/** A value in inline code: a variable and its default are two, and a condition is no part of either. */
+export function valueSpans(text: string): string {
+  const [, value = text, condition] = CONDITION.exec(text) ?? [];
+  const note = condition === undefined ? '' : ` (${plain(condition)})`;
+  const [, fallback, variable] = VARIABLE.exec(value) ?? [];
+  // A variable inside a longer text belongs to its part of it.
+  if (fallback === undefined || variable === undefined || /\{\w+\}|, | or /.test(fallback)) {
+    return `${code(shorten(value, MOST_TEXT))}${note}`;
+  }
+  return `${code(variable)}, default ${code(shorten(fallback, MOST_TEXT))}${note}`;
+}
