@@ -100,7 +100,7 @@ test('a .env file: what the application reads and the file lacks comes first, as
   expect(found?.items.map(({ name }) => name)).not.toContain('STRIPE_KEY');
   expect(found?.range).toEqual({ line: 1, column: 0, endLine: 1, endColumn: 2 });
   // An assignment that stands there keeps its sign.
-  expect(complete('apps/api/.env', 'export SH|=x')?.items[0]?.insert).toBe('SHARED_URL');
+  expect(complete('apps/api/.env', 'export SH|=x')?.items[0]?.insert).toBe('STRIPE_KEY');
 });
 
 test('the whole name is replaced, and nothing beside it', () => {
