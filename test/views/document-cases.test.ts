@@ -189,3 +189,74 @@ test('functions that issue and verify tokens', async () => {
   expect(line).toContain('`check` ([src/auth.ts:2])');
   expect(line).not.toMatch(/peek|same/);
 });
+
+describe('what holds for one use of several', () => {
+  const CLIENT = `import httpx
+
+class Writer:
+    async def write(self):
+        async with httpx.AsyncClient(timeout=60.0) as client:
+            await client.post("https://api.openai.com/v1/chat/completions", json={})
+`;
+  const READER = `import httpx
+
+class Reader:
+    async def read(self, url):
+        async with httpx.AsyncClient() as client:
+            return await client.get(url)
+`;
+
+  test('names the function, where another call does not say it', async () => {
+    const files = { 'requirements.txt': 'httpx==0.25.2\n', 'writer.py': CLIENT };
+    const both = await linesWith({ ...files, 'reader.py': READER }, 'Timeout:');
+    expect(both).toEqual(['- Timeout: `1 minute (60 s)` ([writer.py:5] in `Writer.write`)']);
+    expect((await linesWith(files, 'Timeout:')).join()).not.toContain('Writer.write');
+  });
+
+  test('an SDK that is declared while its service is called by HTTP', async () => {
+    const files = { 'requirements.txt': 'httpx==0.25.2\nopenai==1.6.1\n', 'writer.py': CLIENT };
+    const [line = ''] = await linesWith(files, 'SDK/Client: `openai`');
+    expect(line).toBe('- SDK/Client: `openai` 1.6.1 ([requirements.txt:2]) (declared, not imported)');
+    const used = { ...files, 'other.py': 'from openai import OpenAI\nclient = OpenAI()\n' };
+    expect((await linesWith(used, 'SDK/Client: `openai`')).join()).not.toContain('not imported');
+  });
+
+  test('a package whose neighbour is used instead', async () => {
+    const files = {
+      'package.json': '{"dependencies":{"pdf-to-img":"^5.0.0","pdf2pic":"^3.2.0"}}',
+      'a.ts': 'import { pdf } from "pdf-to-img";\nexport const pages = await pdf("x.pdf");\n',
+    };
+    expect(await linesWith(files, '`pdf2pic`')).toEqual([
+      '- SDK/Client: `pdf-to-img` ^5.0.0 ([package.json:1]), `pdf2pic` ^3.2.0 ([package.json:1]) (declared, not imported)',
+    ]);
+  });
+});
+
+test('drivers are used by name; a server is configured where a script starts it', async () => {
+  const manifest = { 'requirements.txt': 'gunicorn==21.2.0\npsycopg2-binary==2.9.9\n' };
+  expect(await linesWith(manifest, '(declared)')).toHaveLength(2);
+  const files = {
+    ...manifest,
+    'deploy/start.sh': '#!/bin/sh\nset -e\n  exec gunicorn shop.wsgi --workers 3\n# gunicorn old\n',
+  };
+  expect(await linesWith(files, 'Configured:')).toEqual(['- Configured: [deploy/start.sh:3]']);
+});
+
+test('commands of a manifest are linked to their own lines', async () => {
+  const files = {
+    'package.json':
+      '{\n  "name": "api",\n  "scripts": {\n    "build": "tsc",\n    "db": "prisma migrate deploy"\n  }\n}\n',
+    'a.ts': 'import { PrismaClient } from "@prisma/client";\nnew PrismaClient();\n',
+  };
+  expect(await linesWith(files, 'Configured:')).toEqual(['- Configured: [package.json:5]']);
+});
+
+test('defaults that differ are told with their places', async () => {
+  const files = {
+    'a.ts': 'export const a = process.env.PORT_A ?? "3000";\n',
+    'b.ts': '\nexport const b = process.env.PORT_A ?? "4000";\n',
+  };
+  expect(await linesWith(files, 'defaults differ')).toEqual([
+    '- `PORT_A` (defaults differ: `3000` at [a.ts:1], `4000` at [b.ts:2]) [a.ts:1]',
+  ]);
+});

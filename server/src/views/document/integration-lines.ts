@@ -1,6 +1,6 @@
 import { groupBy } from '../../index/order';
 import { isScriptPath } from '../../index/script-path';
-import type { Evidence, Integration, PackageUse } from '../../model/integration';
+import type { Detail, Evidence, Integration, PackageUse } from '../../model/integration';
 import type { DocumentContext } from './context';
 import { code, link, shorten, some } from './markdown';
 import { valueSpans } from './value-spans';
@@ -12,6 +12,7 @@ const SHOWN_ENDPOINTS = 6;
 const SHOWN_VARIABLES = 12;
 const SHOWN_PACKAGES = 6;
 const SHOWN_DETAILS = 10;
+const NOT_IMPORTED = ' (declared, not imported)';
 
 /** One integration as a list item with what is known of it below. */
 export function integrationLines(context: DocumentContext, integration: Integration): readonly string[] {
@@ -40,8 +41,9 @@ function fact(label: string, text: string): string {
 }
 
 /** What the reader must not take for use. */
-function statusNote({ status, evidence }: Integration): string {
-  if (status === 'declared') return ' (declared only)';
+function statusNote({ status, category, evidence }: Integration): string {
+  // Drivers and servers are mostly used by their names, which no import shows.
+  if (status === 'declared') return /^(orm|servers)$/.test(category) ? ' (declared)' : ' (declared only)';
   return evidence.every(({ kind }) => kind === 'env') ? ' (by its variables only)' : '';
 }
 
@@ -55,7 +57,27 @@ function commentedOutLine(integration: Integration): string {
 export function packagesText(integration: Integration): string {
   const uses = integration.packages.filter(({ commentedOut }) => commentedOut !== true);
   const groups = [...groupBy(uses, ({ name, version }) => `${name}\n${version}`).values()];
-  return some(groups.map(packageText), SHOWN_PACKAGES);
+  return some(
+    groups.map((group) => `${packageText(group)}${importNote(integration, group)}`),
+    SHOWN_PACKAGES,
+  );
+}
+
+/** A package that a manifest asks for while the code goes another way: over HTTP, or by a neighbour of the package. */
+function importNote({ evidence, packages }: Integration, [use]: readonly PackageUse[]): string {
+  if (use === undefined || use.group !== 'runtime') return '';
+  const inCode = evidence.filter(({ status }) => status !== 'commented-out');
+  const imports = inCode.filter(({ kind }) => kind === 'import' || kind === 'call');
+  const byName = inCode.some(({ kind }) => kind === 'setting' || kind === 'config' || kind === 'workflow');
+  if (imports.length === 0) {
+    const isCalled = inCode.some(({ kind, status }) => kind === 'url' && status === 'called');
+    return isCalled && !byName ? NOT_IMPORTED : '';
+  }
+  // Only npm's packages are imported by their own names.
+  if (use.ecosystem !== 'npm' || byName || packages.length < 2) return '';
+  const isOf = (name: string): boolean =>
+    imports.some(({ text }) => text === name || text.startsWith(`${name}/`) || text.startsWith(`${name}.`));
+  return isOf(use.name) || !packages.some(({ name }) => isOf(name)) ? '' : NOT_IMPORTED;
 }
 
 function packageText(uses: readonly PackageUse[]): string {
@@ -104,11 +126,26 @@ function detailLines(integration: Integration): readonly string[] {
     fact(
       label,
       some(
-        details.map((detail) => `${valueSpans(detail.text)} (${link(detail)})`),
+        details.map((detail) => `${valueSpans(detail.text)} (${detailPlace(integration, detail)})`),
         4,
       ),
     ),
   );
+}
+
+/** What one call of several says holds for that call alone: its function is named. */
+function detailPlace(integration: Integration, detail: Detail): string {
+  if (detail.scope === undefined || !isOfOneUse(integration, detail)) return link(detail);
+  return `${link(detail)} in ${code(detail.scope)}${detail.more === undefined ? '' : ` and ${detail.more} more`}`;
+}
+
+/** Other calls of the same function, or any others of an HTTP client, do not say what this one says. */
+function isOfOneUse({ category, evidence }: Integration, detail: Detail): boolean {
+  const calls = evidence.filter(({ kind, status }) => kind === 'call' && status === 'called');
+  const own = calls.find(({ path, line }) => path === detail.path && line === detail.line);
+  const alike = calls.filter((call) => (category === 'http' ? call.scope !== own?.scope : call.text === own?.text));
+  const others = alike.filter(({ path, line }) => path !== detail.path || line !== detail.line);
+  return others.length > (detail.more ?? 0);
 }
 
 function webhookText({ snapshot }: DocumentContext, integration: Integration): string {
