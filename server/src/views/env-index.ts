@@ -36,9 +36,15 @@ export function envIndexOf(snapshot: Snapshot): EnvIndex {
 function build(snapshot: Snapshot): EnvIndex {
   const variables = new Map(snapshot.env.map((variable) => [variable.name, variable]));
   const names = new Map(snapshot.applications.map(({ path, name }) => [path, name]));
+  const byFolder = new Map<string, { readonly name: string; readonly folder: string }>();
   const applicationOf = (path: string): { readonly name: string; readonly folder: string } => {
-    const folder = ancestors(folderOf(path)).find((candidate) => names.has(candidate)) ?? '';
-    return { folder, name: names.get(folder) ?? '.' };
+    const inside = folderOf(path);
+    const known = byFolder.get(inside);
+    if (known !== undefined) return known;
+    const folder = ancestors(inside).find((candidate) => names.has(candidate)) ?? '';
+    const found = { folder, name: names.get(folder) ?? '.' };
+    byFolder.set(inside, found);
+    return found;
   };
   const places = new Map<string, EnvPlace[]>();
   const byFile = new Map<string, readonly EnvPlace[]>();

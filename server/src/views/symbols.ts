@@ -28,7 +28,7 @@ export function symbolsOf(snapshot: Snapshot, query: string): readonly AtlasSymb
   }
   for (const variable of snapshot.env) {
     if (found.length >= MOST) return found;
-    const place = matches(variable.name, letters) ? homeOf(snapshot, variable) : undefined;
+    const place = matches(variable.name, letters) ? knownHome(snapshot, variable) : undefined;
     if (place === undefined) continue;
     found.push({ name: variable.name, kind: 'variable', container: servicesOf(snapshot, variable), ...place });
   }
@@ -61,6 +61,15 @@ function matches(name: string, letters: string): boolean {
     if (at === 0) return false;
   }
   return true;
+}
+
+const homes = new WeakMap<EnvVariable, { readonly home: Location | undefined }>();
+
+/** Looked for once a variable, and so once a snapshot: each letter of a query asks for all of them again. */
+function knownHome(snapshot: Snapshot, variable: EnvVariable): Location | undefined {
+  const known = homes.get(variable) ?? { home: homeOf(snapshot, variable) };
+  homes.set(variable, known);
+  return known.home;
 }
 
 /** Where a variable is declared, as the root sees it, or else where the code first reads it. */
