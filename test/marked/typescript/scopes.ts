@@ -98,3 +98,19 @@ export const satisfied = process.env.SATISFIED satisfies string | undefined;
 //                                   ^^^^^^^^^ env SATISFIED required
 export const angled = (process.env.PARENTHESISED as string).toLowerCase();
 //                                 ^^^^^^^^^^^^^ env PARENTHESISED required
+
+// form: a client that is only made where the key is there
+const mailKey = process.env.MAIL_KEY;
+//                          ^^^^^^^^ env MAIL_KEY optional
+export const mail = mailKey ? new Mail(mailKey) : null;
+
+// form: several names taken apart, then asked for together
+const { BOX_ID, BOX_SECRET } = process.env;
+//      ^^^^^^ env BOX_ID optional
+//              ^^^^^^^^^^ env BOX_SECRET optional
+export const box = BOX_ID && BOX_SECRET ? new Box(BOX_ID, BOX_SECRET) : undefined;
+
+// form: optional chaining asks nothing
+const homeUrl = process.env.HOME_URL;
+//                          ^^^^^^^^ env HOME_URL required
+export const host = homeUrl?.split('/')[2];

@@ -51,6 +51,8 @@ const ASSERTS =
 /** What the statements after a declaration say about the declared name. */
 export function checkAfter(declaration: SyntaxNode, name: string): Check | undefined {
   const subject = `(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`;
+  // `key ? new Client(key) : null`, `key && start(key)`, `if (key) ...`: the program goes on without it.
+  const asked = new RegExp(`${subject}\\s*(?:\\?(?![.?:])|&&)|\\bif\\s*\\(\\s*${subject}\\s*\\)`);
   let statement = declaration;
   if (statement.parent?.type === 'export_statement') statement = statement.parent;
   let next = statement.nextNamedSibling;
@@ -63,6 +65,7 @@ export function checkAfter(declaration: SyntaxNode, name: string): Check | undef
       const text = next.text.slice(0, 300);
       if (ASSERTS.test(text) && new RegExp(`\\(\\s*${subject}\\s*[,)!=]`).test(text)) return { exit: 'raises' };
     }
+    if (asked.test(next.text.slice(0, 2000))) return { exit: 'guarded' };
     next = next.nextNamedSibling;
   }
   return undefined;
