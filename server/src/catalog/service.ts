@@ -20,6 +20,8 @@ export interface Service {
   readonly envHints?: readonly string[];
   readonly hosts?: readonly string[];
   readonly notHosts?: readonly string[];
+  /** Of hosts that people are sent to as well, the paths that programs ask: nothing else there proves anything. */
+  readonly paths?: Readonly<Record<string, readonly string[]>>;
   readonly urls?: readonly string[];
   readonly images?: readonly string[];
   readonly actions?: readonly string[];
@@ -52,6 +54,8 @@ export interface DetailRule {
   readonly argument?: number;
   /** The argument that says in which time: `max` per `windowMs`. The unit is then that argument's. */
   readonly per?: number | string;
+  /** Told as it stands, where the call alone says it: the name of a scheme. */
+  readonly text?: string;
   readonly unit?: DetailUnit;
 }
 

@@ -19,6 +19,7 @@ export function callDetails(
   call: CallFact,
   rule: DetailRule,
 ): readonly DetailText[] {
+  if (rule.text !== undefined) return [{ label: rule.label, text: rule.text }];
   const argument = (key: number | string): readonly Named[] =>
     typeof key === 'number' ? positionOf(workspace, file, call, key) : optionsOf(workspace, file, call, key.split('.'));
   const key = rule.keyword ?? rule.argument ?? 0;
@@ -27,7 +28,8 @@ export function callDetails(
     value === undefined ? undefined : detailText(workspace, file, value, unit);
   if (rule.per === undefined) {
     return argument(key).flatMap(({ name, value }) => {
-      const told = text(value);
+      // "Expires in: 7 days from now" says it twice.
+      const told = / in$/.test(rule.label) ? text(value)?.replace(/ from now$/, '') : text(value);
       const owner = call.decorates === undefined ? '' : ` - ${call.decorates}`;
       return told === undefined ? [] : [{ label: rule.label.replace('*', name), text: `${told}${owner}` }];
     });
@@ -38,7 +40,12 @@ export function callDetails(
   const time = text(period?.value);
   if (limit === undefined || time === undefined) return [];
   const owner = call.decorates ?? call.result;
-  return [{ label: rule.label, text: `${limit} per ${time}${owner === undefined ? '' : ` - ${owner}`}` }];
+  return [
+    {
+      label: rule.label,
+      text: `${limit} per ${time.replace(/^1 (?=[a-z])/, '')}${owner === undefined ? '' : ` - ${owner}`}`,
+    },
+  ];
 }
 
 /** A value as a detail of one line, or undefined where it says nothing or must not be shown. */

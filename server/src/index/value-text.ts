@@ -82,6 +82,10 @@ function callText(call: Call, unit: DetailUnit | undefined): string | undefined 
   // A module's own function, `next-auth/providers/google`, is named by where it lies.
   if (/^[@\w-]+(?:\/[\w-]+)+$/.test(call.callee)) return call.callee.slice(call.callee.lastIndexOf('/') + 1);
   if (name === 'timedelta') return deltaText(call);
+  if (call.callee === '+') return fromNowText(call);
+  if (call.callee === '/') return undefined;
+  // `new Date(Date.now() + 3600000)` is that moment.
+  if (call.callee === 'Date' && first?.t === 'call' && first.callee === '+') return fromNowText(first);
   if (HANDS_ON.test(call.callee)) return first === undefined ? undefined : valueText(first, unit);
   if (LOOKS_UP.test(call.callee)) return undefined;
   if (JOINS.test(call.callee)) {
@@ -94,6 +98,15 @@ function callText(call: Call, unit: DetailUnit | undefined): string | undefined 
   // What a helper returns is unknown; a class names what it makes.
   if (known.length === 0 && !/^[A-Z]/.test(name)) return undefined;
   return known.length === 0 ? name : `${name}(${known.join(', ')})`;
+}
+
+/** `now + timedelta(days=7)`, `Date.now() + 3600000`. */
+function fromNowText({ args, keywords }: Call): string | undefined {
+  const [, span] = args;
+  const unit = keywords['unit'];
+  if (span === undefined) return undefined;
+  const text = valueText(span, unit?.t !== 'string' ? undefined : unit.v === 'ms' ? 'ms' : 's');
+  return text === undefined ? undefined : `${text} from now`;
 }
 
 /** `timedelta(minutes=15)`; its positions are days, seconds, microseconds. */

@@ -1,10 +1,22 @@
-import type { Snapshot } from '../../model/workspace';
+import type { Application, Snapshot } from '../../model/workspace';
 
 /** How much the document tells, and from how much. */
-export function countsLine({ integrations, applications, stats }: Snapshot): string {
+export function countsLine(snapshot: Snapshot): string {
+  const { integrations, stats } = snapshot;
+  const applications = runningApplications(snapshot);
   const told = integrations.filter(({ status }) => status !== 'test-only' && status !== 'commented-out');
   const within = applications.length === 0 ? '' : ` in ${count(applications.length, 'application')}`;
   return `${count(told.length, 'integration')}${within}; ${count(stats.files, 'file')} read`;
+}
+
+/** A workspace's root that only holds its members together is no application. */
+function runningApplications({ applications, files }: Snapshot): readonly Application[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return applications.filter(({ manifests }) => {
+    const facts = manifests.flatMap((path) => byPath.get(path)?.facts ?? []);
+    const isRoot = facts.some((fact) => fact.kind === 'manifest' && (fact.workspaces ?? []).length > 0);
+    return !isRoot || facts.some((fact) => fact.kind === 'dependency' && fact.commentedOut !== true);
+  });
 }
 
 function count(number: number, noun: string): string {

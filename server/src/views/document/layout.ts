@@ -1,5 +1,8 @@
 import { apiClientLines } from './api-client-lines';
 import { apiDocsLines } from './api-docs-lines';
+import { auditLines } from './audit-lines';
+import { authPlugLines } from './auth-plug-lines';
+import { commitHookLines } from './commit-hook-lines';
 import type { DocumentContext } from './context';
 import { otherDependencyLines } from './dependency-lines';
 import { ciLines, imageLines } from './deployment-lines';
@@ -7,7 +10,7 @@ import { healthLines } from './health-lines';
 import { jobLines } from './job-lines';
 import { modelLines } from './model-lines';
 import { ownLoginLines } from './own-login-lines';
-import { auditLines, ownModuleLines, ownRateLimitLines } from './own-modules';
+import { ownModuleLines, ownRateLimitLines } from './own-modules';
 import { planLines } from './plan-lines';
 import { providerLines } from './provider-lines';
 import { routeLines } from './routes-lines';
@@ -26,6 +29,9 @@ const LOGS = /(^|[-_.])(logger|logging|logs?[-_.]config)$/i;
 const CACHES = /(^|[-_.a-z])cache([-_.](service|utils|helpers?|manager|store))?$/i;
 const MAIL = /(^|[-_.])(e?mails?|mailer|notifier)([-_.](service|sender|client|utils|helpers?))?$/i;
 const WEBHOOKS = /(^|[-_.])webhooks?([-_.](service|handlers?|controller|routes?))?$/i;
+
+/** They run on the machines of those who write the program: no pipeline. */
+const COMMIT_HOOKS = ['pre-commit', 'husky'];
 
 const category = (title: string, ...categories: readonly string[]) => ({ title, categories });
 
@@ -86,7 +92,11 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
     heading: 'Authentication & Identity',
     groups: [
       { title: 'Auth Provider', categories: ['auth'], always: true, more: ownLoginLines },
-      { title: 'Auth Libraries', categories: ['auth-libraries'], more: own(AUTH) },
+      {
+        title: 'Auth Libraries',
+        categories: ['auth-libraries'],
+        more: (context) => [...ownModuleLines(context, AUTH), ...authPlugLines(context)],
+      },
       { title: 'Tokens', categories: [], more: tokenLines },
       { title: 'Token Storage', categories: [], more: tokenStorageLines },
     ],
@@ -108,7 +118,8 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
       category('Cloud Providers', 'cloud'),
       category('Servers', 'servers'),
       { title: 'Containers', categories: ['containers'], more: imageLines },
-      { title: 'CI Pipeline', categories: ['ci'], always: true, more: ciLines },
+      { title: 'CI Pipeline', categories: ['ci'], but: COMMIT_HOOKS, always: true, more: ciLines },
+      { title: 'Pre-commit Hooks', categories: ['ci'], only: COMMIT_HOOKS, more: commitHookLines },
       category('Secrets Managers', 'secrets'),
     ],
   },

@@ -1,15 +1,26 @@
 import { groupBy } from '../../index/order';
+import type { Snapshot } from '../../model/workspace';
 import type { DocumentContext } from './context';
 import { SECTIONS_AFTER_ENVIRONMENT, SECTIONS_BEFORE_ENVIRONMENT } from './layout';
 
 const SECTIONS = [...SECTIONS_BEFORE_ENVIRONMENT, ...SECTIONS_AFTER_ENVIRONMENT];
 
+/** A kind of service that the program has none of. */
+interface Missing {
+  readonly category: string;
+  readonly title: string;
+  readonly note: string;
+}
+
 /** What was looked for and not found, by the section where it would stand: silence is never mistaken for absence. */
 export function notDetectedLines({ snapshot, isCompact }: DocumentContext): readonly string[] {
-  const { notDetected, stats } = snapshot;
-  if (notDetected.length === 0) return [];
-  const item = ({ title, rules }: (typeof notDetected)[number]): string => `${title} (${rules})`;
-  const bySection = groupBy(notDetected, ({ category }) => headingOf(category));
+  const { stats } = snapshot;
+  const missing = [
+    ...snapshot.notDetected.map(({ category, title, rules }) => ({ category, title, note: String(rules) })),
+    ...namedByTests(snapshot),
+  ];
+  if (missing.length === 0) return [];
+  const bySection = groupBy(missing, ({ category }) => headingOf(category));
   const ordered = [...bySection].sort(([a], [b]) => orderOf(a) - orderOf(b));
   return [
     '## Not Detected',
@@ -17,10 +28,27 @@ export function notDetectedLines({ snapshot, isCompact }: DocumentContext): read
     `Looked for in ${stats.files} ${stats.files === 1 ? 'file' : 'files'} and not found${isCompact ? '' : ', with the number of services looked for'}:`,
     '',
     ...(isCompact
-      ? [`- ${notDetected.map(({ title }) => title).join(', ')}`]
+      ? [`- ${missing.map(({ title }) => title).join(', ')}`]
       : ordered.map(([heading, members]) => `- ${heading}: ${members.map(item).join(', ')}`)),
     '',
   ];
+}
+
+function item({ title, note }: Missing): string {
+  return `${title} (${note})`;
+}
+
+/**
+ * Kinds of services that tests name and the program does not. Which ones is left out: what a test makes up is no
+ * statement about the program.
+ */
+function namedByTests({ categories, integrations }: Snapshot): readonly Missing[] {
+  const byCategory = groupBy(integrations, ({ category }) => category);
+  return categories.flatMap(({ id, title, type }) => {
+    const members = byCategory.get(id) ?? [];
+    const isTested = members.length > 0 && members.every(({ status }) => status === 'test-only');
+    return type === 'service' && isTested ? [{ category: id, title, note: 'named in tests only' }] : [];
+  });
 }
 
 function headingOf(category: string): string {

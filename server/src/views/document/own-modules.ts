@@ -1,3 +1,4 @@
+import { unitOfKey } from '../../index/measures';
 import { valueText } from '../../index/value-text';
 import type { Value } from '../../model/value';
 import type { DocumentContext } from './context';
@@ -5,40 +6,22 @@ import { factsOf } from './facts-of';
 import { code, fileLink, link, some } from './markdown';
 
 /** A module of the program's own that stands where others use a service, told by its file's name. */
-interface OwnModule {
+export interface OwnModule {
   readonly path: string;
   /** Where it is imported, one place a file. */
   readonly users: readonly { readonly path: string; readonly line: number }[];
 }
 
 const RATE_LIMIT = /(^|[-_.])(rate[-_]?limit(s|er|ers|ing)?|throttl(e|er|es|ing))([-_.]|$)/i;
-const AUDIT = /(^|[-_.])(audit[-_]?(log|logs|logger|trail|service)?)([-_.]|$)/i;
 const SHOWN_MODULES = 8;
-const SHOWN_ACTIONS = 40;
+const SHOWN_LIMITS = 8;
 
 /** Limits that the program keeps by itself, with the literals of the calls that set them. */
 export function ownRateLimitLines(context: DocumentContext): readonly string[] {
   return ownModules(context, RATE_LIMIT).flatMap((module) => [
     moduleLine('Own implementation', module),
-    ...limitLines(context, module),
+    ...[...ownLimits(context, module), ...limitLines(context, module)].slice(0, SHOWN_LIMITS),
   ]);
-}
-
-/** What is written to an audit log: the actions of the calls that write it. */
-export function auditLines(context: DocumentContext): readonly string[] {
-  const actions = new Map<string, { readonly path: string; readonly line: number }>();
-  for (const { fact, path, line } of factsOf(context.snapshot, 'call')) {
-    if (!/audit/i.test(fact.callee)) continue;
-    for (const value of [...fact.args, { t: 'map' as const, entries: fact.keywords }]) {
-      for (const action of actionsIn(value)) if (!actions.has(action)) actions.set(action, { path, line });
-    }
-  }
-  const modules = ownModules(context, AUDIT);
-  if (actions.size === 0) return [];
-  return [
-    ...modules.map((module) => moduleLine('Implementation', module)),
-    `- Tracked actions: ${some([...actions.keys()].sort().map(code), SHOWN_ACTIONS)}`,
-  ];
 }
 
 /** Modules of the program's own that a name says are about a matter, most used first. */
@@ -56,7 +39,8 @@ export function ownModuleLines(context: DocumentContext, name: RegExp): readonly
   ];
 }
 
-function ownModules({ snapshot }: DocumentContext, name: RegExp): readonly OwnModule[] {
+/** Files of the program whose name says what they are about. */
+export function ownModules({ snapshot }: DocumentContext, name: RegExp): readonly OwnModule[] {
   const imports = factsOf(snapshot, 'import');
   return snapshot.files
     .filter((file) => file.role === 'source' && file.language !== undefined && name.test(stem(file.path)))
@@ -71,7 +55,8 @@ function ownModules({ snapshot }: DocumentContext, name: RegExp): readonly OwnMo
     }));
 }
 
-function moduleLine(title: string, { path, users }: OwnModule): string {
+/** A module and who uses it. */
+export function moduleLine(title: string, { path, users }: OwnModule): string {
   return `- ${title}: ${fileLink(path)}${users.length === 0 ? '' : `, used by ${some(users.map(link), 3)}`}`;
 }
 
@@ -90,20 +75,31 @@ function limitLines({ snapshot }: DocumentContext, { path: own }: OwnModule): re
       ? []
       : [`  - ${code(`${lastName(fact.callee)}(${texts.join(', ')})`)} (${link({ path, line })})`];
   });
-  return lines.slice(0, 8);
+  return [...new Set(lines)];
+}
+
+/** Names of constants that count requests or the time in which they are counted. */
+const COUNTS = /(^|[a-z_.])(max|limit|limits|window|requests|attempts|burst|quota|per_(minute|hour|day))([A-Z_]|$)/i;
+
+/** The limits that the module itself sets: constants, and limiters that it makes by a function of its own. */
+function ownLimits({ snapshot }: DocumentContext, { path: own }: OwnModule): readonly string[] {
+  const bindings = factsOf(snapshot, 'binding').filter(({ path }) => path === own);
+  const names = new Set(bindings.map(({ fact }) => fact.name));
+  return bindings.flatMap(({ fact: { name, value }, line }) => {
+    if (value.t === 'number' && COUNTS.test(name)) {
+      const unit = unitOfKey(name);
+      return [`  - ${code(`${name}: ${valueText(value, unit) ?? value.v}`)} (${link({ path: own, line })})`];
+    }
+    if (value.t !== 'call' || !names.has(value.callee)) return [];
+    const text = valueText({ ...value, callee: 'L' })?.replace(/^L(?=\()/, value.callee);
+    return text === undefined || !/\d/.test(text)
+      ? []
+      : [`  - ${code(`${name}: ${text}`)} (${link({ path: own, line })})`];
+  });
 }
 
 function isTelling(value: Value): boolean {
   return value.t === 'map' || value.t === 'number' || value.t === 'string';
-}
-
-function actionsIn(value: Value): readonly string[] {
-  if (value.t !== 'map') return [];
-  return Object.entries(value.entries).flatMap(([key, entry]) => {
-    if (!/^(action|event|event_?type|action_?type)$/i.test(key)) return [];
-    const options = entry.t === 'either' ? entry.options : [entry];
-    return options.flatMap((option) => (option.t === 'string' && /^[\w.:-]{3,60}$/.test(option.v) ? [option.v] : []));
-  });
 }
 
 function isLocal(module: string): boolean {
@@ -119,6 +115,7 @@ function lastName(callee: string): string {
   return callee.slice(callee.lastIndexOf('.') + 1);
 }
 
-function stem(path: string): string {
+/** A file's name without its ending. */
+export function stem(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
 }

@@ -8,6 +8,9 @@ import { shorterItems } from './shorter-items';
 export interface Group {
   readonly title: string;
   readonly categories: readonly string[];
+  /** Ids of services: these alone, or all but these. */
+  readonly only?: readonly string[];
+  readonly but?: readonly string[];
   /** Said even when nothing was found, so that silence is never mistaken for absence. */
   readonly always?: boolean;
   /** A list too long for a compact document. */
@@ -63,6 +66,8 @@ function compactSectionLines(context: DocumentContext, section: Section): readon
   return [`## ${section.heading}`, '', ...lines, ...last, ''];
 }
 
-function integrationsOf(context: DocumentContext, { categories }: Group): readonly Integration[] {
-  return categories.flatMap((category) => context.of(category));
+function integrationsOf(context: DocumentContext, { categories, only, but }: Group): readonly Integration[] {
+  return categories
+    .flatMap((category) => context.of(category))
+    .filter(({ id }) => (only?.includes(id) ?? true) && !(but?.includes(id) ?? false));
 }

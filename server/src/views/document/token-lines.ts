@@ -8,7 +8,7 @@ import { code, link, some } from './markdown';
 /** Libraries and calls that deal with tokens; the same words stand for passwords and files elsewhere. */
 const ABOUT_TOKENS = /jwt|jose|joken|token|guardian|itsdangerous|paseto/i;
 const ISSUES =
-  /\.(?:encode|sign|SignJWT|dumps|encode_and_sign|generate_and_sign!?|generate_tokens?|signAsync|create_access_token|create_refresh_token)$/;
+  /\.(?:encode|sign|SignJWT|dumps|encode_and_sign!?|generate_and_sign!?|generate_tokens?|signAsync|create_access_token|create_refresh_token)$/;
 const VERIFIES =
   /\.(?:verify|jwtVerify|verifyAsync|loads|decode_and_verify|verify_and_validate!?|resource_from_token|verify_jwt_in_request)$/;
 /** Python's libraries check a signature while decoding; those of npm do not. */

@@ -8,6 +8,7 @@ import type { Definitions } from './definitions';
 import type { ElixirSource, RemoteCall } from './elixir-source';
 import { applicationEnv } from './known-calls';
 import { hideKeys } from './literals';
+import { readBroughtIn, readThroughHelpers } from './local-calls';
 import { sides } from './shapes';
 import { isStandard } from './stdlib';
 import { moduleTextAt, wordsAt } from './text-at';
@@ -26,8 +27,11 @@ const READS_CONFIGURATION = /^(get_env|fetch_env!?|compile_env!?)$/;
 
 /** Calls on modules, macros of modules (`use`, `plug`), and the children of supervisors. */
 export function readCalls(context: CallContext): readonly CallFact[] {
+  const remote = readRemoteCalls(context);
   return [
-    ...readRemoteCalls(context),
+    ...remote,
+    ...readThroughHelpers(context, remote),
+    ...readBroughtIn(context),
     ...context.source.locals.flatMap((call) => readMacro(context, call) ?? []),
     ...readChildren(context),
   ];

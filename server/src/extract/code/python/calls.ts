@@ -3,6 +3,7 @@ import { type PythonContext, placeAt, placeOf } from './context';
 import { lastName, type Resolved } from './names';
 import type { CallSite } from './source';
 import { dottedAt } from './source';
+import { withClaims } from './token-payloads';
 
 /** Parts of the standard library whose calls say nothing about what a program talks to. */
 const PLUMBING = new Set(
@@ -54,7 +55,9 @@ export function callFacts(context: PythonContext): readonly Fact[] {
       kind: 'call',
       callee: resolved.path,
       module: resolved.module,
-      ...(isTest || isSchema(resolved.path) ? NO_ARGUMENTS : context.values.ofArguments(site.args)),
+      ...(isTest || isSchema(resolved.path)
+        ? NO_ARGUMENTS
+        : withClaims(context, resolved.path, site, context.values.ofArguments(site.args))),
       ...placeOf(context, site.node),
       ...(/^_*[A-Z]/.test(lastName(resolved.path)) && { construct: true }),
       ...(result !== undefined && { result }),

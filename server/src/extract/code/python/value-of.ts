@@ -1,6 +1,7 @@
 import { HIDDEN, type Keywords, type Value } from '../../../model/value';
 import type { SyntaxNode } from '../../../syntax/node';
 import { defaultText, redactText } from '../../redact';
+import { fromNow } from '../from-now';
 import { readArguments } from './arguments';
 import { plainString, readLiteral, unescaped } from './literals';
 import type { Names } from './names';
@@ -279,7 +280,7 @@ function arithmetic(text: string, node: SyntaxNode, inner: (child: SyntaxNode | 
   if (operator === '+' && [left, right].some((side) => side.t === 'string' || side.t === 'template')) {
     return concatenate([...partsOf(left), ...partsOf(right)]);
   }
-  return OTHER;
+  return operator === '+' ? (fromNow(left, right) ?? OTHER) : OTHER;
 }
 
 function partsOf(value: Value): readonly Value[] {

@@ -8,12 +8,14 @@ import type { Resolved } from './declaration';
 import type { Wrapper } from './env/wrappers';
 import { importedNames } from './import-statement';
 import { importPath, isLocalModule } from './module-path';
+import { namedTexts } from './named-texts';
 import type { Resolver } from './resolve';
 import type { Script } from './script';
 import { Spans } from './spans';
 import { codeChildren } from './unwrap';
 import type { Values } from './values';
 
+const MOST_TYPE = 4000;
 const OTHER: Value = { t: 'other' };
 const DECLARED =
   /^export\s+(?:default\s+)?(?:declare\s+)?(?:abstract\s+)?(?:async\s+)?(?:function\s*\*?|class)\s*([A-Za-z_$][\w$]*)?/;
@@ -104,8 +106,11 @@ class Bindings {
   #export(node: SyntaxNode): void {
     const start = node.startIndex;
     const head = this.#script.text.slice(start, start + 400);
+    const isShort = node.endIndex - start <= MOST_TYPE;
+    const texts = isShort ? namedTexts(this.#script.text.slice(start, node.endIndex)) : undefined;
     const declared = DECLARED.exec(head);
-    if (declared !== null) {
+    if (texts !== undefined) this.#add(texts.name, texts.value, node, true);
+    else if (declared !== null) {
       const name = declared[1];
       const isDefault = /^export\s+default/.test(head);
       const fn = codeChildren(node).at(-1);

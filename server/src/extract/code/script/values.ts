@@ -1,6 +1,7 @@
 import { HIDDEN, type Keywords, type Value } from '../../../model/value';
 import type { SyntaxNode } from '../../../syntax/node';
 import { defaultText, redactText } from '../../redact';
+import { fromNow } from '../from-now';
 import type { Resolver } from './resolve';
 import type { Script } from './script';
 import { codeChildren, stringOf, unescaped, unwrap } from './unwrap';
@@ -194,7 +195,12 @@ export class Values {
     const a = this.#value(left, name, depth + 1);
     const b = this.#value(right, name, depth + 1);
     if (a.t === 'number' && b.t === 'number') return calculate(a.v, operator, b.v);
+    if (operator === '/' && a.t === 'call' && a.callee === 'Date.now' && b.t === 'number' && b.v === 1000) {
+      return { t: 'call', callee: '/', args: [a, b], keywords: {} };
+    }
     if (operator !== '+') return OTHER;
+    const end = fromNow(a, b);
+    if (end !== undefined) return end;
     const parts = [a, b].flatMap((part) => (part.t === 'template' ? part.parts : [part]));
     return parts.some((part) => part.t === 'string' || part.t === 'env') ? joined(parts) : OTHER;
   }
