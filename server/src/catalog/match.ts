@@ -8,6 +8,7 @@ import { HostIndex } from './host-index';
 import { importIndexes } from './import-index';
 import { add, type Multimap, NONE } from './multimap';
 import { imageName, normalisePypi } from './names';
+import { asks } from './paths';
 import type { CallRule, CatalogData, DetailRule, Service, SettingDetailRule } from './service';
 import { SettingDetails } from './setting-details';
 import { SettingIndex } from './setting-index';
@@ -39,7 +40,8 @@ export interface Matcher {
   envOf(name: string): readonly string[];
   /** Services that the variable belongs to if they are proven otherwise: it is no proof itself. */
   envHintsOf(name: string): readonly string[];
-  hostOf(host: string): readonly string[];
+  /** The address tells, at hosts that people are sent to as well, whether a program asks there. */
+  hostOf(host: string, url?: string): readonly string[];
   urlSchemeOf(scheme: string): readonly string[];
   imageOf(image: string): readonly string[];
   actionOf(uses: string): readonly string[];
@@ -87,7 +89,10 @@ export function createMatcher(catalog: CatalogData): Matcher {
     importOf: (ecosystem, module, names) => imports[ecosystem](module, names ?? NONE),
     envOf: (name) => env.find(name),
     envHintsOf: (name) => envHints.find(name),
-    hostOf: (host) => hosts.find(host),
+    hostOf: (host, url) => {
+      const found = hosts.find(host);
+      return url === undefined ? found : found.filter((id) => asks(byId.get(id)?.paths, host, url));
+    },
     urlSchemeOf: (scheme) => schemeOf(schemes, scheme),
     imageOf: (image) => images.find(imageName(image)),
     actionOf: (uses) => actions.find(uses.replace(/@.*$/, '').toLowerCase()),
