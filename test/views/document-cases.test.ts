@@ -232,6 +232,15 @@ class Reader:
   });
 });
 
+test('an extra has no version of its own', async () => {
+  const lines = await linesWith({ 'requirements.txt': 'passlib[bcrypt]==1.7.4\n' }, '');
+  const at = lines.findIndex((line) => line.startsWith('- bcrypt'));
+  expect(lines.slice(at, at + 2)).toEqual([
+    '- bcrypt - Password hashing (extra)',
+    '- Extra of: `passlib` ([requirements.txt:1])',
+  ]);
+});
+
 test('drivers are used by name; a server is configured where a script starts it', async () => {
   const manifest = { 'requirements.txt': 'gunicorn==21.2.0\npsycopg2-binary==2.9.9\n' };
   expect(await linesWith(manifest, '(declared)')).toHaveLength(2);

@@ -19,6 +19,7 @@ export function integrationLines(context: DocumentContext, integration: Integrat
   if (integration.status === 'commented-out') return [commentedOutLine(integration)];
   const facts = [
     fact('SDK/Client', packagesText(integration)),
+    fact('Extra of', extraText(integration)),
     fact('Auth', variablesText(context, integration.env.filter(isCredential))),
     fact(
       'Variables',
@@ -41,10 +42,32 @@ function fact(label: string, text: string): string {
 }
 
 /** What the reader must not take for use. */
-function statusNote({ status, category, evidence }: Integration): string {
-  // Drivers and servers are mostly used by their names, which no import shows.
-  if (status === 'declared') return /^(orm|servers)$/.test(category) ? ' (declared)' : ' (declared only)';
+function statusNote(integration: Integration): string {
+  const { status, evidence } = integration;
+  if (status === 'declared')
+    return isExtra(integration) ? ' (extra)' : isUsedByName(integration) ? ' (declared)' : ' (declared only)';
   return evidence.every(({ kind }) => kind === 'env') ? ' (by its variables only)' : '';
+}
+
+/** Drivers, servers and what Python's and Elixir's frameworks load by name: no import shows whether they are used. */
+function isUsedByName({ category, type, packages }: Integration): boolean {
+  if (/^(orm|servers)$/.test(category)) return true;
+  return type === 'library' && packages.length > 0 && packages.every(({ ecosystem }) => ecosystem !== 'npm');
+}
+
+/** Asked for by another package's brackets alone: `passlib[bcrypt]`. */
+function isExtra({ packages, evidence }: Integration): boolean {
+  return packages.length === 0 && evidence.every(({ kind }) => kind === 'dependency');
+}
+
+/** The packages that ask for it: their version is not its own. */
+function extraText(integration: Integration): string {
+  if (!isExtra(integration)) return '';
+  const groups = [...groupBy(integration.evidence, ({ text }) => text)];
+  return some(
+    groups.map(([name, places]) => `${code(name)} (${some(places.map(link), 2)})`),
+    SHOWN_PACKAGES,
+  );
 }
 
 function commentedOutLine(integration: Integration): string {
