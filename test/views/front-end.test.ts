@@ -35,8 +35,8 @@ export async function call(path: string) {
 `;
     expect(await client(code)).toEqual([
       '- Base URL `{VITE_API_URL}`, default `/api` (native fetch in `call`, [web/src/api.ts:5])',
-      '- Sends `Authorization: Bearer` from localStorage key `shop_token` in `call` ([web/src/api.ts:5])',
-      '- On 401 in `call`: removes localStorage key `shop_token`, goes to `/login` ([web/src/api.ts:6])',
+      '- Sends `Authorization: Bearer` from localStorage key `shop_token` ([web/src/api.ts:5] in `call`)',
+      '- On 401: removes localStorage key `shop_token`, goes to `/login` ([web/src/api.ts:6] in `call`)',
     ]);
   });
 
@@ -52,6 +52,33 @@ export async function call(path: string) {
 export const one = (id) => fetch(\`\${process.env.PARTNER_BASE}/things/\${id}\`, { headers: { Authorization: 'Bearer x' } });
 `;
     expect(await client(code)).toEqual([]);
+  });
+
+  test('a list of the own API is no base, nor is a second try a header of every response', async () => {
+    const code = `import axios from 'axios';
+const http = axios.create({ baseURL: '/api' });
+http.interceptors.response.use(undefined, (error) => {
+  error.config.headers.Authorization = \`Bearer \${fresh()}\`;
+  return http(error.config);
+});
+export const one = (id) => axios.get(\`/api/users/\${id}\`);
+export const list = (query) => axios.get(\`/api/users\${query}\`);
+`;
+    expect(await client(code)).toEqual([
+      '- Base URL `/api` (axios, [web/src/api.ts:2])',
+      '- Interceptor of every response ([web/src/api.ts:3])',
+    ]);
+  });
+
+  test('the same header in several functions is one line', async () => {
+    const code = `const B = process.env.VITE_API_URL;
+export const a = () => fetch(\`\${B}/a\`, { headers: { Authorization: \`Bearer \${t}\` } });
+export const b = () => fetch(\`\${B}/b\`, { headers: { Authorization: \`Bearer \${t}\` } });
+`;
+    expect(await client(code)).toEqual([
+      '- Base URL `{VITE_API_URL}` (native fetch, [web/src/api.ts:2])',
+      '- Sends `Authorization: Bearer` ([web/src/api.ts:2] in `a`, [web/src/api.ts:3] in `b`)',
+    ]);
   });
 
   test('a base is told once a file', async () => {
@@ -94,6 +121,13 @@ describe('health checks', () => {
     expect(await asks('export const ok = () => fetch(`${import.meta.env.VITE_API}/health`);')).toEqual([
       '- GET `/health` ([main.py:4]), asked by [web/api.ts:1] in `ok`',
     ]);
+  });
+
+  test('not the state of something else', async () => {
+    const app = APP.replace('"/health"', '"/billing/status"').concat(
+      '\n@app.get("/jobs/{id}/health")\ndef job(id):\n    return {}\n\n@app.get("/api/v1/status")\ndef status():\n    return {}\n',
+    );
+    expect(await below({ 'main.py': app }, 'Health Checks')).toEqual(['- GET `/api/v1/status` ([main.py:12])']);
   });
 
   test("another path, and another server's", async () => {

@@ -5,13 +5,16 @@ import type { DocumentContext } from './context';
 import { devProxyLines } from './dev-proxy-lines';
 import { factsOf, type Placed } from './facts-of';
 import { code, link } from './markdown';
-import { isRequestSetting, requestLine, sideOf } from './request-lines';
+import { isRequestSetting, requestLines, sideOf } from './request-lines';
 import { valueSpans } from './value-spans';
 
 const SHOWN = 16;
 const CLIENT = /^(axios|ky|ofetch|got)(\.default)?\.(create|extend)$/;
 const SENDS = /^(?:fetch|\$fetch|(?:axios|ky|ofetch)(?:\.default)?(?:\.(?:get|post|put|patch|delete|request))?)$/;
 const BASE_URL_NAME = /^(api|backend|server|base)?_?(api)?_?(base)?_?(url|uri|host|endpoint)$/i;
+
+/** A path that a function is given; what else follows a path, `/api/list${query}`, belongs to it. */
+const HANDED_OVER = /(?:^|\.)(?:path|pathname|url|uri|endpoint|route|resource)$/i;
 
 interface BaseUrl {
   readonly path: string;
@@ -38,7 +41,7 @@ export function apiClientLines({ snapshot }: DocumentContext): readonly string[]
     told.some((request) => request.path === path && request.fact.when === `every ${sideOf(fact.callee)}`);
   const lines = [
     ...firstOfEach(bases).map(({ by, text, ...place }) => `- Base URL ${valueSpans(text)} (${by}, ${link(place)})`),
-    ...told.map(requestLine),
+    ...requestLines(told),
     ...interceptors
       .filter((call) => !isTold(call))
       .map(({ fact, ...place }) => `- Interceptor of every ${sideOf(fact.callee)} (${link(place)})`),
@@ -81,11 +84,13 @@ function requestBase({ fact, path, line }: Placed<'call'>): readonly BaseUrl[] {
 function isOwnBase(first: Value, rest: readonly Value[]): boolean {
   if (first.t === 'template') return first.parts[0] !== undefined && isOwnBase(first.parts[0], rest);
   if (first.t === 'env') return publicPrefixOf(first.name) !== undefined || isPath(first.default);
-  return isPath(first) && rest.length === 1 && rest[0]?.t === 'ref';
+  const [path] = rest;
+  return isPath(first) && rest.length === 1 && path?.t === 'ref' && HANDED_OVER.test(path.path);
 }
 
+/** What ends in a slash before a hole is a list whose entry is asked for, not a base. */
 function isPath(value: Value | undefined): boolean {
-  return value?.t === 'string' && /^\/[\w/-]*$/.test(value.v);
+  return value?.t === 'string' && /^\/(?:[\w/-]*[\w-])?$/.test(value.v);
 }
 
 function namedBase({ fact, path, line }: Placed<'binding'>): readonly BaseUrl[] {

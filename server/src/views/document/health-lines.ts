@@ -4,8 +4,11 @@ import type { DocumentContext } from './context';
 import { factsOf, type Placed } from './facts-of';
 import { code, link, some } from './markdown';
 
-const HEALTH =
-  /(^|\/)(health|healthz|healthcheck|health-check|livez?|liveness|readyz?|readiness|ping|status|up|heartbeat)\/?$/i;
+const HEALTH = /(^|\/)(health|healthz|healthcheck|health-check|livez?|liveness|readyz?|readiness|heartbeat)\/?$/i;
+/** Words that say as much below nothing but the API's own prefix: `/billing/status` is another matter. */
+const STATUS = /^(?:\/(?:api|internal|system|v\d+))*\/(?:ping|status|up)\/?$/i;
+/** Of one of many: `/papers/:id/status`. */
+const PARAMETER = /[:{<[*]/;
 /** Calls that ask a server for something; a local module that asks is named after what it is. */
 const ASKS =
   /^(?:fetch|\$fetch|(?:axios|ky|ofetch|got|superagent)(?:\.\w+)*\.(?:get|head)|(?:axios|ky|ofetch|got)|(?:\.{1,2}|[@~])\/.*(?:api|http|client|request|fetch)[^/]*\.(?:get|head))$/i;
@@ -13,13 +16,17 @@ const SHOWN_CALLERS = 3;
 
 /** Routes that tell whether the program is well, and where they are called from. */
 export function healthLines({ snapshot }: DocumentContext): readonly string[] {
-  const routes = snapshot.routes.filter(({ path, method }) => HEALTH.test(path) && /^(GET|ANY|HEAD)$/.test(method));
+  const routes = snapshot.routes.filter(({ path, method }) => isHealth(path) && /^(GET|ANY|HEAD)$/.test(method));
   const calls = factsOf(snapshot, 'call').filter(({ fact }) => ASKS.test(fact.callee));
   return routes.map((route) => {
     const callers = calls.filter(({ fact }) => asksFor(fact.args[0], route, routes)).map(callerText);
     const asked = callers.length === 0 ? '' : `, asked by ${some(callers, SHOWN_CALLERS)}`;
     return `- ${route.method} ${code(route.path)} (${link({ path: route.file, line: route.line })})${asked}`;
   });
+}
+
+function isHealth(path: string): boolean {
+  return !PARAMETER.test(path) && (HEALTH.test(path) || STATUS.test(path));
 }
 
 /** The same path, or its end below a base address; a path that two routes end with names none of them. */
