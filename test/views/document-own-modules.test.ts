@@ -131,3 +131,16 @@ describe('how long tokens live', () => {
     expect(document).toMatch(/Scheme: `HTTPBearer` .*`APIKeyHeader`/);
   });
 });
+
+test("throttles of Django REST framework's views, by the function", async () => {
+  const document = await documentOf({
+    'shop/limits.py':
+      'from rest_framework.throttling import UserRateThrottle\n\nclass Sales(UserRateThrottle):\n    scope = "sales"\n',
+    'shop/views.py':
+      'from rest_framework.decorators import action, api_view, throttle_classes\nfrom shop.limits import Sales\n\nclass Shop:\n    @action(detail=True, throttle_classes=[Sales])\n    def buy(self, request):\n        pass\n\n    @action(detail=True)\n    def look(self, request):\n        pass\n\n@api_view(["GET"])\n@throttle_classes([Sales])\ndef export(request):\n    pass\n',
+  });
+  expect(document.split('\n').find((line) => line.includes('Throttled'))).toMatch(
+    /^ {2}- Throttled: `Sales - buy` .*`Sales - export` /,
+  );
+  expect(document).not.toMatch(/ - look`/);
+});
