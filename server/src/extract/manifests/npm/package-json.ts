@@ -28,7 +28,6 @@ export const packageJsonReader: Reader = {
       if (group !== undefined) facts.push(...dependencies(parsed, value, group));
     }
     facts.push(...proxy(parsed, root));
-    facts.push(...proxy(parsed, root));
     return { facts, problems: parsed.problems };
   },
 };
@@ -66,23 +65,6 @@ function dependencies(parsed: Parsed, section: Data, group: DependencyFact['grou
       },
     ];
   });
-}
-
-/** Create React App's development server hands on what it does not know itself. */
-function proxy(parsed: Parsed, root: Data): readonly Fact[] {
-  const entry = entriesOf(root).find(({ key }) => key === 'proxy');
-  const target = textOf(entry?.value);
-  const isCreated = ['dependencies', 'devDependencies'].some((group) => at(root, group, 'react-scripts') !== undefined);
-  if (entry === undefined || target === undefined || target === '' || !isCreated) return [];
-  return [
-    {
-      kind: 'setting',
-      system: 'other',
-      path: 'proxy',
-      value: { t: 'string', v: redactText(target) },
-      range: parsed.range(entry.keyStart, entry.keyEnd),
-    },
-  ];
 }
 
 /** Create React App's development server hands on what it does not know itself. */
