@@ -91,6 +91,14 @@ describe('what is no more than it is', () => {
     expect(group(document, 'Pre-commit Hooks').at(-1)).toBe('- Hooks: `black` ([.pre-commit-config.yaml:1])');
   });
 
+  test('a long list of hooks is cut outside of the names', async () => {
+    const hooks = Array.from({ length: 11 }, (_, index) => `      - id: hook${index}\n`).join('');
+    const document = await documentOf({
+      '.pre-commit-config.yaml': `repos:\n  - repo: https://example.com/hooks\n    rev: v1\n    hooks:\n${hooks}`,
+    });
+    expect(group(document, 'Pre-commit Hooks').at(-1)).toMatch(/`hook7` and 3 more \(/);
+  });
+
   test('a kind of service that tests alone name is not detected', async () => {
     const manifest = { 'package.json': '{"name":"a","dependencies":{"pg":"8.0.0"}}' };
     const use = "import Stripe from 'stripe';\nexport const pay = new Stripe('x');\n";

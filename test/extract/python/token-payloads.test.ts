@@ -44,6 +44,13 @@ describe('the end of a token', () => {
     const end = await claims('return jwt.encode({"exp": int(time.time()) + 3600}, KEY)');
     expect(end).toMatchObject({ callee: '+', keywords: { unit: { v: 's' } } });
     expect(end?.t === 'call' ? end.args[1] : undefined).toEqual({ t: 'number', v: 3600 });
+    const stamp = await claims('return jwt.encode({"exp": datetime.now(timezone.utc).timestamp() + 86400 * 7}, KEY)');
+    expect(stamp).toMatchObject({
+      callee: '+',
+      args: [{}, { t: 'number', v: 604_800 }],
+      keywords: { unit: { v: 's' } },
+    });
+    expect(await claims('return jwt.encode({"exp": user.made().timestamp() + 60}, KEY)')).toEqual({ t: 'other' });
   });
 
   test('is unknown where it is given twice, set after, or no sum with now', async () => {

@@ -19,6 +19,7 @@ function clockUnit(value: Value): 's' | 'ms' | 'none' | undefined {
   if (value.t !== 'call') return undefined;
   const [first] = value.args;
   if (ROUNDS.test(value.callee) && first !== undefined) return clockUnit(first);
+  if (value.callee === 'timestamp') return first === undefined || clockUnit(first) === undefined ? undefined : 's';
   // `Date.now() / 1000`
   if (value.callee === '/') return 's';
   if (value.callee === 'Date.now') return 'ms';

@@ -9,6 +9,8 @@ export function commitHookLines({ snapshot }: DocumentContext): readonly string[
   return factsOf(snapshot, 'configFile').flatMap(({ fact, path, line }) => {
     const hooks = /^\.?pre-commit-config\.ya?ml$/.test(fact.name) ? fact.details?.['hooks'] : undefined;
     if (hooks === undefined || hooks === '') return [];
-    return [`- Hooks: ${some(hooks.split(', ').map(code), SHOWN)} (${link({ path, line })})`];
+    // A long list ends in words: `a, b and 6 more`.
+    const [, names = '', rest = ''] = /^(.*?)( and \d+ more)?$/.exec(hooks) ?? [];
+    return [`- Hooks: ${some(names.split(', ').map(code), SHOWN)}${rest} (${link({ path, line })})`];
   });
 }

@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../../../syntax/node';
 import { defaultText, redactText } from '../../redact';
 import { fromNow } from '../from-now';
 import { readArguments } from './arguments';
+import { formatted } from './formatted';
 import { plainString, readLiteral, unescaped } from './literals';
 import type { Names } from './names';
 
@@ -146,6 +147,11 @@ export class Values {
       const value = this.#value(object, key, depth + 1);
       return value.t === 'env' ? value : OTHER;
     }
+    // `datetime.now(timezone.utc).timestamp()` is the clock in seconds.
+    if (name === 'timestamp' && object.type === 'call') {
+      const value = this.#value(object, '', depth + 1);
+      return value.t === 'call' ? { t: 'call', callee: 'timestamp', args: [value], keywords: {} } : OTHER;
+    }
     if (name === 'format' && object.type === 'string') {
       const value = this.#value(object, key, depth + 1);
       return value.t === 'string' ? formatted(value.v, this.#arguments(list, key, depth).args) : value;
@@ -285,15 +291,4 @@ function arithmetic(text: string, node: SyntaxNode, inner: (child: SyntaxNode | 
 
 function partsOf(value: Value): readonly Value[] {
   return value.t === 'template' ? value.parts : [value];
-}
-
-/** `"https://x/{}".format(id)` as a template. */
-function formatted(text: string, args: readonly Value[]): Value {
-  const pieces = text.split(/\{[^{}]{0,80}\}/);
-  const parts: Value[] = [];
-  pieces.forEach((piece, index) => {
-    if (piece !== '') parts.push({ t: 'string', v: piece });
-    if (index < pieces.length - 1) parts.push(args[index] ?? OTHER);
-  });
-  return { t: 'template', parts };
 }
