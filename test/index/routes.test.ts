@@ -159,3 +159,15 @@ test('Django: a package may pass its views on', async () => {
   };
   expect(await routes(files)).toEqual(['GET /books/', 'POST /books/', 'POST /state/']);
 });
+
+test('Django: a view set that a package takes in from its module, beside a module of the same name', async () => {
+  const files = {
+    'shop/views.py': 'OLD = 1\n',
+    'shop/views/__init__.py': 'from .books import BookViewSet\n',
+    'shop/views/books.py':
+      'from rest_framework import viewsets\nclass BookViewSet(viewsets.ReadOnlyModelViewSet): ...\n',
+    'shop/urls.py':
+      'from django.urls import include, path\nfrom rest_framework.routers import DefaultRouter\nfrom .views import BookViewSet\nrouter = DefaultRouter()\nrouter.register("books", BookViewSet)\nurlpatterns = [path("api/", include(router.urls))]\n',
+  };
+  expect(await routes(files)).toEqual(['GET /api/books/', 'GET /api/books/{pk}/']);
+});

@@ -124,7 +124,8 @@ function pythonFile(files: ReadonlyMap<string, unknown>, path: string, module: s
   const folders = dots > 0 ? [upward(folderOf(path), dots - 1)] : ancestors(folderOf(path));
   for (const folder of folders) {
     const base = rest === '' ? folder : join(folder, rest);
-    for (const candidate of [`${base}.py`, join(base, '__init__.py')]) if (files.has(candidate)) return candidate;
+    // Where both stand side by side, Python takes the package.
+    for (const candidate of [join(base, '__init__.py'), `${base}.py`]) if (files.has(candidate)) return candidate;
   }
   return undefined;
 }

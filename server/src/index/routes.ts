@@ -97,11 +97,23 @@ function targetKey(workspace: Workspace, file: FileFacts, target: string): strin
   const module = target.slice(0, hash);
   const name = target.slice(hash + 1);
   const found = workspace.modules.fileOf(file.path, module, file.language);
-  if (found !== undefined) return keyOf(found, localName(workspace, found, name));
+  if (found !== undefined) return passedOn(workspace, found, name) ?? keyOf(found, localName(workspace, found, name));
   // `from app.api import users` then `users.router`: the name is a module of the package.
   const [head = '', ...rest] = name.split('.');
   const inner = rest.length === 0 ? undefined : workspace.modules.fileOf(file.path, `${module}.${head}`, file.language);
   return inner === undefined ? undefined : keyOf(inner, rest.join('.'));
+}
+
+/** A view set that a package takes in from one of its modules is known there. */
+function passedOn(workspace: Workspace, path: string, name: string): string | undefined {
+  if (!path.endsWith('/__init__.py') || !/^[A-Z]\w*$/.test(name)) return undefined;
+  for (const fact of workspace.modules.file(path)?.facts ?? []) {
+    const imported = fact.kind === 'import' ? fact.names.find(({ local }) => local === name) : undefined;
+    if (fact.kind !== 'import' || imported === undefined) continue;
+    const origin = workspace.modules.fileOf(path, fact.module, 'python');
+    return origin === undefined ? undefined : keyOf(origin, imported.name);
+  }
+  return undefined;
 }
 
 /** A default export is known in its own file by the name that it is bound to. */
