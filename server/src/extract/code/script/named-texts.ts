@@ -6,8 +6,8 @@ export interface NamedTexts {
   readonly value: Value;
 }
 
-const UNION = /^export\s+(?:declare\s+)?type\s+([\w$]+)\s*=([^]*)$/;
-const ENUM = /^export\s+(?:declare\s+)?(?:const\s+)?enum\s+([\w$]+)\s*\{([^]*)\}\s*;?\s*$/;
+const UNION = /^export\s+(?:declare\s+)?type\s+([\w$]+)\s*=([\s\S]*)$/;
+const ENUM = /^export\s+(?:declare\s+)?(?:const\s+)?enum\s+([\w$]+)\s*\{([\s\S]*)\}\s*;?\s*$/;
 const TEXT = /^(['"])([^'"\\\n]{1,80})\1$/;
 const MEMBER = /^[\w$]+\s*=\s*(['"])([^'"\\\n]{1,80})\1$/;
 const MOST = 60;
@@ -32,5 +32,5 @@ export function namedTexts(statement: string): NamedTexts | undefined {
 }
 
 function withoutComments(text: string): string {
-  return text.replace(/\/\*[^]*?\*\//g, '').replace(/\/\/[^\n]*/g, '');
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/[^\n]*/g, '');
 }
