@@ -72,10 +72,9 @@ export const TESTS = {
     assert.equal(await workbench.cursorLine(), line);
   },
 
-  'the document follows what is typed': async ({ workbench, page }) => {
+  'the document follows what is typed': async ({ workbench }) => {
     await workbench.openFile('apps/api/src/lib/mail.ts');
-    await page.keyboard.press('Control+End');
-    await page.keyboard.type('\nconst typed = process.env.A_TYPED_KEY;\n');
+    await workbench.typeAtEnd('\nconst typed = process.env.A_TYPED_KEY;\n', 'A_TYPED_KEY');
     await workbench.document.locator('code', { hasText: 'A_TYPED_KEY' }).first().waitFor();
     await workbench.row('A_TYPED_KEY', 2).waitFor();
     await workbench.command('File: Revert File');

@@ -45,6 +45,21 @@ export class Workbench {
     await this.tab(name).waitFor();
   }
 
+  /** Types at the end of the open file. A view that takes the focus late swallows the keys: what is typed must be seen. */
+  async typeAtEnd(text, seen) {
+    for (let attempt = 0; ; attempt++) {
+      await this.command('View: Focus Active Editor Group');
+      await this.page.keyboard.press('Control+End');
+      await this.page.keyboard.type(text);
+      const line = this.page.locator('.monaco-editor .view-line', { hasText: seen }).first();
+      try {
+        return await line.waitFor({ timeout: 4000 });
+      } catch (error) {
+        if (attempt === 3) throw error;
+      }
+    }
+  }
+
   tab(name) {
     return this.page.locator('.tabs-container .tab.active', { hasText: name }).first();
   }
