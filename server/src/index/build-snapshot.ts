@@ -27,8 +27,10 @@ export function buildSnapshot(
   ignored: readonly IgnoredFinding[] = [],
 ): Snapshot {
   const given = [...files].sort((a, b) => byText(a.path, b.path));
-  const sorted = withHelperReads(given, localModules(given));
-  const modules = localModules(sorted);
+  const asGiven = localModules(given);
+  const sorted = withHelperReads(given, asGiven);
+  // Most workspaces have no wrappers: then what was looked up once holds.
+  const modules = sorted === given ? asGiven : localModules(sorted);
   const workspace: Workspace = {
     files: sorted,
     matcher: matcherOf(catalog),

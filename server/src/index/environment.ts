@@ -99,12 +99,13 @@ function isAskedInCode(file: FileFacts): boolean {
   return file.language !== undefined || /\.(prisma|sh|bash|zsh)$/.test(file.path);
 }
 
+function placeOf({ path }: FileFacts, { range }: EnvReadFact | EnvDeclarationFact) {
+  return { path, line: range.line, column: range.column, endColumn: range.endColumn };
+}
+
 function readOf(file: FileFacts, application: string, fact: EnvReadFact): EnvRead {
   return {
-    path: file.path,
-    line: fact.range.line,
-    column: fact.range.column,
-    endColumn: fact.range.endColumn,
+    ...placeOf(file, fact),
     accessor: fact.accessor,
     presence: fact.presence,
     test: file.role !== 'source',
@@ -118,10 +119,7 @@ function readOf(file: FileFacts, application: string, fact: EnvReadFact): EnvRea
 
 function declarationOf(file: FileFacts, application: string, fact: EnvDeclarationFact): EnvDeclaration {
   return {
-    path: file.path,
-    line: fact.range.line,
-    column: fact.range.column,
-    endColumn: fact.range.endColumn,
+    ...placeOf(file, fact),
     source: fact.source,
     application,
     commentedOut: fact.commentedOut === true,
@@ -139,10 +137,7 @@ function distinctPlaces(declarations: readonly EnvDeclaration[]): readonly EnvDe
 /** `${X:-d}` in a compose file passes a variable on: a place to know, not a program's read. */
 function mentionOf(file: FileFacts, application: string, fact: EnvReadFact): EnvDeclaration {
   return {
-    path: file.path,
-    line: fact.range.line,
-    column: fact.range.column,
-    endColumn: fact.range.endColumn,
+    ...placeOf(file, fact),
     source: 'compose',
     application,
     commentedOut: false,
