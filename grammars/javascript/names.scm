@@ -41,4 +41,6 @@
   value: (assignment_pattern
     left: (identifier) @pattern))
 
+(rest_pattern (identifier) @pattern)
+
 (array_pattern (identifier) @pattern)

@@ -1,7 +1,7 @@
 import type { Script } from '../script';
 
 const NOISE =
-  /^(eslint|ts-|@ts|biome|prettier|istanbul|c8 |v8 |noqa|nosonar|webpack|vite|todo\b|fixme\b|@(type|param|returns|default|deprecated|see|internal|example)\b)/i;
+  /^(eslint|integration-atlas-|ts-|@ts|biome|prettier|istanbul|c8 |v8 |noqa|nosonar|webpack|vite|todo\b|fixme\b|@(type|param|returns|default|deprecated|see|internal|example)\b)/i;
 const CODE = /process\.env|import\.meta|[;{]\s*$|^(const|let|var|import|export|return|if)\b|=>/;
 
 /** The comment that stands at the end of a line, or else right above a declaration. */

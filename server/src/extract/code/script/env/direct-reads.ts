@@ -2,7 +2,8 @@ import type { DynamicReadFact, EnvReadFact } from '../../../../model/facts';
 import type { SyntaxNode } from '../../../../syntax/node';
 import { rangeOf } from '../../ranges';
 import { scopeAt } from '../script';
-import { codeChildren, stringOf, unwrap } from '../unwrap';
+import { codeChildren, stringOf } from '../unwrap';
+import { constantText } from './constant-text';
 import { assemble, BUILT_IN, defaultOf, type EnvContext, readFact, VARIABLE } from './env-context';
 import { type EnvObject, outermost } from './env-object';
 import { checkAfter } from './exits';
@@ -12,7 +13,7 @@ import { listedNames } from './listed-names';
 const METHODS = /^(hasOwnProperty|toString|valueOf|toObject|set|delete|constructor|__proto__)$/;
 
 /** What asks an object for a key. */
-const ASKS = /^(?:Object\.hasOwn|Object\.prototype\.hasOwnProperty\.call|Reflect\.has)$/;
+const ASKS = /^(?:Object\.hasOwn|Object\.prototype\.hasOwnProperty\.call|Reflect\.(?:has|get))$/;
 
 /** A read with a name that is only known when it runs. */
 export interface OpenRead {
@@ -82,7 +83,8 @@ function readAt(
       const [first, second] = codeChildren(around);
       const name = ASKS.test(callee) && first?.id === value.id ? stringOf(second) : undefined;
       if (name === undefined || around.parent === null || !isAllowed(object, name)) return;
-      found.facts.push(readFact(context, around.parent, name, object.accessor, { presence: 'compared' }));
+      const asked = callee === 'Reflect.get' ? {} : ({ presence: 'compared' } as const);
+      found.facts.push(readFact(context, around.parent, name, object.accessor, asked));
       return;
     }
     case 'binary_expression': {
@@ -132,7 +134,7 @@ function indexed(
   index: SyntaxNode,
   found: DirectReads,
 ): void {
-  const name = stringOf(index) ?? constantText(context, index);
+  const name = stringOf(index) ?? constantText(context.script, index);
   const isTest = node.type === 'binary_expression';
   if (name !== undefined) {
     if (!isTest) named(context, object, node, name, found);
@@ -160,14 +162,6 @@ function indexed(
   found.open.push({ node, index, accessor: object.accessor });
 }
 
-/** `const KEY = "X"; process.env[KEY]`. */
-function constantText(context: EnvContext, index: SyntaxNode): string | undefined {
-  if (index.type !== 'identifier') return undefined;
-  const declaration = context.script.names.lookup(index.text, index.startIndex);
-  const value = declaration?.kind === 'variable' && declaration.values.length === 1 ? declaration.values[0] : undefined;
-  return value === undefined ? undefined : stringOf(unwrap(value));
-}
-
 /** `Deno.env.get("X")`, `.has("X")`. */
 function methodRead(
   context: EnvContext,
@@ -180,7 +174,7 @@ function methodRead(
   if (call?.type !== 'call_expression' || !/^(get|has)$/.test(method)) return;
   const index = call.childForFieldName('arguments')?.namedChild(0);
   if (index === null || index === undefined) return;
-  const name = stringOf(index) ?? constantText(context, index);
+  const name = stringOf(index) ?? constantText(context.script, index);
   const accessor = object.accessor === 'process.env' ? object.accessor : `${object.accessor}.${method}`;
   if (name === undefined) found.open.push({ node: call, index, accessor });
   else if (VARIABLE.test(name)) {

@@ -4,6 +4,8 @@ import { readParameter } from '../patterns';
 import type { Resolver } from '../resolve';
 import type { Script } from '../script';
 import { codeChildren, WRAPPERS } from '../unwrap';
+import { keyOf } from '../values';
+import { TYPED, wholeCopies } from './whole-copies';
 
 /** An expression that holds the environment as a whole: `process.env`, or a name for it. */
 export interface EnvObject {
@@ -13,11 +15,13 @@ export interface EnvObject {
   readonly allows?: (name: string) => boolean;
 }
 
+type Alias = Pick<EnvObject, 'accessor' | 'allows'>;
+
 const WRITTEN =
-  /\b(?:(?:process|import\.meta|Bun|Deno|Netlify)\s*(?:\?\.|\.)\s*env\b|process\s*(?:\?\.)?\[\s*(['"`])env\1\s*\])/g;
-/** `require("process").env`, `(import.meta as any).env`. */
+  /\b(?:(?:process|import\.meta|Bun|Deno|Netlify)\s*!?\s*(?:\?\.|\.)\s*env\b|process\s*(?:\?\.)?\[\s*(['"`])env\1\s*\])/g;
+/** `require("process").env`, `(import.meta as any).env`, `globalThis["process"].env`. */
 const WRAPPED =
-  /\brequire\(\s*(['"])(?:node:)?process\1\s*\)\s*(?:\?\.|\.)\s*env\b|\(\s*import\.meta\s+as\s+[\w<>., ]{1,60}\)\s*(?:\?\.|\.)\s*env\b/g;
+  /\brequire\(\s*(['"])(?:node:)?process\1\s*\)\s*(?:\?\.|\.)\s*env\b|\(\s*import\.meta\s+as\s+[^()\n]{1,120}\)\s*(?:\?\.|\.)\s*env\b|\b(?:globalThis|global|window)\s*\[\s*(['"])process\2\s*\]\s*[?!]?\.\s*env\b/g;
 /** What dotenv gives back: the variables of the file. */
 const PARSED = /^(?:dotenv|require\(\s*['"]dotenv['"]\s*\))\.config\([^;\n]{0,150}\)\s*[?!]?\.parsed\b/;
 const PARSED_PATTERN = /\bparsed\b[^{};]{0,80}\}\s*=\s*(?:dotenv|require\(\s*['"]dotenv['"]\s*\))\.config\(/g;
@@ -34,16 +38,11 @@ const IMPORTED: Readonly<Record<string, string>> = {
   '$env/dynamic/private.env': '$env/dynamic/private',
   '$env/dynamic/public.env': '$env/dynamic/public',
 };
-const TYPED: Readonly<Record<string, string>> = {
-  'NodeJS.ProcessEnv': 'process.env',
-  ProcessEnv: 'process.env',
-  ImportMetaEnv: 'import.meta.env',
-};
 
 /** Everywhere in a file where the environment as a whole is named, found in the text first: such places are rare. */
 export function envObjects(script: Script, resolver: Resolver): readonly EnvObject[] {
   const objects: EnvObject[] = [];
-  const aliases = new Map<Declaration, string>();
+  const aliases = new Map<Declaration, Alias>();
   for (const match of script.text.matchAll(WRITTEN)) {
     const object = objectAt(script, match.index);
     if (object !== undefined) objects.push(object);
@@ -55,15 +54,32 @@ export function envObjects(script: Script, resolver: Resolver): readonly EnvObje
   }
   for (const match of script.text.matchAll(PARSED_PATTERN)) {
     const declaration = script.names.lookup('parsed', match.index);
-    if (declaration !== undefined) aliases.set(declaration, 'dotenv');
+    if (declaration !== undefined) aliases.set(declaration, { accessor: 'dotenv' });
   }
   objects.push(...takenFromProcess(script, aliases));
   for (const declaration of script.names.all()) {
     const accessor = aliasOf(script, declaration, resolver);
-    if (accessor !== undefined) aliases.set(declaration, accessor);
+    if (accessor !== undefined) aliases.set(declaration, { accessor });
   }
+  objects.push(...wholeCopies(script, resolver));
   for (const object of objects) addAliases(script, object, aliases);
-  for (const [declaration, accessor] of aliases) objects.push(...uses(script, declaration, accessor));
+  return [...objects, ...usesOfAliases(script, aliases)];
+}
+
+const MOST_OBJECTS = 5000;
+
+/** An alias may be given another: `const env = process.env; const { KEY, ...others } = env`. */
+function usesOfAliases(script: Script, aliases: Map<Declaration, Alias>): readonly EnvObject[] {
+  const objects: EnvObject[] = [];
+  // A map walks over what is added to it on the way.
+  for (const [declaration, { accessor, allows }] of aliases) {
+    if (objects.length > MOST_OBJECTS) break;
+    for (const { node } of uses(script, declaration, accessor)) {
+      const object = { node, accessor, ...(allows !== undefined && { allows }) };
+      objects.push(object);
+      addAliases(script, object, aliases);
+    }
+  }
   return objects;
 }
 
@@ -77,10 +93,11 @@ function objectAt(script: Script, index: number): EnvObject | undefined {
   } else if (type === 'identifier') {
     const declaration = script.names.lookup(node.text, index);
     if (declaration !== undefined && !/^(node:)?process$/.test(declaration.resolved?.path ?? '')) return undefined;
+    if (node.parent?.type === 'non_null_expression') node = node.parent;
   } else if (type !== 'meta_property') {
     return undefined;
   }
-  const owner = node.text.replace(/^.*\./, '');
+  const owner = node.text.replace(/^.*\.|!$/g, '');
   const object = node.parent;
   if (object === null || !/^(member|subscript)_expression$/.test(object.type)) return undefined;
   return { node: object, accessor: `${owner === 'meta' ? 'import.meta' : owner}.env` };
@@ -98,13 +115,13 @@ function memberAround(script: Script, index: number): SyntaxNode | undefined {
 }
 
 /** `const { env } = process`, `const { env: { X } } = require("process")`, `import * as proc from "node:process"`. */
-function takenFromProcess(script: Script, aliases: Map<Declaration, string>): readonly EnvObject[] {
+function takenFromProcess(script: Script, aliases: Map<Declaration, Alias>): readonly EnvObject[] {
   const objects: EnvObject[] = [];
   const taken =
-    /\benv\b[^;={}]*(?:\{[^{}]*\})?[^;={}]*\}\s*=\s*(?:process\b(?!\s*[.?[(])|require\(\s*['"](?:node:)?process['"])/g;
+    /\benv\b[^;={}]*(?:\{[^{}]*\})?[^;={}]*\}\s*=\s*(?:(?:(?:globalThis|global)\s*\.\s*)?process\b(?!\s*[.?[(])|require\(\s*['"](?:node:)?process['"])/g;
   for (const match of script.text.matchAll(taken)) {
     const value = match.index + match[0].lastIndexOf('=') + 1;
-    const isOwn = /^\s*process/.test(script.text.slice(value, value + 40));
+    const isOwn = /^\s*(?:global(?:This)?\s*\.\s*)?process/.test(script.text.slice(value, value + 40));
     if (isOwn && script.names.lookup('process', match.index)?.kind === 'parameter') continue;
     const node = script.nodeAt(match.index);
     if (node === null) continue;
@@ -112,7 +129,7 @@ function takenFromProcess(script: Script, aliases: Map<Declaration, string>): re
     if (inner?.type === 'object_pattern') objects.push({ node, accessor: 'process.env' });
     else if (inner !== null && inner !== undefined) {
       const declaration = script.names.lookup(inner.text, inner.startIndex);
-      if (declaration !== undefined) aliases.set(declaration, 'process.env');
+      if (declaration !== undefined) aliases.set(declaration, { accessor: 'process.env' });
     }
   }
   for (const declaration of script.names.all()) {
@@ -120,11 +137,28 @@ function takenFromProcess(script: Script, aliases: Map<Declaration, string>): re
     if (!isModule || declaration.name === 'process') continue;
     for (const { node } of uses(script, declaration, 'process.env')) {
       const member = node.parent;
+      if (member?.type === 'variable_declarator') objects.push(...envOfPattern(script, member, aliases));
       if (member?.type !== 'member_expression' || member.childForFieldName('property')?.text !== 'env') continue;
       objects.push({ node: member, accessor: 'process.env' });
     }
   }
   return objects;
+}
+
+/** `const { env } = proc`, where `proc` is the module. */
+function envOfPattern(script: Script, declarator: SyntaxNode, aliases: Map<Declaration, Alias>): readonly EnvObject[] {
+  const pattern = declarator.childForFieldName('name');
+  if (pattern?.type !== 'object_pattern') return [];
+  for (const child of codeChildren(pattern)) {
+    const isPair = child.type === 'pair_pattern';
+    if ((isPair ? child.childForFieldName('key')?.text : child.text) !== 'env') continue;
+    const inner = isPair ? child.childForFieldName('value') : child;
+    const key = isPair ? child.childForFieldName('key') : null;
+    if (inner?.type === 'object_pattern' && key !== null) return [{ node: key, accessor: 'process.env' }];
+    const declaration = inner === null ? undefined : script.names.lookup(inner.text, inner.startIndex);
+    if (declaration !== undefined) aliases.set(declaration, { accessor: 'process.env' });
+  }
+  return [];
 }
 
 function aliasOf(script: Script, declaration: Declaration, resolver: Resolver): string | undefined {
@@ -140,22 +174,50 @@ function aliasOf(script: Script, declaration: Declaration, resolver: Resolver): 
 }
 
 /** `const env = process.env`, `function load(env = process.env)`. */
-function addAliases(script: Script, object: EnvObject, aliases: Map<Declaration, string>): void {
+function addAliases(script: Script, object: EnvObject, aliases: Map<Declaration, Alias>): void {
   const value = outermost(object.node);
   const around = value.parent;
   if (around === null) return;
   const { type } = around;
   let name: string | undefined;
-  if (type === 'variable_declarator') name = around.childForFieldName('name')?.text;
+  if (type === 'variable_declarator') name = restOrName(around.childForFieldName('name'));
+  if (type === 'spread_element') {
+    copyAlias(script, object, around, aliases);
+    return;
+  }
   if (type === 'required_parameter' || type === 'optional_parameter') name = around.childForFieldName('pattern')?.text;
   if (type === 'assignment_pattern') name = around.childForFieldName('left')?.text;
   if (type === 'arguments') {
     const parameter = handedTo(script, around, value);
-    if (parameter !== undefined) aliases.set(parameter, object.accessor);
+    if (parameter !== undefined && !aliases.has(parameter)) aliases.set(parameter, aliasFor(object));
   }
   if (name === undefined || !/^[\w$]+$/.test(name)) return;
   const declaration = script.names.lookup(name, value.startIndex);
-  if (declaration !== undefined) aliases.set(declaration, object.accessor);
+  if (declaration !== undefined && !aliases.has(declaration)) aliases.set(declaration, aliasFor(object));
+}
+
+function aliasFor({ accessor, allows }: EnvObject): Alias {
+  return { accessor, ...(allows !== undefined && { allows }) };
+}
+
+/** The name that gets the whole, or what a pattern leaves over: `const { KEY, ...others } = process.env`. */
+function restOrName(pattern: SyntaxNode | null): string | undefined {
+  if (pattern?.type !== 'object_pattern') return pattern?.text;
+  const last = codeChildren(pattern).at(-1);
+  return last?.type === 'rest_pattern' ? last.namedChild(0)?.text : undefined;
+}
+
+/** `const env = { ...process.env, ADDED: "1" }`: what the copy adds is no variable. */
+function copyAlias(script: Script, object: EnvObject, spread: SyntaxNode, aliases: Map<Declaration, Alias>): void {
+  const copy = spread.parent;
+  const declarator = copy?.parent;
+  if (copy?.type !== 'object' || declarator?.type !== 'variable_declarator') return;
+  const name = declarator.childForFieldName('name')?.text ?? '';
+  const declaration = /^[\w$]+$/.test(name) ? script.names.lookup(name, copy.startIndex) : undefined;
+  if (declaration === undefined || aliases.has(declaration)) return;
+  const added = new Set(codeChildren(copy).map((child) => (child.type === 'pair' ? keyOf(child) : undefined)));
+  const allows = (key: string): boolean => !added.has(key) && object.allows?.(key) !== false;
+  aliases.set(declaration, { accessor: object.accessor, allows });
 }
 
 /** The parameter of a function of this file that gets the environment: `load(process.env)`. */

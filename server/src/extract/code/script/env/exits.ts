@@ -52,7 +52,9 @@ const ASSERTS =
 export function checkAfter(declaration: SyntaxNode, name: string): Check | undefined {
   const subject = `(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`;
   // `key ? new Client(key) : null`, `key && start(key)`, `if (key) ...`: the program goes on without it.
-  const asked = new RegExp(`${subject}\\s*(?:\\?(?![.?:])|&&)|\\bif\\s*\\(\\s*${subject}\\s*\\)`);
+  const asked = new RegExp(
+    `${subject}\\s*(?:\\?(?![.?:])|&&)|\\bif\\s*\\(\\s*${subject}\\s*\\)|\\bif\\s*\\(\\s*!\\s*${subject}\\s*\\)\\s*(?:\\{(?:(?!\\bthrow\\b)[^{}]){0,300}?)?\\breturn\\b`,
+  );
   let statement = declaration;
   if (statement.parent?.type === 'export_statement') statement = statement.parent;
   let next = statement.nextNamedSibling;

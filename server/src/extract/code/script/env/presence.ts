@@ -239,7 +239,7 @@ class Climb {
       return call;
     }
     if (ASSERTS.test(callee) && (around.namedChild(0)?.endIndex ?? 0) > this.#read.startIndex) this.#set('raises');
-    if (/\.includes$/.test(callee)) return this.#test();
+    if (/\.includes$|^\/.*\/[a-z]*\.test$/.test(callee)) return this.#test();
     const handed = handedUse(this.#script, around, this.#read.startIndex);
     if (handed !== undefined && !this.#tested) this.#set(handed.presence, handed.defaultNode);
     return 'end';
@@ -294,6 +294,11 @@ function raisesError(node: SyntaxNode): boolean {
   if (node.type !== 'call_expression') return false;
   const callee = node.childForFieldName('function');
   if (callee === null) return false;
-  if (/^(throw|raise|fail|panic|missing|never|die|required)/i.test(callee.text)) return true;
+  if (
+    /^(?:(?:throw|raise|fail|panic|missing|never|die|required)|(?:assert\.fail|process\.exit|Deno\.exit)$)/i.test(
+      callee.text,
+    )
+  )
+    return true;
   return callee.type === 'parenthesized_expression' && exitOf(callee) === 'raises';
 }
