@@ -54,13 +54,29 @@ export function readCatalog(dir = path.join(root, 'server', 'catalog')) {
   return { categories, services };
 }
 
-export function buildAssets() {
+/** The catalog in the form that starts read. The engine itself writes it, so that it reads what it wrote. */
+async function compileCatalog(catalog) {
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    entryPoints: [path.join(root, 'server/src/catalog/catalog-file.ts')],
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    write: false,
+    logLevel: 'error',
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { writeCatalog } = await import(`data:text/javascript;base64,${code}`);
+  return writeCatalog(catalog);
+}
+
+export async function buildAssets() {
   fs.mkdirSync(out, { recursive: true });
   const languages = readLanguages();
   fs.writeFileSync(path.join(out, 'languages.json'), JSON.stringify(languages));
-  fs.writeFileSync(path.join(out, 'catalog.json'), JSON.stringify(readCatalog()));
+  fs.writeFileSync(path.join(out, 'catalog.txt'), await compileCatalog(readCatalog()));
   for (const language of languages) fs.copyFileSync(require.resolve(language.grammar), path.join(out, language.wasm));
   fs.copyFileSync(require.resolve('web-tree-sitter/tree-sitter.wasm'), path.join(out, 'tree-sitter.wasm'));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) buildAssets();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAssets();

@@ -33,16 +33,17 @@ export async function build({ sourcemap = false } = {}) {
   const { build: bundle } = await import('esbuild');
   await Promise.all(BUNDLES.map((options) => bundle({ ...OPTIONS, ...options, sourcemap })));
   fs.chmodSync(path.join(root, 'dist/cli.js'), 0o755);
-  buildAssets();
-  removeStaleGrammars();
+  await buildAssets();
+  removeStaleAssets();
 }
 
-/** A grammar that no language uses any more would be packed as well. */
-function removeStaleGrammars() {
+/** A grammar that no language uses any more, or a file of an older build, would be packed as well. */
+function removeStaleAssets() {
   const assets = path.join(root, 'dist', 'assets');
-  const used = new Set(['tree-sitter.wasm', ...readLanguages().map(({ wasm }) => wasm)]);
+  const wasm = ['tree-sitter.wasm', ...readLanguages().map(({ wasm }) => wasm)];
+  const used = new Set(['catalog.txt', 'languages.json', ...wasm]);
   for (const name of fs.readdirSync(assets)) {
-    if (name.endsWith('.wasm') && !used.has(name)) fs.rmSync(path.join(assets, name));
+    if (!used.has(name)) fs.rmSync(path.join(assets, name));
   }
 }
 

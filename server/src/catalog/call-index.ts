@@ -1,39 +1,49 @@
 import type { Keywords, Value } from '../model/value';
 import { fits } from './glob';
-import { add, type Multimap, NONE } from './multimap';
+import { NONE } from './multimap';
+import { type RuleOf, type Rules, rulesOf } from './rules-of';
+import type { Table } from './tables';
 import { textsOf } from './values';
 
-/** All rules of one callee, since many ask the same call for different arguments (`boto3.client`). */
-interface Group<R> {
-  readonly callee: string;
-  readonly rules: (readonly [string, R])[];
-}
+/**
+ * Rules about calls, filed under the callee's first literal segment: a look-up for most calls is one map access. Many
+ * rules ask the same call for different arguments (`boto3.client`), which is one pattern then.
+ */
+export class CallIndex<R> {
+  /** Tables of patterns. */
+  readonly #byStart = new Map<string, string[]>();
+  readonly #anywhere: string[] = [];
+  readonly #read = new Map<string, Rules<R>>();
+  readonly #ruleOf: RuleOf<R>;
 
-/** Rules about calls, filed under the callee's first literal segment: a look-up for most calls is one map access. */
-export class CallIndex<R extends { readonly callee: string }> {
-  readonly #groups = new Map<string, Group<R>>();
-  readonly #byStart: Multimap<Group<R>> = new Map();
-  readonly #anywhere: Group<R>[] = [];
-
-  add(rule: R, id: string): void {
-    const known = this.#groups.get(rule.callee);
-    const group = known ?? { callee: rule.callee, rules: [] };
-    group.rules.push([id, rule]);
-    if (known !== undefined) return;
-    this.#groups.set(rule.callee, group);
-    const start = startOf(rule.callee);
-    if (start.includes('*')) this.#anywhere.push(group);
-    else add(this.#byStart, start, group);
+  constructor(table: Table, ruleOf: RuleOf<R>) {
+    this.#ruleOf = ruleOf;
+    for (let at = 0; at + 1 < table.length; at += 2) {
+      const callee = table[at] ?? '';
+      const start = startOf(callee);
+      const known = start.includes('*') ? this.#anywhere : this.#byStart.get(start);
+      if (known === undefined) this.#byStart.set(start, [callee, table[at + 1] ?? '']);
+      else known.push(callee, table[at + 1] ?? '');
+    }
   }
 
-  find(callee: string): readonly (readonly [string, R])[] {
+  find(callee: string): Rules<R> {
     const near = this.#byStart.get(startOf(callee)) ?? NONE;
     if (near.length === 0 && this.#anywhere.length === 0) return NONE;
     const found: (readonly [string, R])[] = [];
-    for (const groups of [near, this.#anywhere]) {
-      for (const group of groups) if (fits(group.callee, callee)) found.push(...group.rules);
+    for (const table of [near, this.#anywhere]) {
+      for (let at = 0; at + 1 < table.length; at += 2) {
+        const pattern = table[at] ?? '';
+        if (fits(pattern, callee)) found.push(...this.#rules(pattern, table[at + 1] ?? ''));
+      }
     }
     return found;
+  }
+
+  #rules(pattern: string, claims: string): Rules<R> {
+    const rules = this.#read.get(pattern) ?? rulesOf(claims.split(' '), this.#ruleOf);
+    this.#read.set(pattern, rules);
+    return rules;
   }
 }
 

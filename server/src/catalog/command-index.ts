@@ -1,5 +1,7 @@
 import { fits, literalLength } from './glob';
+import { rowsOf } from './id-map';
 import { add, type Multimap, NONE } from './multimap';
+import type { Table } from './tables';
 
 /** Words before a command that only start it. */
 const STARTERS = new Set(
@@ -12,15 +14,17 @@ const STARTERS = new Set(
 interface Rule {
   readonly text: string;
   readonly literal: number;
-  readonly id: string;
+  readonly ids: readonly string[];
 }
 
 /** Command lines by their first words: `gunicorn app.wsgi` of a Dockerfile, `flyctl deploy` of a pipeline. */
 export class CommandIndex {
   readonly #byWord: Multimap<Rule> = new Map();
 
-  add(text: string, id: string): void {
-    add(this.#byWord, text.split(' ', 1)[0] ?? '', { text, literal: literalLength(text), id });
+  constructor(table: Table) {
+    for (const [text, ids] of rowsOf(table)) {
+      add(this.#byWord, text.split(' ', 1)[0] ?? '', { text, literal: literalLength(text), ids });
+    }
   }
 
   /** The services of every command on the line; of several rules for one command the most specific wins. */
@@ -40,7 +44,7 @@ export class CommandIndex {
       if (rule.literal < most || !(fits(rule.text, command) || fits(`${rule.text} *`, command))) continue;
       if (rule.literal > most) ids = [];
       most = rule.literal;
-      ids.push(rule.id);
+      ids.push(...rule.ids);
     }
     return ids;
   }

@@ -1,4 +1,5 @@
 import { GlobIndex } from './glob-index';
+import type { Table } from './tables';
 
 /** What bundlers ask for before a variable may reach the browser. The service behind it is the same without. */
 export const PUBLIC_PREFIXES = [
@@ -14,10 +15,10 @@ export const PUBLIC_PREFIXES = [
 
 /** Environment variables by name: `*` stands at a `_`, and takes at least one character. */
 export class EnvIndex {
-  readonly #names = new GlobIndex('_');
+  readonly #names: GlobIndex;
 
-  add(name: string, id: string): void {
-    this.#names.add(name, id);
+  constructor(table: Table) {
+    this.#names = new GlobIndex('_', table);
   }
 
   find(name: string): readonly string[] {

@@ -1,85 +1,89 @@
+import { IdMap } from './id-map';
 import { add, type Multimap, NONE } from './multimap';
 import { hostName } from './names';
+import type { Table } from './tables';
 
-/** Most labels lead to one service and no further, so what is empty is not even there. */
-interface Node {
-  children?: Map<string, Node>;
-  ids?: string[];
-  notIds?: string[];
-}
+const MOST_LABELS = 20;
 
 /** Hosts by label from the right: `stripe.com` takes `api.stripe.com`; `*` is one label; the longest entry wins. */
 export class HostIndex {
-  readonly #root: Node = {};
+  readonly #hosts: HostTable;
+  readonly #notHosts: HostTable;
 
-  add(host: string, id: string): void {
-    const node = this.#at(host);
-    node.ids ??= [];
-    node.ids.push(id);
-  }
-
-  /** A host, and those below it, that prove nothing for a service. */
-  addNot(host: string, id: string): void {
-    const node = this.#at(host);
-    node.notIds ??= [];
-    node.notIds.push(id);
+  /** `notHosts` are those, and those below them, that prove nothing for a service. */
+  constructor(hosts: Table, notHosts: Table) {
+    this.#hosts = new HostTable(hosts);
+    this.#notHosts = new HostTable(notHosts);
   }
 
   find(host: string): readonly string[] {
-    const labels = hostName(host).split('.');
-    if (labels.length > 20) return NONE;
-    const found: Multimap<number> = new Map();
-    const not: Multimap<number> = new Map();
-    walk(this.#root, labels, labels.length - 1, 1, found, not);
+    const name = hostName(host);
+    const labels = name.split('.');
+    if (labels.length > MOST_LABELS) return NONE;
+    const found = this.#hosts.weights(name, labels);
+    if (found.size === 0) return NONE;
+    const not = this.#notHosts.weights(name, labels);
     let most = 0;
     let ids: string[] = [];
-    for (const [id, depths] of found) {
-      const depth = Math.max(...depths);
-      if (Math.max(0, ...(not.get(id) ?? NONE)) >= depth || depth < most) continue;
-      if (depth > most) ids = [];
-      most = depth;
+    for (const [id, weight] of found) {
+      if ((not.get(id) ?? 0) >= weight || weight < most) continue;
+      if (weight > most) ids = [];
+      most = weight;
       ids.push(id);
     }
     return ids;
   }
+}
 
-  #at(host: string): Node {
-    let current = this.#root;
+interface Pattern {
+  readonly labels: readonly string[];
+  readonly ids: readonly string[];
+}
+
+class HostTable {
+  readonly #exact = new IdMap();
+  /** Those with a `*`, under the labels behind the last one. */
+  readonly #patterns: Multimap<Pattern> = new Map();
+
+  constructor(table: Table) {
+    for (let at = 0; at + 1 < table.length; at += 2) {
+      const host = table[at] ?? '';
+      const ids = table[at + 1] ?? '';
+      const star = host.lastIndexOf('*');
+      if (star < 0) this.#exact.set(host, ids);
+      else add(this.#patterns, host.slice(star + 2), { labels: host.split('.'), ids: ids.split(' ') });
+    }
+  }
+
+  /** How much of the host the services' entries say: a literal label counts for more than `*`. */
+  weights(host: string, labels: readonly string[]): ReadonlyMap<string, number> {
+    const weights = new Map<string, number>();
+    const weigh = (ids: readonly string[], weight: number): void => {
+      for (const id of ids) weights.set(id, Math.max(weight, weights.get(id) ?? 0));
+    };
     let end = host.length;
-    while (end > 0) {
+    for (let count = 1; end > 0; count += 1) {
       const dot = host.lastIndexOf('.', end - 1);
-      const label = host.slice(dot + 1, end);
-      current.children ??= new Map();
-      let next = current.children.get(label);
-      if (next === undefined) {
-        next = {};
-        current.children.set(label, next);
-      }
-      current = next;
+      const suffix = host.slice(dot + 1);
+      weigh(this.#exact.get(suffix) ?? NONE, count);
+      for (const { labels: pattern, ids } of this.#patterns.get(suffix) ?? NONE) weigh(ids, weightOf(pattern, labels));
       end = dot;
     }
-    return current;
+    for (const { labels: pattern, ids } of this.#patterns.get('') ?? NONE) weigh(ids, weightOf(pattern, labels));
+    for (const [id, weight] of weights) if (weight === 0) weights.delete(id);
+    return weights;
   }
 }
 
-/** A literal label counts for more than `*`, so that `s3.eu.x.com` beats `*.eu.x.com`. */
-function walk(
-  at: Node,
-  labels: readonly string[],
-  index: number,
-  depth: number,
-  found: Multimap<number>,
-  not: Multimap<number>,
-): void {
-  const label = labels[index];
-  if (label === undefined) return;
-  for (const [child, weight] of [
-    [at.children?.get(label), 1],
-    [label === '*' ? undefined : at.children?.get('*'), 0.5],
-  ] as const) {
-    if (child === undefined) continue;
-    for (const id of child.ids ?? NONE) add(found, id, depth + weight);
-    for (const id of child.notIds ?? NONE) add(not, id, depth + weight);
-    walk(child, labels, index - 1, depth + weight, found, not);
+/** So that `s3.eu.x.com` beats `*.eu.x.com`. 0 where the pattern does not fit the end of the host. */
+function weightOf(pattern: readonly string[], labels: readonly string[]): number {
+  const offset = labels.length - pattern.length;
+  if (offset < 0) return 0;
+  let weight = 0;
+  for (const [at, label] of pattern.entries()) {
+    if (label === labels[at + offset]) weight += 1;
+    else if (label === '*') weight += 0.5;
+    else return 0;
   }
+  return weight;
 }

@@ -1,35 +1,32 @@
 import type { Ecosystem } from '../model/facts';
 import { NONE } from './multimap';
-import { hexModule, npmSpecifier, pypiModule } from './names';
-import { PrefixIndex } from './prefix-index';
-import type { Service } from './service';
+import { npmSpecifier } from './names';
+import type { PrefixIndex } from './prefix-index';
 
-type ImportLookup = (module: string, names: readonly string[]) => readonly string[];
-
-/** What code imports, by ecosystem. A stated import root replaces the default, save in npm, where both hold. */
-export function importIndexes(services: readonly Service[]): Readonly<Record<Ecosystem, ImportLookup>> {
-  const npm = new PrefixIndex('/');
-  const pypi = new PrefixIndex('.');
-  const hex = new PrefixIndex('.');
-  for (const { id, packages, imports } of services) {
-    for (const name of packages?.npm ?? NONE) npm.add(name, id);
-    for (const name of imports?.npm ?? NONE) npm.add(name, id);
-    for (const name of imports?.pypi ?? packages?.pypi?.filter(isWhole).map(pypiModule) ?? NONE) pypi.add(name, id);
-    for (const name of imports?.hex ?? packages?.hex?.map(hexModule) ?? NONE) hex.add(name, id);
-  }
-  return {
-    npm: (module) => {
-      const specifier = npmSpecifier(module);
-      return specifier === undefined ? NONE : subpathAndPackage(npm, specifier);
-    },
-    pypi: (module, names) => (module.startsWith('.') ? NONE : fromImport(pypi, module, names)),
-    hex: (module) => hex.find(module),
-  };
+/** What code imports, by ecosystem. */
+export interface ImportIndexes {
+  readonly npm: () => PrefixIndex;
+  readonly pypi: () => PrefixIndex;
+  readonly hex: () => PrefixIndex;
 }
 
-/** `passlib[bcrypt]` says nothing about modules. */
-function isWhole(name: string): boolean {
-  return !name.includes('[');
+/** `names` are what a Python `from` imports, which may be modules: `from google.cloud import storage`. */
+export function importOf(
+  indexes: ImportIndexes,
+  ecosystem: Ecosystem,
+  module: string,
+  names: readonly string[],
+): readonly string[] {
+  switch (ecosystem) {
+    case 'npm': {
+      const specifier = npmSpecifier(module);
+      return specifier === undefined ? NONE : subpathAndPackage(indexes.npm(), specifier);
+    }
+    case 'pypi':
+      return module.startsWith('.') ? NONE : fromImport(indexes.pypi(), module, names);
+    default:
+      return indexes.hex().find(module);
+  }
 }
 
 /** A subpath that a service claims proves the package around it too: `drizzle-orm/neon-http` is Neon by Drizzle. */

@@ -1,14 +1,18 @@
 import type { Ecosystem } from '../model/facts';
 import type { Keywords, Value } from '../model/value';
 import { argumentHolds, CallIndex } from './call-index';
+import { type Catalog, catalogOf } from './catalog';
 import { CommandIndex } from './command-index';
 import { EnvIndex } from './env-index';
 import { GlobIndex } from './glob-index';
 import { HostIndex } from './host-index';
-import { importIndexes } from './import-index';
-import { add, type Multimap, NONE } from './multimap';
+import { IdMap } from './id-map';
+import { importOf } from './import-index';
+import { lazy } from './lazy';
+import { NONE } from './multimap';
 import { imageName, normalisePypi } from './names';
 import { asks } from './paths';
+import { PrefixIndex } from './prefix-index';
 import type { CallRule, CatalogData, DetailRule, Service, SettingDetailRule } from './service';
 import { SettingDetails } from './setting-details';
 import { SettingIndex } from './setting-index';
@@ -55,99 +59,102 @@ export interface Matcher {
   settingDetailsOf(system: string, path: string): readonly SettingDetailMatch[];
 }
 
-/** Indexes a catalog once; every look-up after that is a few map accesses. */
-export function createMatcher(catalog: CatalogData): Matcher {
-  const { services } = catalog;
-  const byId = new Map(services.map((service) => [service.id, service]));
-  const packages = packageIndex(services);
-  const imports = importIndexes(services);
-  const env = filled(new EnvIndex(), services, 'env');
-  const envHints = filled(new EnvIndex(), services, 'envHints');
-  const images = filled(new GlobIndex('/'), services, 'images');
-  const workflows = mapOf(services, 'workflows');
-  const schemes = mapOf(services, 'urls', (scheme) => scheme.toLowerCase());
-  const configFiles = filled(new GlobIndex('.'), services, 'configFiles');
-  const commands = filled(new CommandIndex(), services, 'commands');
-  const actions = new GlobIndex('/');
-  const hosts = filled(new HostIndex(), services, 'hosts');
-  const settings = new SettingIndex();
-  const calls = new CallIndex<CallRule>();
-  const details = new CallIndex<DetailRule>();
-  const settingDetails = new SettingDetails();
-  for (const service of services) {
-    for (const host of service.notHosts ?? NONE) hosts.addNot(host, service.id);
-    for (const action of service.actions ?? NONE) actions.add(action.toLowerCase(), service.id);
-    for (const rule of service.settings ?? NONE) settings.add(rule, service.id);
-    for (const rule of service.calls ?? NONE) calls.add(rule, service.id);
-    for (const rule of service.details ?? NONE) details.add(rule, service.id);
-    for (const rule of service.settingDetails ?? NONE) settingDetails.add(rule, service.id);
-  }
+/** Every index is made when it is first asked, once; every look-up after that is a few map accesses. */
+export function createMatcher(data: CatalogData): Matcher {
+  const catalog = catalogOf(data);
+  const packages = namesOf(catalog);
+  const imports = {
+    npm: lazy(() => new PrefixIndex('/', packages.npm(), catalog.table('npmImports'))),
+    pypi: lazy(() => new PrefixIndex('.', catalog.table('pypiImports'))),
+    hex: lazy(() => new PrefixIndex('.', catalog.table('hexImports'))),
+  };
+  const env = lazy(() => new EnvIndex(catalog.table('env')));
+  const envHints = lazy(() => new EnvIndex(catalog.table('envHints')));
+  const hosts = lazy(() => new HostIndex(catalog.table('hosts'), catalog.table('notHosts')));
+  const schemes = lazy(() => new IdMap(catalog.table('urls')));
+  const images = lazy(() => new GlobIndex('/', catalog.table('images')));
+  const actions = lazy(() => new GlobIndex('/', catalog.table('actions')));
+  const workflows = lazy(() => new IdMap(catalog.table('workflows')));
+  const configFiles = lazy(() => new GlobIndex('.', catalog.table('configFiles')));
+  const commands = lazy(() => new CommandIndex(catalog.table('commands')));
+  const settings = lazy(() => new SettingIndex(catalog.table('settings')));
+  const rules = ruleIndexes(catalog);
   return {
-    service: (id) => byId.get(id),
-    withWraps: (ids) => withWraps(byId, ids),
-    packageOf: (ecosystem, name, extras) => packageOf(packages, ecosystem, name, extras ?? NONE),
-    importOf: (ecosystem, module, names) => imports[ecosystem](module, names ?? NONE),
-    envOf: (name) => env.find(name),
-    envHintsOf: (name) => envHints.find(name),
+    service: catalog.service,
+    withWraps: (ids) => withWraps(catalog, ids),
+    packageOf: (ecosystem, name, extras) => packageOf(packages[ecosystem](), ecosystem, name, extras ?? NONE),
+    importOf: (ecosystem, module, names) => importOf(imports, ecosystem, module, names ?? NONE),
+    envOf: (name) => env().find(name),
+    envHintsOf: (name) => envHints().find(name),
     hostOf: (host, url) => {
-      const found = hosts.find(host);
-      return url === undefined ? found : found.filter((id) => asks(byId.get(id)?.paths, host, url));
+      const found = hosts().find(host);
+      return url === undefined ? found : found.filter((id) => asks(catalog.service(id)?.paths, host, url));
     },
-    urlSchemeOf: (scheme) => schemeOf(schemes, scheme),
-    imageOf: (image) => images.find(imageName(image)),
-    actionOf: (uses) => actions.find(uses.replace(/@.*$/, '').toLowerCase()),
-    workflowOf: (system) => workflows.get(system) ?? NONE,
-    configFileOf: (name) => configFiles.find(name.toLowerCase()),
-    commandOf: (line) => commands.find(line),
-    settingOf: (system, path, text) => settings.find(system, path, text),
+    urlSchemeOf: (scheme) => schemeOf(schemes(), scheme),
+    imageOf: (image) => images().find(imageName(image)),
+    actionOf: (uses) => actions().find(uses.replace(/@.*$/, '').toLowerCase()),
+    workflowOf: (system) => workflows().get(system) ?? NONE,
+    configFileOf: (name) => configFiles().find(name.toLowerCase()),
+    commandOf: (line) => commands().find(line),
+    settingOf: (system, path, text) => settings().find(system, path, text),
     callOf: (callee, args, keywords) => {
-      const found = calls.find(callee);
+      const found = rules.calls().find(callee);
       if (found.length === 0) return NONE;
       return found
         .filter(([, rule]) => argumentHolds(rule, args, keywords))
         .map(([id, rule]) => (rule.role === undefined ? { id } : { id, role: rule.role }));
     },
-    settingDetailsOf: (system, path) => settingDetails.find(system, path).map(([id, rule]) => ({ id, rule })),
-    detailsOf: (callee) => details.find(callee).map(([id, rule]) => ({ id, rule })),
+    settingDetailsOf: (system, path) =>
+      rules
+        .settingDetails()
+        .find(system, path)
+        .map(([id, rule]) => ({ id, rule })),
+    detailsOf: (callee) =>
+      rules
+        .details()
+        .find(callee)
+        .map(([id, rule]) => ({ id, rule })),
+  };
+}
+
+interface RuleIndexes {
+  readonly calls: () => CallIndex<CallRule>;
+  readonly details: () => CallIndex<DetailRule>;
+  readonly settingDetails: () => SettingDetails;
+}
+
+function ruleIndexes({ table, service }: Catalog): RuleIndexes {
+  return {
+    calls: lazy(() => new CallIndex(table('calls'), (id, at) => service(id)?.calls?.[at])),
+    details: lazy(() => new CallIndex(table('details'), (id, at) => service(id)?.details?.[at])),
+    settingDetails: lazy(
+      () => new SettingDetails(table('settingDetails'), (id, at) => service(id)?.settingDetails?.[at]),
+    ),
+  };
+}
+
+type Packages = Readonly<Record<Ecosystem, () => IdMap>>;
+
+function namesOf(catalog: Catalog): Packages {
+  return {
+    npm: lazy(() => new IdMap(catalog.table('npm'))),
+    pypi: lazy(() => new IdMap(catalog.table('pypi'))),
+    hex: lazy(() => new IdMap(catalog.table('hex'))),
   };
 }
 
 /** SQLAlchemy names a driver in the scheme: `postgresql+asyncpg` is the driver's where one claims it. */
-function schemeOf(schemes: Multimap<string>, scheme: string): readonly string[] {
+function schemeOf(schemes: IdMap, scheme: string): readonly string[] {
   const name = scheme.toLowerCase().replace(/:.*$/, '');
   return schemes.get(name) ?? schemes.get(name.replace(/\+.*$/, '')) ?? NONE;
 }
-
-type NameList = 'env' | 'envHints' | 'hosts' | 'urls' | 'images' | 'workflows' | 'configFiles' | 'commands';
-
-function filled<I extends { add(name: string, id: string): void }>(
-  index: I,
-  services: readonly Service[],
-  field: NameList,
-): I {
-  for (const service of services) for (const name of service[field] ?? NONE) index.add(name, service.id);
-  return index;
-}
-
-function mapOf(services: readonly Service[], field: NameList, key = (name: string) => name): Multimap<string> {
-  const map: Multimap<string> = new Map();
-  return filled({ add: (name, id) => add(map, key(name), id), map }, services, field).map;
-}
-
-type Packages = Readonly<Record<Ecosystem, Multimap<string>>>;
 
 /** PyPI takes several spellings of one name; elsewhere a name is exact. */
 function packageKey(ecosystem: Ecosystem, name: string): string {
   return ecosystem === 'pypi' ? normalisePypi(name) : name;
 }
 
-function packageOf(
-  packages: Packages,
-  ecosystem: Ecosystem,
-  name: string,
-  extras: readonly string[],
-): readonly string[] {
-  const known = packages[ecosystem];
+function packageOf(known: IdMap, ecosystem: Ecosystem, name: string, extras: readonly string[]): readonly string[] {
   const ids = known.get(packageKey(ecosystem, name)) ?? NONE;
   if (extras.length === 0) return ids;
   const ofExtras = extras.flatMap(
@@ -156,20 +163,9 @@ function packageOf(
   return [...new Set([...ids, ...ofExtras])];
 }
 
-function packageIndex(services: readonly Service[]): Packages {
-  const packages: Packages = { npm: new Map(), pypi: new Map(), hex: new Map() };
-  for (const { id, packages: own } of services) {
-    if (own === undefined) continue;
-    for (const ecosystem of ['npm', 'pypi', 'hex'] as const) {
-      for (const name of own[ecosystem] ?? NONE) add(packages[ecosystem], packageKey(ecosystem, name), id);
-    }
-  }
-  return packages;
-}
-
-function withWraps(byId: ReadonlyMap<string, Service>, ids: readonly string[]): readonly string[] {
+function withWraps({ service }: Catalog, ids: readonly string[]): readonly string[] {
   const all = new Set(ids);
   // A set keeps the order of insertion and visits what is added while it is walked: wraps of wraps come too.
-  for (const id of all) for (const wrapped of byId.get(id)?.wraps ?? NONE) all.add(wrapped);
+  for (const id of all) for (const wrapped of service(id)?.wraps ?? NONE) all.add(wrapped);
   return [...all];
 }

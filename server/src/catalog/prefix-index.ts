@@ -1,16 +1,17 @@
-import { add, type Multimap, NONE } from './multimap';
+import { IdMap } from './id-map';
+import { NONE } from './multimap';
+import type { Table } from './tables';
 
 /** Looks names up by their longest known prefix that ends at a separator: modules at dots, specifiers at slashes. */
 export class PrefixIndex {
-  readonly #entries: Multimap<string> = new Map();
   readonly #separator: string;
+  readonly #entries: IdMap;
+  readonly #more: IdMap | undefined;
 
-  constructor(separator: string) {
+  constructor(separator: string, entries: Table | IdMap, more?: Table) {
     this.#separator = separator;
-  }
-
-  add(prefix: string, id: string): void {
-    add(this.#entries, prefix, id);
+    this.#entries = entries instanceof IdMap ? entries : new IdMap(entries);
+    this.#more = more && new IdMap(more);
   }
 
   find(name: string): readonly string[] {
@@ -21,11 +22,18 @@ export class PrefixIndex {
   findEntry(name: string): { readonly ids: readonly string[]; readonly length: number } | undefined {
     let rest = name;
     while (rest !== '') {
-      const ids = this.#entries.get(rest);
+      const ids = this.#idsOf(rest);
       if (ids !== undefined) return { ids, length: rest.length };
       const at = rest.lastIndexOf(this.#separator);
       rest = at < 0 ? '' : rest.slice(0, at);
     }
     return undefined;
+  }
+
+  #idsOf(name: string): readonly string[] | undefined {
+    const ids = this.#entries.get(name);
+    const more = this.#more?.get(name);
+    if (ids === undefined || more === undefined) return ids ?? more;
+    return [...new Set([...ids, ...more])];
   }
 }

@@ -1,25 +1,32 @@
 import { fits } from './glob';
-import { add, type Multimap, NONE } from './multimap';
+import { IdMap } from './id-map';
+import { NONE } from './multimap';
+import { type RuleOf, type Rules, rulesOf } from './rules-of';
 import type { SettingDetailRule } from './service';
+import type { Table } from './tables';
 
 /** Which settings a service wants printed, filed under the last part of their path. */
 export class SettingDetails {
-  readonly #byLast: Multimap<readonly [string, SettingDetailRule]> = new Map();
+  readonly #byLast: IdMap;
+  readonly #read = new Map<string, Rules<SettingDetailRule>>();
+  readonly #ruleOf: RuleOf<SettingDetailRule>;
 
-  add(rule: SettingDetailRule, id: string): void {
-    const last = lastPart(rule.path);
-    add(this.#byLast, last.includes('*') ? '*' : last, [id, rule] as const);
+  constructor(table: Table, ruleOf: RuleOf<SettingDetailRule>) {
+    this.#byLast = new IdMap(table);
+    this.#ruleOf = ruleOf;
   }
 
-  find(system: string, path: string): readonly (readonly [string, SettingDetailRule])[] {
-    const near = this.#byLast.get(lastPart(path)) ?? NONE;
-    const open = this.#byLast.get('*') ?? NONE;
-    return [...near, ...open].filter(
+  find(system: string, path: string): Rules<SettingDetailRule> {
+    return [...this.#rules(path.slice(path.lastIndexOf('.') + 1)), ...this.#rules('*')].filter(
       ([, rule]) => (rule.system === undefined || rule.system === system) && fits(rule.path, path),
     );
   }
-}
 
-function lastPart(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1);
+  #rules(last: string): Rules<SettingDetailRule> {
+    const claims = this.#byLast.get(last);
+    if (claims === undefined) return NONE;
+    const rules = this.#read.get(last) ?? rulesOf(claims, this.#ruleOf);
+    this.#read.set(last, rules);
+    return rules;
+  }
 }

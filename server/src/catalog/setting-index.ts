@@ -1,9 +1,9 @@
 import { fits, literalLength } from './glob';
 import { add, type Multimap, NONE } from './multimap';
-import type { SettingRule } from './service';
+import type { Table } from './tables';
 
 interface Rule {
-  readonly id: string;
+  readonly ids: readonly string[];
   readonly system: string | undefined;
   readonly parts: readonly string[];
   readonly anyDepth: boolean;
@@ -12,12 +12,17 @@ interface Rule {
 
 /** Framework settings by path and value. Rules are filed under the last part of their path, which is seldom `*`. */
 export class SettingIndex {
-  readonly #byLast: Multimap<Rule> = new Map();
+  readonly #table: Table;
+  /** Where in the table they stand: most are never looked at. */
+  readonly #byLast: Multimap<number> = new Map();
+  readonly #read = new Map<number, Rule>();
 
-  add(rule: SettingRule, id: string): void {
-    const anyDepth = rule.path.startsWith('**.');
-    const parts = (anyDepth ? rule.path.slice(3) : rule.path).split('.');
-    add(this.#byLast, parts.at(-1) ?? '', { id, system: rule.system, parts, anyDepth, value: rule.value });
+  constructor(table: Table) {
+    this.#table = table;
+    for (let at = 0; at + 1 < table.length; at += 2) {
+      const [path = ''] = (table[at] ?? '').split('\t', 1);
+      add(this.#byLast, path.slice(path.lastIndexOf('.') + 1), at);
+    }
   }
 
   /** Of several values that fit, the one with the most literal characters decides. */
@@ -26,16 +31,29 @@ export class SettingIndex {
     const near = this.#byLast.get(parts.at(-1) ?? '') ?? NONE;
     const open = this.#byLast.get('*') ?? NONE;
     let most = -1;
-    let ids: string[] = [];
-    for (const rule of near.length === 0 ? open : open.length === 0 ? near : [...near, ...open]) {
+    const ids = new Set<string>();
+    for (const at of near.length === 0 ? open : open.length === 0 ? near : [...near, ...open]) {
+      const rule = this.#rule(at);
       if (!holds(rule, system, parts, text)) continue;
       const literal = rule.value === undefined ? 0 : literalLength(rule.value);
       if (literal < most) continue;
-      if (literal > most) ids = [];
+      if (literal > most) ids.clear();
       most = literal;
-      if (!ids.includes(rule.id)) ids.push(rule.id);
+      for (const id of rule.ids) ids.add(id);
     }
-    return ids.length === 0 ? NONE : ids;
+    return ids.size === 0 ? NONE : [...ids];
+  }
+
+  #rule(at: number): Rule {
+    const known = this.#read.get(at);
+    if (known !== undefined) return known;
+    const [path = '', system, value] = (this.#table[at] ?? '').split('\t');
+    const anyDepth = path.startsWith('**.');
+    const parts = (anyDepth ? path.slice(3) : path).split('.');
+    const ids = (this.#table[at + 1] ?? '').split(' ');
+    const rule: Rule = { ids, system: system || undefined, parts, anyDepth, value };
+    this.#read.set(at, rule);
+    return rule;
   }
 }
 

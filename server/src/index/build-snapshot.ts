@@ -1,3 +1,4 @@
+import { catalogOf } from '../catalog/catalog';
 import { createMatcher, type Matcher } from '../catalog/match';
 import type { CatalogData } from '../catalog/service';
 import type { FileFacts, Problem } from '../model/facts';
@@ -52,12 +53,12 @@ export function buildSnapshot(
     env: environmentOf(workspace, findings).filter(({ name }) => !ignoredNames.has(name)),
     dynamicReads: dynamicReadsOf(sorted),
     routes: routesOf(workspace),
-    notDetected: notDetectedOf(catalog, integrations),
+    notDetected: notDetectedOf(catalogOf(catalog), integrations),
     unrecognised: unrecognisedOf(workspace),
     problems: [...hostProblems, ...sorted.flatMap((file) => file.problems)].sort(
       (a, b) => byText(a.path, b.path) || (a.line ?? -1) - (b.line ?? -1) || byText(a.message, b.message),
     ),
-    stats: { files: sorted.length, byLanguage: countLanguages(sorted), services: catalog.services.length },
+    stats: { files: sorted.length, byLanguage: countLanguages(sorted), services: catalogOf(catalog).size },
     files: sorted,
   };
 }

@@ -1,4 +1,4 @@
-import type { CatalogData } from '../catalog/service';
+import type { Catalog } from '../catalog/catalog';
 import type { Integration } from '../model/integration';
 import type { NotDetected } from '../model/workspace';
 
@@ -6,14 +6,20 @@ import type { NotDetected } from '../model/workspace';
  * The categories that nothing was found of. What only tests use or a comment mentions counts as found: silence about it
  * must not read as a denial. Libraries are left out: a program may log or limit by means of its own.
  */
-export function notDetectedOf(catalog: CatalogData, integrations: readonly Integration[]): readonly NotDetected[] {
-  const found = new Set(integrations.map((integration) => integration.category));
+export function notDetectedOf(catalog: Catalog, integrations: readonly Integration[]): readonly NotDetected[] {
+  const ids = new Set(integrations.map(({ id }) => id));
+  // A cloud is told with its product.
+  const wrapped = new Set(catalog.services.flatMap(({ id, wraps }) => (ids.has(id) ? (wraps ?? []) : [])));
+  const found = new Set([
+    ...integrations.map((integration) => integration.category),
+    ...catalog.services.filter(({ id }) => wrapped.has(id)).map(({ category }) => category),
+  ]);
   return catalog.categories
     .filter((category) => category.type === 'service' && !found.has(category.id))
     .map((category) => ({
       category: category.id,
       title: category.title,
-      rules: catalog.services.filter((service) => service.category === category.id).length,
+      rules: catalog.counts[category.id] ?? 0,
     }))
     .filter(({ rules }) => rules > 0);
 }
