@@ -93,9 +93,10 @@ export interface ImportedName {
 /**
  * Why a read makes its variable required or not:
  * `raises` absence stops the program, `bare` no default and no guard, `default` a fallback value is given,
- * `guarded` the code asks first, `compared` only compared, truth-tested or coerced.
+ * `guarded` the code asks first, `compared` only compared, truth-tested or coerced, `passed` handed on as it is, present or
+ * not, to something that may do without.
  */
-export type Presence = 'raises' | 'bare' | 'default' | 'guarded' | 'compared';
+export type Presence = 'raises' | 'bare' | 'default' | 'guarded' | 'compared' | 'passed';
 
 /** A place where code asks for the value or the presence of an environment variable. */
 export interface EnvReadFact extends Base {
@@ -151,6 +152,8 @@ export interface EnvDeclarationFact extends Base {
   readonly comment?: string;
   /** It comes from a secret store: `secrets.X`, `fromSecret`. */
   readonly secret?: boolean;
+  /** The value that stands there has the shape of a secret; the shape alone is told. */
+  readonly secretShape?: boolean;
 }
 
 /**
@@ -254,6 +257,10 @@ export interface JobFact extends Base {
   readonly queue?: string;
   /** A cron expression or an interval as written. */
   readonly schedule?: string;
+  /** What the schedule's own entry is called, where that is not the job's name. */
+  readonly entry?: string;
+  /** How often it is tried. */
+  readonly attempts?: number;
 }
 
 /** A container image: a compose service's, a Dockerfile's base, a workflow's service. */
@@ -265,6 +272,8 @@ export interface ImageFact extends Base {
   /** The compose or workflow service's name. */
   readonly service?: string;
   readonly ports?: readonly string[];
+  /** Files of variables that a container is given whole, as written; the image is built elsewhere. */
+  readonly envFiles?: readonly string[];
 }
 
 /** A reusable CI step: `uses: aws-actions/configure-aws-credentials@v4`. */
@@ -314,6 +323,14 @@ export interface Problem {
   readonly line?: number;
 }
 
+/** A comment that silences diagnostics: `integration-atlas-disable-next-line env-unused`. */
+export interface Suppression {
+  /** The line that it is about; without it, the whole file. */
+  readonly line?: number;
+  /** The diagnostics' codes; none silences all. */
+  readonly codes: readonly string[];
+}
+
 /** Everything that one file says. */
 export interface FileFacts {
   readonly path: string;
@@ -329,4 +346,5 @@ export interface FileFacts {
   readonly locked?: Readonly<Record<string, readonly string[]>>;
   /** A .gitignore leaves the file out; it was read all the same (`.env*`), which tells where secrets are kept. */
   readonly gitIgnored?: boolean;
+  readonly suppressions?: readonly Suppression[];
 }

@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<EnvRead['presence'], string>> = {
   default: 'a default is given',
   guarded: 'the code asks first whether it is set',
   compared: 'only compared or tested',
+  passed: 'handed on as it is, present or not',
 };
 
 /** Why the deciding read makes the variable what it is. */

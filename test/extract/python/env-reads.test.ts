@@ -54,7 +54,7 @@ const OS_CASES: readonly (readonly [string, ...string[]])[] = [
   ['"A" not in os.environ', 'A guarded'],
   ['os.environ["A"] if "A" in os.environ else "x"', 'A guarded =x', 'A guarded'],
   ['f"{os.environ[\'A\']}/x"', 'A raises'],
-  ['connect(os.environ["A"], port=os.getenv("B"))', 'A raises', 'B bare'],
+  ['connect(os.environ["A"], port=os.getenv("B"))', 'A raises', 'B passed'],
   ['{"key": os.getenv("A", "x")}', 'A default =x'],
   ['[os.environ["A"], os.getenv("B")]', 'A raises', 'B bare'],
   ['(os.getenv("A") or "").strip()', 'A default ='],

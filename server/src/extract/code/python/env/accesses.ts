@@ -94,7 +94,8 @@ export class Accesses {
     const access =
       callAccess(site, { path, made: resolved.made }, text) ?? (resolved.made ? undefined : this.#foreign(site, path));
     if (access === undefined) return [];
-    const prefix = access.accessor.startsWith('env') && text.includes('.prefixed(') ? prefixAround(site.node) : '';
+    const around = access.accessor.startsWith('env') && text.includes('.prefixed(') ? prefixAround(site.node) : '';
+    const prefix = (isInstance || resolved.made ? prefixOfInstance(text, root) : '') + around;
     return [prefix === '' ? access : { ...access, prefix }];
   }
 
@@ -124,6 +125,17 @@ export class Accesses {
       });
     }
   }
+}
+
+/** `config = Config(env_prefix="APP_")`, `env = Env(prefix="APP_")`: what every name of an instance begins with. */
+function prefixOfInstance(text: string, root: string): string {
+  const name = /^\w+/.exec(root)?.[0];
+  if (name === undefined || !/\b(?:env_)?prefix\s*=/.test(text)) return '';
+  const made = new RegExp(
+    `^[ \\t]*${name}\\s*=\\s*[\\w.]+\\([^\\n)]{0,200}\\b(?:env_)?prefix\\s*=\\s*["'](\\w+)["']`,
+    'm',
+  );
+  return made.exec(text)?.[1] ?? '';
 }
 
 /** The prefixes of `with env.prefixed("APP_"):` around a node, outermost first. */

@@ -114,7 +114,7 @@ function presenceOf(context: PythonContext, access: Access, around: Surroundings
   if (hasDefault || around.fallback !== undefined) return 'default';
   if (around.guarded) return 'guarded';
   if (around.compared) return around.keeper?.type === 'named_expression' ? 'guarded' : 'compared';
-  return later ?? 'bare';
+  return later ?? (around.passed ? 'passed' : 'bare');
 }
 
 function absenceStops(context: PythonContext, { absent }: Surroundings): boolean {

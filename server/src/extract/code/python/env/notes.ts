@@ -1,7 +1,8 @@
 import { redactText } from '../../../redact';
 import type { PythonSource } from '../source';
 
-const DIRECTIVE = /^(noqa|type:|pragma|pylint|mypy|ruff|isort|fmt:|nosec|pyright|flake8|TODO|FIXME|!|-\*-)/i;
+const DIRECTIVE =
+  /^(noqa|type:|pragma|pylint|mypy|ruff|isort|fmt:|nosec|pyright|flake8|integration-atlas-|TODO|FIXME|!|-\*-)/i;
 
 /** Finds the comment that stands with a line: at its end, or on the lines right above it. */
 export class Notes {

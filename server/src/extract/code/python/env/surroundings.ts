@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly compared: boolean;
   readonly raises: boolean;
   readonly guarded: boolean;
+  /** A keyword argument gets it as it is, and none that says who someone is. */
+  readonly passed: boolean;
   readonly production: boolean;
   readonly cast?: string;
   /** The name or dictionary path that the value is kept in. */
@@ -36,6 +38,7 @@ interface State {
   compared: boolean;
   raises: boolean;
   guarded: boolean;
+  passed: boolean;
   production: boolean;
   cast?: string;
   keys: string[];
@@ -48,11 +51,23 @@ interface State {
   plain: boolean;
 }
 
+/** A client that is handed none of these works for nobody. */
+const CREDENTIAL = /(?:^|_)(?:api_?key|key|token|secret|password|passwd|credentials?|sid)(?:$|_)/i;
+/** A call in place of a value that ends the program: `or sys.exit("...")`. */
+const STOPS = /^(?:(?:sys|os)\._?exit|exit|quit|_?raise\w*|_?fail\w*|_?die)\(/;
 const TRUE_WORDS = /["'](?:true|1|yes|on|t|y)["']/i;
 
 /** Climbs from a read to the statement that holds it, then to the function around that. */
 export function surroundingsOf(node: SyntaxNode, name: string, text: string): Surroundings {
-  const state: State = { compared: false, raises: false, guarded: false, production: false, keys: [], plain: true };
+  const state: State = {
+    compared: false,
+    raises: false,
+    guarded: false,
+    passed: false,
+    production: false,
+    keys: [],
+    plain: true,
+  };
   let current = node;
   for (let i = 0; i < 40; i++) {
     const parent: SyntaxNode | null = current.parent;
@@ -99,7 +114,10 @@ function step(
     case 'keyword_argument': {
       const keyword = dottedAt(text, parent.startIndex);
       if (keyword === 'default' || keyword === 'default_factory') return parent;
-      if (parent.parent?.type === 'argument_list' && state.plain) remember(state, parent.parent, current, keyword);
+      if (parent.parent?.type === 'argument_list' && state.plain) {
+        remember(state, parent.parent, current, keyword);
+        state.passed = !CREDENTIAL.test(keyword);
+      }
       return undefined;
     }
     case 'attribute':
@@ -241,7 +259,8 @@ function throughOperator(state: State, current: SyntaxNode, parent: SyntaxNode, 
   const isLeft = left.id === current.id;
   const isOr = /\bor\b/.test(text.slice(left.endIndex, right.startIndex));
   // Of `a or b or "d"` the outermost right side is what is left in the end.
-  if (isOr && isLeft && !state.compared) state.fallback = right;
+  if (isOr && isLeft && !state.compared && STOPS.test(right.text.slice(0, 40))) state.raises = true;
+  else if (isOr && isLeft && !state.compared) state.fallback = right;
   else if (!isOr && isLeft) state.compared = true;
   return parent;
 }
