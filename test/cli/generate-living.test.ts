@@ -15,7 +15,7 @@ const upgrade = (root: string): void =>
 async function keptShop(): Promise<string> {
   const root = temporaryFolder(SHOP);
   await atlas(root, ['generate', '--date', '2020-01-01']);
-  write(root, read(root).replace('**Payments:**\n', `**Payments:**\n\n${KEPT}`));
+  write(root, read(root).replace('### Payments\n', `### Payments\n\n${KEPT}\n`));
   expect(read(root)).toContain('Ada');
   return root;
 }
@@ -31,7 +31,7 @@ test('what is kept survives, and is no difference to a check', async () => {
   expect(code).toBe(1);
   expect(out.match(/^[-+].*$/gm)?.every((line) => line.includes('stripe'))).toBe(true);
   expect((await atlas(root, ['generate'])).err).toBe('Wrote INTEGRATIONS.md\n');
-  expect(read(root)).toContain(`**Payments:**\n\n${KEPT}\n- Stripe`);
+  expect(read(root)).toContain(`### Payments\n\n${KEPT}\n- Stripe`);
   expect(read(root)).toContain('^16.0.0');
   expect(await atlas(root, ['generate', '--check'])).toMatchObject({ code: 0, out: '' });
 });
@@ -51,7 +51,7 @@ test('a kept block whose heading is gone stands under Notes', async () => {
   write(root, 'export {};\n', 'pay.ts');
   write(root, 'UNUSED_THING=1\n', '.env.example');
   await atlas(root, ['generate']);
-  expect(read(root)).not.toContain('**Payments:**');
+  expect(read(root)).not.toContain('### Payments');
   expect(read(root)).toContain(`\n## Notes\n\n${KEPT}\n---\n`);
 });
 
@@ -163,7 +163,7 @@ test.each([
   ],
   [['--sections', ','], ['at least one section']],
   [['--links', 'gitlab'], ['--links is one of relative, github, plain, not "gitlab"']],
-  [['--length', 'short'], ['--length is one of full, compact, not "short"']],
+  [['--length', 'short'], ['--length is one of full, normal, compact, not "short"']],
 ])('options that cannot be honoured are told, and nothing is written: %j', async (argv, messages) => {
   const root = temporaryFolder(SHOP);
   const { code, out, err } = await atlas(root, ['generate', ...argv]);

@@ -25,7 +25,7 @@ const block = (text: string): string => `${KEEP}\n${text}\n${END_KEEP}\n`;
 const PAYMENTS = [
   '## APIs & External Services',
   '',
-  '**Payments:**',
+  '### Payments',
   '',
   '- Stripe - Payments',
   '  - Auth: `STRIPE_SECRET_KEY`',
@@ -34,7 +34,7 @@ const PAYMENTS = [
   '',
   '## Data Storage',
   '',
-  '**Caching:**',
+  '### Caching',
   '',
   '- Redis - In-memory store',
 ];
@@ -75,7 +75,7 @@ test('a date elsewhere is not the date', () => {
 
 test.each([
   ['under its section', '## Data Storage', 'behind'],
-  ['under its group', '**Payments:**', 'behind'],
+  ['under its group', '### Payments', 'behind'],
   ['between two items', '- PayPal - Payments', 'before'],
   ['inside an item', '- Stripe - Payments', 'behind'],
   ['at the end of a group', '- Redis - In-memory store', 'behind'],
@@ -112,13 +112,13 @@ test('where the item before it is gone, it stands behind the one before that, or
   expect(merged(old, withoutPayPal)).toContain(`STRIPE_SECRET_KEY\`\n\n${block('Mine.')}\n## Data Storage`);
   const first = withBlock(documentOf(PAYMENTS), '- PayPal - Payments', 'before');
   const withoutStripe = documentOf(PAYMENTS.filter((line) => !/Stripe|STRIPE/.test(line)));
-  expect(merged(first, withoutStripe)).toContain(`**Payments:**\n\n${block('Mine.')}\n- PayPal`);
+  expect(merged(first, withoutStripe)).toContain(`### Payments\n\n${block('Mine.')}\n- PayPal`);
 });
 
 test('blocks whose heading is gone stand under Notes, in their order, and stay there', () => {
   const two = withBlock(
     withBlock(documentOf(PAYMENTS), '- Redis - In-memory store', 'behind', block('Two.')),
-    '**Caching:**',
+    '### Caching',
     'behind',
     block('One.'),
   );

@@ -34,7 +34,7 @@ test('counts stand below the date', async () => {
     '',
     '**Analysis Date:** 2026-01-30',
     '',
-    expect.stringMatching(/^\d+ integrations? in 1 application; 4 files read$/),
+    '1 integration in 1 application; 2 environment variables read in code',
     '',
   ]);
 });
@@ -80,7 +80,7 @@ test('names of files are escaped where Markdown would read them', async () => {
 });
 
 test('compact tells each integration and variable, and little else', async () => {
-  const [full, compact] = [await render(), await render({ length: 'compact' })];
+  const [full, compact] = [await render({ length: 'full' }), await render({ length: 'compact' })];
   expect(full).toContain('/api/users');
   expect(full).toContain('## Other Dependencies');
   expect(compact).not.toContain('/api/users');
@@ -114,7 +114,7 @@ test('long lists of what no code reads are told by file', async () => {
     {},
     {
       '.env.example': names
-        .slice(0, 15)
+        .slice(0, 10)
         .map((name) => `${name}=\n`)
         .join(''),
     },
@@ -135,13 +135,97 @@ test('among many groups of routes, single ones are told together, each path prin
   expect(text).toContain('- `/shop` ([app.ts](app.ts)): GET `/shop/a`, GET `/shop/b`');
 });
 
-test('the frame is even: one blank line around headings, none doubled, no empty group', async () => {
-  for (const length of ['full', 'compact'] as const) {
+test('the frame is even: one blank line before headings, none doubled, no empty group', async () => {
+  for (const length of ['full', 'normal', 'compact'] as const) {
     const text = await render({ length });
     expect(text).not.toMatch(/\n{3}/);
     expect(text).not.toMatch(/[ \t]\n/);
-    expect(text).not.toMatch(/[^\n]\n(## |\*\*[^\n]+:\*\*\n)/);
-    expect(text).not.toMatch(/(## [^\n]*|:\*\*)\n\n?(## |\*\*[^\n]+:\*\*\n\n\*\*|---)/);
+    expect(text).not.toMatch(/[^\n]\n###? /);
+    expect(text).not.toMatch(/\n###? [^\n]*\n\n?(## |---)|\n### [^\n]*\n\n/);
     expect(text.endsWith('*\n')).toBe(true);
   }
+});
+
+/** An application with many routes, scripts, models, jobs. */
+const LARGE: Readonly<Record<string, MemoryFile>> = {
+  'package.json': '{ "name": "shop", "dependencies": { "express": "^4.0.0", "stripe": "^15.8.0" } }',
+  'app.ts': `import express from 'express';\nconst app = express();\n${Array.from(
+    { length: 400 },
+    (_, index) => `app.get('/api/part${index % 5}/some-longer-name-${index + 100}', f);\n`,
+  ).join('')}`,
+  ...Object.fromEntries(
+    Array.from({ length: 14 }, (_, index) => [
+      `src/pay${index + 10}.ts`,
+      "import Stripe from 'stripe';\nnew Stripe(process.env.STRIPE_SECRET_KEY);\n",
+    ]),
+  ),
+};
+
+test('long lists are cut and say how much is left out; a full document leaves nothing out', async () => {
+  const normal = await render({}, LARGE);
+  expect(normal).toMatch(/- `\/api\/part0` .*some-longer-name-100`.* and \d+ more$/m);
+  expect(normal).not.toContain('some-longer-name-499');
+  expect(normal).toMatch(/Uses: .*pay12\.ts#L2\) and 11 more$/m);
+  expect(await render({ length: 'normal' }, LARGE)).toBe(normal);
+  const full = await render({ length: 'full' }, LARGE);
+  expect(full.match(/`\/api\/part\d\/some-longer-name-\d+`/g)).toHaveLength(400);
+  expect(full).toContain('[src/pay23.ts:2](src/pay23.ts#L2)');
+  expect(full).not.toMatch(/and \d+ more/);
+  const compact = await render({ length: 'compact' }, LARGE);
+  expect(compact.length).toBeLessThan(normal.length / 4);
+});
+
+test('a file that says nothing changes nothing', async () => {
+  const before = await render({}, SHOP);
+  expect(await render({}, { ...SHOP, 'src/nothing.ts': 'export const one = 1;\n' })).toBe(before);
+  expect(before).toContain('Looked for in all files (fewer than 10) and not found');
+  expect(await render({}, LARGE)).toContain('Looked for in all files (at least 10) and not found');
+});
+
+test('what only scripts read is told by script, where there is much of it', async () => {
+  const script = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `A${index}=\${DEPLOY_${index}:-v${index}}\n`).join('');
+  const few = await render({}, { ...SHOP, 'deploy.sh': script(3) });
+  expect(few).toContain('- `DEPLOY_1` (default: `v1`) [deploy.sh:2](deploy.sh#L2)');
+  const many = await render({}, { ...SHOP, 'deploy.sh': script(6) });
+  expect(many).toContain('### Read by scripts alone\n- [deploy.sh](deploy.sh): `DEPLOY_0` (default: `v0`), ');
+  expect(many).toMatch(/^- `PORT` \(default: `3000`\)/m);
+});
+
+test('settings that stand together share a line, its place and the case that they hold in', async () => {
+  const settings = `import os
+if not DEBUG:
+    SECURE_SSL_REDIRECT = True
+    SECURE_HSTS_SECONDS = 3600
+    X_FRAME_OPTIONS = "DENY"
+MIDDLEWARE = ["django.middleware.security.SecurityMiddleware"]
+`;
+  const files = { 'requirements.txt': 'Django==5.0\n', 'manage.py': '', 'shop/settings.py': settings };
+  expect(await render({}, files)).toMatch(
+    /^ {2}- Redirect to HTTPS: `true`; HSTS: `1 hour \(3600 s\)`; Frame options: `DENY` \(all unless DEBUG\) \(\[shop\/settings\.py:3\]/m,
+  );
+});
+
+test('a task, its schedule and its queue are one line; many without either share one', async () => {
+  const tasks = (count: number): string =>
+    `from celery import shared_task\n${Array.from({ length: count }, (_, index) => `@shared_task\ndef task_${index}():\n    pass\n`).join('')}`;
+  const beat = `CELERY_BEAT_SCHEDULE = {
+    "nightly": {"task": "shop.tasks.task_0", "schedule": crontab(minute=0, hour=3)},
+}
+from celery.schedules import crontab
+`;
+  const files = { 'requirements.txt': 'celery==5.3.0\n', 'shop/tasks.py': tasks(7), 'shop/settings.py': beat };
+  const text = await render({ links: 'plain' }, files);
+  expect(text).toContain(
+    '- `shop.tasks.task_0` (celery), daily at 03:00 (`0 3 * * *`) as `nightly` (`shop/settings.py:2`, `shop/tasks.py:2`)',
+  );
+  expect(text).toMatch(/^- Without a schedule \(celery\): `task_1` \(`shop\/tasks\.py:5`\), .*`task_6`/m);
+  expect(text.match(/task_0/g)).toHaveLength(1);
+});
+
+test('packages of one maker are told together, types not at all', async () => {
+  const names = ['a', 'b', 'c', 'd'].map((name) => `"@parts/${name}": "^1.0.0"`);
+  const files = { 'package.json': `{ "name": "x", "dependencies": { ${names.join(', ')}, "@types/left": "1.0.0" } }` };
+  expect(await render({}, files)).toContain('- [package.json](package.json): `@parts/*` (4 packages)\n');
+  expect(await render({ length: 'full' }, files)).toContain(': `@parts/a` ^1.0.0, `@parts/b` ^1.0.0, `@parts/c` ^1');
 });

@@ -7,12 +7,12 @@ async function documentOf(files: Readonly<Record<string, string>>): Promise<stri
   return document.replace(/\]\([^)]*\)/g, ']');
 }
 
-/** The lines below a bold title, up to the next. */
+/** The lines below a group's heading, up to the next. */
 function group(document: string, title: string): readonly string[] {
   const lines = document.split('\n');
-  const start = lines.indexOf(`**${title}:**`);
+  const start = lines.indexOf(`### ${title}`);
   const rest = start < 0 ? [] : lines.slice(start + 1);
-  const end = rest.findIndex((line) => /^(\*\*|## )/.test(line));
+  const end = rest.findIndex((line) => /^###? /.test(line));
   return rest.slice(0, end < 0 ? undefined : end).filter((line) => line !== '');
 }
 

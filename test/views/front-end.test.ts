@@ -3,12 +3,12 @@ import { renderDocument } from '../../server/src/views/document/render-document'
 import { valueSpans } from '../../server/src/views/document/value-spans';
 import { snapshotOf } from '../support/snapshot';
 
-/** The lines below a bold title, links left out. */
+/** The lines below a group's heading, links left out. */
 async function below(files: Readonly<Record<string, string>>, title: string): Promise<readonly string[]> {
   const document = renderDocument(await snapshotOf(files), { date: '2026-01-30' });
   const lines = document.split('\n');
-  const start = lines.indexOf(`**${title}:**`);
-  const end = lines.findIndex((line, index) => index > start && /^(\*\*|## )/.test(line));
+  const start = lines.indexOf(`### ${title}`);
+  const end = lines.findIndex((line, index) => index > start && /^###? /.test(line));
   return start < 0
     ? []
     : lines

@@ -5,7 +5,7 @@ import { UsageError } from './environment';
 import { nearest } from './nearest';
 
 const LINKS = ['relative', 'github', 'plain'] as const;
-const LENGTHS = ['full', 'compact'] as const;
+const LENGTHS = ['full', 'normal', 'compact'] as const;
 
 /** What the options ask for, before anything is read. */
 export function settingsOf(values: ReadonlyMap<string, string>): DocumentSettings {

@@ -22,7 +22,7 @@ const DOCUMENT_FIELDS: Readonly<Record<string, FieldReader>> = {
   path: relativePath,
   sections: strings,
   links: oneOf('relative', 'github', 'plain'),
-  length: oneOf('full', 'compact'),
+  length: oneOf('full', 'normal', 'compact'),
 };
 
 const IGNORE_FIELDS: Readonly<Record<string, FieldReader>> = { integration: text, env: text, reason: text };

@@ -23,5 +23,6 @@ export interface DocumentSettings {
   /** The sections to write, by heading; all without it. */
   readonly sections?: readonly string[];
   readonly links?: 'relative' | 'github' | 'plain';
-  readonly length?: 'full' | 'compact';
+  /** `full` leaves nothing out, `compact` tells each integration on one line; without it, long lists are cut. */
+  readonly length?: 'full' | 'normal' | 'compact';
 }

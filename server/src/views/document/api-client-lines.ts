@@ -4,7 +4,7 @@ import type { Keywords, Value } from '../../model/value';
 import type { DocumentContext } from './context';
 import { devProxyLines } from './dev-proxy-lines';
 import { factsOf, type Placed } from './facts-of';
-import { code, link } from './markdown';
+import { code, link, someLines } from './markdown';
 import { isRequestSetting, requestLines, sideOf } from './request-lines';
 import { valueSpans } from './value-spans';
 
@@ -47,7 +47,7 @@ export function apiClientLines({ snapshot }: DocumentContext): readonly string[]
       .map(({ fact, ...place }) => `- Interceptor of every ${sideOf(fact.callee)} (${link(place)})`),
     ...devProxyLines(settings),
   ];
-  return [...new Set(lines)].slice(0, SHOWN);
+  return someLines([...new Set(lines)], SHOWN);
 }
 
 /** A base is told once a file: where a client is made of it, else where it is used first. */

@@ -1,4 +1,5 @@
 import type { Integration } from '../../model/integration';
+import type { DocumentSettings } from '../../model/project';
 import type { EnvVariable, Snapshot } from '../../model/workspace';
 
 /** What every section is written from. */
@@ -6,6 +7,8 @@ export interface DocumentContext {
   readonly snapshot: Snapshot;
   /** As short as it can be said: for readers who look up one thing. */
   readonly isCompact: boolean;
+  /** Nothing is left out for length. */
+  readonly isFull: boolean;
   variable(name: string): EnvVariable | undefined;
   /** The integrations of a category, strongest first. */
   of(category: string): readonly Integration[];
@@ -14,12 +17,13 @@ export interface DocumentContext {
 
 const STRENGTH = ['called', 'imported', 'configured', 'declared', 'test-only', 'commented-out'];
 
-export function documentContext(snapshot: Snapshot, isCompact = false): DocumentContext {
+export function documentContext(snapshot: Snapshot, length?: DocumentSettings['length']): DocumentContext {
   const variables = new Map(snapshot.env.map((variable) => [variable.name, variable]));
   const titles = new Map(snapshot.categories.map(({ id, title }) => [id, title]));
   return {
     snapshot,
-    isCompact,
+    isCompact: length === 'compact',
+    isFull: length === 'full',
     variable: (name) => variables.get(name),
     of: (category) =>
       snapshot.integrations

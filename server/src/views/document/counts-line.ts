@@ -1,12 +1,13 @@
 import type { Application, Snapshot } from '../../model/workspace';
 
-/** How much the document tells, and from how much. */
+/** How much the document tells. Files are not counted: one that says nothing must not make a document stale. */
 export function countsLine(snapshot: Snapshot): string {
-  const { integrations, stats } = snapshot;
+  const { integrations, env } = snapshot;
   const applications = runningApplications(snapshot);
   const told = integrations.filter(({ status }) => status !== 'test-only' && status !== 'commented-out');
+  const read = env.filter(({ reads }) => reads.some(({ test }) => !test));
   const within = applications.length === 0 ? '' : ` in ${count(applications.length, 'application')}`;
-  return `${count(told.length, 'integration')}${within}; ${count(stats.files, 'file')} read`;
+  return `${count(told.length, 'integration')}${within}; ${count(read.length, 'environment variable')} read in code`;
 }
 
 /** A workspace's root that only holds its members together is no application. */

@@ -1,9 +1,12 @@
 import { groupBy } from '../../index/order';
 import type { DocumentContext } from './context';
 import { factsOf } from './facts-of';
-import { code, fileLink } from './markdown';
+import { markFold } from './folds';
+import { code, fileLink, some } from './markdown';
 
-const SHOWN_PER_MANIFEST = 60;
+const SHOWN_PER_MANIFEST = 40;
+/** From so many on, packages of one maker are told together. */
+const FAMILY = 4;
 
 /**
  * The packages that no integration above tells, a line a manifest: whoever asks what a program is made of needs the
@@ -20,13 +23,27 @@ export function otherDependencyLines({ snapshot }: DocumentContext): readonly st
       fact.commentedOut !== true &&
       (fact.group === 'runtime' || fact.group === 'optional') &&
       !isOwn(fact.version) &&
+      // Types say how other packages are written to and run nowhere.
+      !fact.name.startsWith('@types/') &&
       !told.has(`${path}\n${line}\n${fact.name}`),
   );
   return [...groupBy(others, ({ path }) => path)].map(([path, members]) => {
-    const texts = members.map(({ fact }) => `${code(fact.name)} ${fact.version.replace(/^={2,3}\s*/, '')}`.trim());
-    const rest = texts.length - SHOWN_PER_MANIFEST;
-    return `- ${fileLink(path)}: ${texts.slice(0, SHOWN_PER_MANIFEST).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+    const families = groupBy(members, ({ fact }) => familyOf(fact.name) ?? fact.name);
+    const texts = [...families].flatMap(([family, own]) => {
+      const names = own.map(({ fact }) => `${code(fact.name)} ${fact.version.replace(/^={2,3}\s*/, '')}`.trim());
+      return own.length < FAMILY ? names : [folded(names, `${code(`${family}/*`)} (${own.length} packages)`)];
+    });
+    return `- ${fileLink(path)}: ${some(texts, SHOWN_PER_MANIFEST)}`;
   });
+}
+
+/** `@radix-ui` of `@radix-ui/react-dialog`. */
+function familyOf(name: string): string | undefined {
+  return /^(@[^/]+)\//.exec(name)?.[1];
+}
+
+function folded(names: readonly string[], instead: string): string {
+  return markFold(names.join(', '), instead);
 }
 
 /** Members of the same workspace are the program itself. */

@@ -1,5 +1,5 @@
 import type { DocumentContext } from './context';
-import { code, link, plain, some } from './markdown';
+import { code, link, plain, some, someLines } from './markdown';
 import { scheduleWords } from './schedule-words';
 
 const SHOWN_IMAGES = 12;
@@ -20,7 +20,7 @@ export function imageLines({ snapshot }: DocumentContext): readonly string[] {
       );
     }
   }
-  return [...lines.values()].slice(0, SHOWN_IMAGES);
+  return someLines([...lines.values()], SHOWN_IMAGES, 'images');
 }
 
 /** Each pipeline with what starts it. */

@@ -8,7 +8,7 @@ export interface Entry {
   readonly token: number;
 }
 
-/** What stands below one heading, or below one bold title of a section. */
+/** What stands below one heading, or below the heading of one of its groups. */
 export interface Part {
   /** The section's heading and the group's title; empty before the first heading. */
   readonly id: string;
@@ -25,6 +25,8 @@ interface GrowingPart extends Part {
 }
 
 export const FOOTER = '---';
+/** Groups had bold titles before they had headings: what is kept below one stays there. */
+const GROUP = /^### (.+)$|^\*\*(.+):\*\*$/;
 
 /** A document's parts in their order. Headings inside kept blocks are none. */
 export function readParts(tokens: readonly DocumentToken[]): readonly Part[] {
@@ -44,8 +46,14 @@ export function readParts(tokens: readonly DocumentToken[]): readonly Part[] {
     if (text === '') continue;
     const isSection = text.startsWith('## ') || index === footer;
     if (isSection) section = text;
-    if (isSection || /^\*\*.+:\*\*$/.test(text)) {
-      part = { id: isSection ? section : `${section}\n${text}`, heading: index, entries: [], kept: [] };
+    const group = GROUP.exec(text);
+    if (isSection || group !== null) {
+      part = {
+        id: isSection ? section : `${section}\n${group?.[1] ?? group?.[2] ?? ''}`,
+        heading: index,
+        entries: [],
+        kept: [],
+      };
       parts.push(part);
       item = '';
       seen.clear();

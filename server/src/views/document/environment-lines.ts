@@ -1,11 +1,14 @@
 import { groupBy } from '../../index/order';
+import { isScriptPath } from '../../index/script-path';
 import type { EnvVariable } from '../../model/workspace';
 import type { DocumentContext } from './context';
 import { factsOf } from './facts-of';
 import { code, fileLink, link, plain, shorten } from './markdown';
 import { NOT_DETECTED } from './section';
 
-const SHOWN_DECLARED = 15;
+const SHOWN_DECLARED = 10;
+const SHOWN_OF_SCRIPTS = 5;
+const MOST_DEFAULT = 60;
 
 /** The variables: required, required in production, optional, then those that only declarations know. */
 export function environmentLines(context: DocumentContext): readonly string[] {
@@ -27,9 +30,8 @@ export function environmentLines(context: DocumentContext): readonly string[] {
       'Required in production',
       read.filter(({ required }) => required === 'production'),
     ),
-    ...group(
+    ...optionalLines(
       context,
-      'Optional env vars (with defaults)',
       read.filter(({ required }) => required === false),
     ),
     ...declaredLines(context, declared),
@@ -43,16 +45,47 @@ function group(
   variables: readonly EnvVariable[],
   always = false,
 ): readonly string[] {
-  if (variables.length === 0) return always ? [`**${title}:**`, '', NOT_DETECTED, ''] : [];
+  if (variables.length === 0) return always ? [`### ${title}`, NOT_DETECTED, ''] : [];
   const byApplication = [...groupBy(variables, mainApplication)].sort(([a], [b]) => (a < b ? -1 : 1));
   return byApplication.flatMap(([application, members]) => [
-    byApplication.length > 1 ? `**${title}, ${plain(application)}:**` : `**${title}:**`,
-    '',
+    byApplication.length > 1 ? `### ${title}, ${plain(application)}` : `### ${title}`,
     ...(context.isCompact
       ? [`- ${members.map(({ name }) => code(name)).join(', ')}`]
       : members.map((variable) => variableLine(context, variable))),
     '',
   ]);
+}
+
+/** What only scripts read is told by script where there is much of it: it is none of the program's settings. */
+function optionalLines(context: DocumentContext, variables: readonly EnvVariable[]): readonly string[] {
+  const title = 'Optional env vars (with defaults)';
+  const ofScripts = variables.filter(({ reads }) => reads.every(({ path, test }) => test || isScript(path)));
+  if (ofScripts.length <= SHOWN_OF_SCRIPTS || context.isCompact) return group(context, title, variables);
+  const byFile = [...groupBy(ofScripts, (variable) => placeOf(variable)?.path ?? '')];
+  return [
+    ...group(
+      context,
+      title,
+      variables.filter((variable) => !ofScripts.includes(variable)),
+    ),
+    '### Read by scripts alone',
+    ...byFile.map(([path, members]) => `- ${fileLink(path)}: ${members.map(shortText).join(', ')}`),
+    '',
+  ];
+}
+
+function isScript(path: string): boolean {
+  return isScriptPath(path) || /\.(?:sh|bash|zsh|fish|ps1|bat|cmd)$/.test(path);
+}
+
+function shortText(variable: EnvVariable): string {
+  const [only, ...others] = variable.defaults;
+  const isTold = only !== undefined && only !== '' && others.length === 0;
+  return `${code(variable.name)}${isTold ? ` (default: ${code(shorten(only, MOST_DEFAULT))})` : ''}`;
+}
+
+function placeOf({ decidedBy, reads, declarations }: EnvVariable): { path: string; line: number } | undefined {
+  return decidedBy ?? reads.find(({ test }) => !test) ?? declarations[0];
 }
 
 function mainApplication(variable: EnvVariable): string {
@@ -65,18 +98,20 @@ function variableLine({ snapshot }: DocumentContext, variable: EnvVariable): str
   const services = variable.integrations.flatMap(
     (id) => snapshot.integrations.find((known) => known.id === id)?.name ?? [],
   );
-  const purpose = variable.purpose === undefined ? services.join(', ') : plain(shorten(variable.purpose, 90));
+  // A colon at the end announces something else.
+  const said = variable.purpose?.endsWith(':') === true ? undefined : variable.purpose;
+  const purpose = said === undefined ? services.join(', ') : plain(shorten(said, 90));
   const notes = [
     defaultText(variable),
     variable.allowed.length === 0 ? '' : `one of ${variable.allowed.map(code).join(', ')}`,
     variable.publicPrefix === undefined ? '' : 'public',
   ].filter((note) => note !== '');
-  const place = variable.decidedBy ?? variable.reads.find(({ test }) => !test) ?? variable.declarations[0];
+  const place = placeOf(variable);
   return `- ${code(variable.name)}${purpose === '' ? '' : ` - ${purpose}`}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}${place === undefined ? '' : ` ${link(place)}`}`;
 }
 
 function defaultText({ defaults, reads }: EnvVariable): string {
-  const shown = (text: string): string => (text === '' ? 'empty' : code(shorten(text, 60)));
+  const shown = (text: string): string => (text === '' ? 'empty' : code(shorten(text, MOST_DEFAULT)));
   const [only] = defaults;
   if (only === undefined) return '';
   if (defaults.length === 1) return `default: ${shown(only)}`;
@@ -93,8 +128,7 @@ function declaredLines(context: DocumentContext, variables: readonly EnvVariable
   if (variables.length <= SHOWN_DECLARED || context.isCompact) return group(context, title, variables);
   const byFile = [...groupBy(variables, ({ declarations }) => declarations[0]?.path ?? '')];
   return [
-    `**${title}:**`,
-    '',
+    `### ${title}`,
     ...byFile.map(([path, members]) => `- ${fileLink(path)}: ${members.map(({ name }) => code(name)).join(', ')}`),
     '',
   ];
@@ -116,8 +150,12 @@ function secretsLines({ snapshot }: DocumentContext): readonly string[] {
     ...templates.map((path) => `- Template: ${fileLink(path)}`),
     ...ignores.map(
       ({ fact, path, line }) =>
-        `- Kept out of the repository: ${code(fact.details?.['env'] ?? '')} (${link({ path, line })})`,
+        `- Kept out of the repository: ${patterns(fact.details?.['env'])} (${link({ path, line })})`,
     ),
   ];
-  return lines.length === 0 ? [] : ['**Secrets location:**', '', ...lines, ''];
+  return lines.length === 0 ? [] : ['### Secrets location', ...lines, ''];
+}
+
+function patterns(listed = ''): string {
+  return listed.split(', ').map(code).join(', ');
 }

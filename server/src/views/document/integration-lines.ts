@@ -1,17 +1,22 @@
 import { groupBy } from '../../index/order';
 import { isScriptPath } from '../../index/script-path';
-import type { Detail, Evidence, Integration, PackageUse } from '../../model/integration';
+import type { Evidence, Integration, PackageUse } from '../../model/integration';
 import type { DocumentContext } from './context';
+import { detailLines } from './detail-lines';
 import { code, link, shorten, some } from './markdown';
-import { valueSpans } from './value-spans';
 import { webhookEvents } from './webhook-events';
 
 const SHOWN_USES = 5;
 const SHOWN_LIBRARY_USES = 3;
+/** Of what so many files use, a few say as much as a handful. */
+const USED_EVERYWHERE = 12;
 const SHOWN_ENDPOINTS = 6;
 const SHOWN_VARIABLES = 12;
 const SHOWN_PACKAGES = 6;
-const SHOWN_DETAILS = 10;
+const SHOWN_CONFIGURED = 4;
+const CONFIGURES = /^(setting|image|config|workflow|action)$/;
+/** Steps that make a pipeline's machine ready and say nothing of what the program uses. */
+const SET_UP = /^docker\/(?:setup-[\w-]+|metadata-action)@/;
 const NOT_IMPORTED = ' (declared, not imported)';
 
 /** One integration as a list item with what is known of it below. */
@@ -143,34 +148,6 @@ function variablesText(context: DocumentContext, names: readonly string[]): stri
   );
 }
 
-function detailLines(integration: Integration): readonly string[] {
-  const labels = [...groupBy(integration.details, ({ label }) => label)].slice(0, SHOWN_DETAILS);
-  return labels.map(([label, details]) =>
-    fact(
-      label,
-      some(
-        details.map((detail) => `${valueSpans(detail.text)} (${detailPlace(integration, detail)})`),
-        4,
-      ),
-    ),
-  );
-}
-
-/** What one call of several says holds for that call alone: its function is named. */
-function detailPlace(integration: Integration, detail: Detail): string {
-  if (detail.scope === undefined || !isOfOneUse(integration, detail)) return link(detail);
-  return `${link(detail)} in ${code(detail.scope)}${detail.more === undefined ? '' : ` and ${detail.more} more`}`;
-}
-
-/** Other calls of the same function, or any others of an HTTP client, do not say what this one says. */
-function isOfOneUse({ category, evidence }: Integration, detail: Detail): boolean {
-  const calls = evidence.filter(({ kind, status }) => kind === 'call' && status === 'called');
-  const own = calls.find(({ path, line }) => path === detail.path && line === detail.line);
-  const alike = calls.filter((call) => (category === 'http' ? call.scope !== own?.scope : call.text === own?.text));
-  const others = alike.filter(({ path, line }) => path !== detail.path || line !== detail.line);
-  return others.length > (detail.more ?? 0);
-}
-
 function webhookText({ snapshot }: DocumentContext, integration: Integration): string {
   const checks = integration.evidence.filter(({ role, status }) => role === 'webhook-signature' && status === 'called');
   return checks.length === 0
@@ -206,20 +183,30 @@ function usesText(integration: Integration): string {
         Number(b.status === 'called') - Number(a.status === 'called') ||
         Number(isScriptPath(a.path)) - Number(isScriptPath(b.path)),
     );
-  return some(places.map(placeText), integration.type === 'service' ? SHOWN_USES : SHOWN_LIBRARY_USES);
+  const isEverywhere = places.length > USED_EVERYWHERE || integration.type === 'library';
+  return some(places.map(placeText), isEverywhere ? SHOWN_LIBRARY_USES : SHOWN_USES);
 }
 
-function configuredText(integration: Integration): string {
-  const kinds = new Set<Evidence['kind']>(['setting', 'image', 'config', 'workflow', 'action']);
-  const places = integration.evidence.filter(({ kind, status }) => kinds.has(kind) && status === 'configured');
+/** What the lines above tell already is left out: places of settings, pipelines, the steps that every pipeline has. */
+function configuredText({ id, details, evidence }: Integration): string {
+  const told = new Set(details.map(({ path, line }) => `${path}:${line}`));
+  const places = evidence.filter(
+    ({ kind, status, path, line, text }) =>
+      status === 'configured' &&
+      CONFIGURES.test(kind) &&
+      !(kind === 'setting' && told.has(`${path}:${line}`)) &&
+      !(id === 'github-actions' && (kind === 'workflow' || kind === 'action')) &&
+      !(kind === 'action' && SET_UP.test(text)),
+  );
   const byFile = [...groupBy(places, ({ path, text }) => `${path}\n${text}`).values()].flatMap(
     ([place]) => place ?? [],
   );
+  const telling = byFile.filter(({ path }) => !path.endsWith('.dockerignore'));
   return some(
-    byFile.map(
+    (telling.length > 0 ? telling : byFile).map(
       (place) => `${place.kind === 'image' || place.kind === 'action' ? `${code(place.text)} ` : ''}${link(place)}`,
     ),
-    4,
+    SHOWN_CONFIGURED,
   );
 }
 

@@ -1,3 +1,4 @@
+import { markFold } from './folds';
 import { markPlace, withoutMarks } from './places';
 
 /** Inline code, whatever backticks the text holds, on one line. */
@@ -27,10 +28,19 @@ export function fileLink(path: string): string {
   return markPlace({ path });
 }
 
-/** `a, b and 3 more`. */
+/** `a, b and 3 more`; all of them where the document is to be full. */
 export function some(texts: readonly string[], most: number): string {
-  const rest = texts.length - most;
-  return rest > 0 ? `${texts.slice(0, most).join(', ')} and ${rest} more` : texts.join(', ');
+  const rest = texts.slice(most);
+  const shown = texts.slice(0, most).join(', ');
+  return rest.length > 0 ? `${shown}${markFold(`, ${rest.join(', ')}`, ` and ${rest.length} more`)}` : shown;
+}
+
+/** The first lines of a list, and how many more there are: `- and 3 more jobs`. */
+export function someLines(lines: readonly string[], most: number, noun = '', indent = ''): readonly string[] {
+  const rest = lines.slice(most);
+  if (rest.length < 2) return lines;
+  const instead = `${indent}- and ${rest.length} more${noun === '' ? '' : ` ${noun}`}`;
+  return [...lines.slice(0, most), markFold(rest.join('\n'), instead)];
 }
 
 /** A cut at a word's end. */

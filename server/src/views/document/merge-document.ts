@@ -132,11 +132,18 @@ function lineEndOf(text: string): string {
   return windows * 2 > text.split('\n').length - 1 ? '\r\n' : '\n';
 }
 
-/** The lines with the date blanked where a document says when it was written, and nowhere else. */
+/** The date and the rough number of files say nothing of the program. */
+function comparableLine(text: string): string {
+  return text
+    .replace(/^(\*\*Analysis Date:\*\*|\*Integration audit:) \d{4}-\d{2}-\d{2}\b/, '$1 DATE')
+    .replace(/^(Looked for in all files) \((?:at least|fewer than) \d+\)/, '$1');
+}
+
+/** The lines as they are compared: the date blanked where a document says when it was written, and nowhere else. */
 function comparable(tokens: readonly DocumentToken[]): readonly string[] {
   const lines = tokens.flatMap((token) =>
     token.kind === 'line'
-      ? [token.text.replace(/^(\*\*Analysis Date:\*\*|\*Integration audit:) \d{4}-\d{2}-\d{2}\b/, '$1 DATE')]
+      ? [comparableLine(token.text)]
       : token.raw.replaceAll('\r\n', '\n').replace(/\n$/, '').split('\n'),
   );
   while (lines.at(-1)?.trim() === '') lines.pop();

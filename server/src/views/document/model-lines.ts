@@ -4,6 +4,8 @@ import { factsOf, type Placed } from './facts-of';
 import { code, fileLink, some } from './markdown';
 
 const SHOWN_MODELS = 30;
+const SHOWN_FILES = 12;
+const MOST_TEXT = 420;
 
 /** Models, tables and collections by ORM. */
 export function modelLines({ snapshot }: DocumentContext): readonly string[] {
@@ -24,7 +26,7 @@ function modelText(name: string, table: string | undefined): string {
 /** Few files are named; of many, the folder that holds them all. */
 function placesText(members: readonly Placed<'model'>[]): string {
   const files = [...new Set(members.map(({ path }) => path))];
-  if (files.length <= 12) return files.map(fileLink).join(', ');
+  if (files.length <= SHOWN_FILES && files.join('').length <= MOST_TEXT) return files.map(fileLink).join(', ');
   const folder = commonFolder(files);
   return folder === '' ? some(files.map(fileLink), 3) : `${fileLink(folder)} (${files.length} files)`;
 }

@@ -1,5 +1,5 @@
 import type { DocumentContext } from './context';
-import { fileLink, link, plain, shorten } from './markdown';
+import { fileLink, link, plain, shorten, someLines } from './markdown';
 
 const SHOWN_PROBLEMS = 20;
 
@@ -7,10 +7,9 @@ const SHOWN_PROBLEMS = 20;
 export function notReadLines({ snapshot }: DocumentContext): readonly string[] {
   const { problems } = snapshot;
   if (problems.length === 0) return [];
-  const lines = problems.slice(0, SHOWN_PROBLEMS).map(({ path, line, message }) => {
+  const lines = problems.map(({ path, line, message }) => {
     const place = path === '' ? '' : `${line === undefined ? fileLink(path) : link({ path, line })}: `;
     return `- ${place}${plain(shorten(message, 160))}`;
   });
-  const rest = problems.length - lines.length;
-  return ['## Not Read', '', ...lines, ...(rest > 0 ? [`- and ${rest} more`] : []), ''];
+  return ['## Not Read', '', ...someLines(lines, SHOWN_PROBLEMS), ''];
 }

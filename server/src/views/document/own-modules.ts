@@ -20,8 +20,13 @@ const SHOWN_LIMITS = 8;
 export function ownRateLimitLines(context: DocumentContext): readonly string[] {
   return ownModules(context, RATE_LIMIT).flatMap((module) => [
     moduleLine('Own implementation', module),
-    ...[...ownLimits(context, module), ...limitLines(context, module)].slice(0, SHOWN_LIMITS),
+    ...ownLimitLines(context, module),
   ]);
+}
+
+function ownLimitLines(context: DocumentContext, module: OwnModule): readonly string[] {
+  const limits = [...ownLimits(context, module), ...limitLines(context, module)];
+  return context.isFull ? limits : limits.slice(0, SHOWN_LIMITS);
 }
 
 /** Modules of the program's own that a name says are about a matter, most used first. */

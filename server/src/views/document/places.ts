@@ -5,7 +5,8 @@
 const OPEN = '\uE0F0';
 const LINE = '\uE0F1';
 const CLOSE = '\uE0F2';
-const MARKS = /[\uE0F0-\uE0F2]/g;
+/** Those of folds as well. */
+const MARKS = /[\uE0F0-\uE0F5]/g;
 const PLACE = `${OPEN}[^${OPEN}${CLOSE}]*${CLOSE}`;
 const MARKED = new RegExp(PLACE, 'g');
 /** The rest of a list of places after its first, and how many more there are. */
@@ -48,17 +49,4 @@ export function withFirstPlace(line: string): string {
   );
   const first = shorter.indexOf(OPEN);
   return shorter.replace(IN_BRACKETS, (mark, at: number) => (at < first ? mark : ''));
-}
-
-/** The places that a line names, in their order. */
-export function placesIn(line: string): readonly string[] {
-  return line.match(MARKED) ?? [];
-}
-
-/** A line without those places in brackets that are dropped. */
-export function withoutPlaces(line: string, isDropped: (place: string) => boolean): string {
-  return line.replace(IN_BRACKETS, (bracket) => {
-    const [place] = placesIn(bracket);
-    return place !== undefined && isDropped(place) ? '' : bracket;
-  });
 }

@@ -2,7 +2,7 @@ import type { Keywords, Value } from '../../model/value';
 import type { DocumentContext } from './context';
 import { factsOf } from './facts-of';
 import { importedFiles } from './imported-files';
-import { code, link, plain, shorten } from './markdown';
+import { code, link, plain, shorten, some } from './markdown';
 
 const NAME_KEY = /^(?:name|title|label|id|key|slug|plan|tier)$/i;
 /** Numbers that make a table one of plans. */
@@ -31,9 +31,8 @@ export function planLines(context: DocumentContext): readonly string[] {
     .flatMap(({ fact, path, line }) => {
       const plans = plansIn(fact.value);
       if (plans.length < 2) return [];
-      const rest = plans.length > SHOWN_PLANS ? ` and ${plans.length - SHOWN_PLANS} more` : '';
       const name = fact.name.slice(fact.name.lastIndexOf('.') + 1);
-      return [`- Plans (${code(name)}, ${link({ path, line })}): ${plans.slice(0, SHOWN_PLANS).join(', ')}${rest}`];
+      return [`- Plans (${code(name)}, ${link({ path, line })}): ${some(plans, SHOWN_PLANS)}`];
     })
     .slice(0, SHOWN_TABLES);
 }

@@ -3,7 +3,7 @@ import type { Integration } from '../../model/integration';
 import type { EnvRead } from '../../model/workspace';
 import type { DocumentContext } from './context';
 import { factsOf } from './facts-of';
-import { code, link, some } from './markdown';
+import { code, link, some, someLines } from './markdown';
 
 const CHOICE = /(?:^|_)(?:provider|backend|driver)(?:_name|_type)?$/;
 /** What a provider is of, where its name says so. */
@@ -15,7 +15,7 @@ const SHOWN_PLACES = 3;
 
 /** Which provider is used, and what decides it. */
 export function providerLines(context: DocumentContext): readonly string[] {
-  return [...choiceLines(context), ...scopeLines(context)].slice(0, SHOWN_LINES);
+  return someLines([...choiceLines(context), ...scopeLines(context)], SHOWN_LINES);
 }
 
 interface Choice {

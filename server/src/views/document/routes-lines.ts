@@ -1,22 +1,42 @@
 import { groupBy } from '../../index/order';
 import type { Route } from '../../model/workspace';
 import type { DocumentContext } from './context';
-import { code, fileLink, some } from './markdown';
+import { code, fileLink, some, someLines } from './markdown';
 
 const SHOWN_GROUPS = 60;
 /** Above this, groups of one route are told with others of their kind: each would cost a line. */
 const MANY_GROUPS = 25;
 const SHOWN_FILES = 3;
+/** Characters of all paths together: above, each group shows its first ones. */
+const MOST_TEXT = 8000;
+const LEAST_SHOWN = 4;
 
-/** Routes by the first parts of their path, each full path printed. */
+/** Routes by the first parts of their path, each full path printed; of very many the first of each group. */
 export function routeLines({ snapshot }: DocumentContext): readonly string[] {
-  const groups = groupsOf(snapshot.routes);
-  const lines = groups.slice(0, SHOWN_GROUPS).map(([prefix, routes]) => {
-    const files = [...new Set(routes.map(({ file }) => file))];
-    return `- ${code(prefix)} (${some(files.map(fileLink), SHOWN_FILES)}): ${routesText(routes)}`;
-  });
-  const rest = groups.slice(SHOWN_GROUPS).reduce((sum, [, routes]) => sum + routes.length, 0);
-  return rest > 0 ? [...lines, `- and ${rest} more routes`] : lines;
+  const groups = groupsOf(snapshot.routes).map(([prefix, routes]) => ({ prefix, routes, texts: routeTexts(routes) }));
+  const lengths = groups.map(({ texts }) => texts.map(({ length }) => length));
+  const most = mostShown(lengths);
+  const files = lengths.some(({ length }) => length > most) ? 1 : SHOWN_FILES;
+  const lines = groups.map(
+    ({ prefix, routes, texts }) => `- ${code(prefix)} (${some(filesOf(routes), files)}): ${some(texts, most)}`,
+  );
+  return someLines(lines, SHOWN_GROUPS, 'groups of routes');
+}
+
+/** Those that say most of the routes first. */
+function filesOf(routes: readonly Route[]): readonly string[] {
+  const byFile = [...groupBy(routes, ({ file }) => file)];
+  return byFile.sort(([, a], [, b]) => b.length - a.length).map(([file]) => fileLink(file));
+}
+
+/** How many routes each group may show so that all together stay readable. */
+function mostShown(groups: readonly (readonly number[])[]): number {
+  const most = Math.max(0, ...groups.map(({ length }) => length));
+  for (let shown = most; shown > LEAST_SHOWN; shown -= 1) {
+    const length = groups.reduce((sum, texts) => sum + texts.slice(0, shown).reduce((own, text) => own + text, 0), 0);
+    if (length <= MOST_TEXT) return shown;
+  }
+  return LEAST_SHOWN;
 }
 
 function groupsOf(routes: readonly Route[]): readonly (readonly [string, readonly Route[]])[] {
@@ -35,9 +55,9 @@ function parentOf(prefix: string): string {
   return prefix.slice(0, Math.max(prefix.lastIndexOf('/'), 1));
 }
 
-function routesText(routes: readonly Route[]): string {
+function routeTexts(routes: readonly Route[]): readonly string[] {
   const byPath = groupBy(routes, ({ path }) => path);
-  return [...byPath].map(([path, same]) => `${methodsText(same)} ${code(path)}`).join(', ');
+  return [...byPath].map(([path, same]) => `${methodsText(same)} ${code(path)}`);
 }
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];

@@ -1,10 +1,10 @@
 import type { Integration } from '../../model/integration';
 import { compactIntegrationLine, compactItems } from './compact-lines';
 import type { DocumentContext } from './context';
+import { writeFolds } from './folds';
 import { integrationLines } from './integration-lines';
-import { shorterItems } from './shorter-items';
 
-/** A group of integrations below a bold title. */
+/** A group of integrations below a heading of its own. */
 export interface Group {
   readonly title: string;
   readonly categories: readonly string[];
@@ -33,19 +33,24 @@ export function sectionLines(context: DocumentContext, section: Section): readon
   if (context.isCompact) return compactSectionLines(context, section);
   const blocks = section.groups.flatMap((group) => {
     const lines = groupLines(context, group);
-    return lines.length === 0 ? [] : [[`**${group.title}:**`, '', ...lines, '']];
+    return lines.length === 0 ? [] : [[`### ${group.title}`, ...lines, '']];
   });
   if (blocks.length === 0) return section.always === true ? [`## ${section.heading}`, '', NOT_DETECTED, ''] : [];
   return [`## ${section.heading}`, '', ...blocks.flat()];
 }
 
 function groupLines(context: DocumentContext, group: Group): readonly string[] {
-  const lines = [
+  const lines = unfolded(context, [
     ...integrationsOf(context, group).flatMap((integration) => integrationLines(context, integration)),
     ...(group.more?.(context) ?? []),
-  ];
+  ]);
   if (lines.length === 0) return group.always === true ? [NOT_DETECTED] : [];
-  return shorterItems(lines);
+  return lines;
+}
+
+/** What follows counts lines and places, so what a fold hides must be gone. */
+function unfolded({ isFull }: DocumentContext, lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => writeFolds(line, isFull).split('\n'));
 }
 
 /** One list a section: what belongs to a group without naming itself names the group. */
@@ -55,7 +60,7 @@ function compactSectionLines(context: DocumentContext, section: Section): readon
   for (const group of section.groups) {
     if (group.fullOnly === true) continue;
     const integrations = integrationsOf(context, group);
-    const more = compactItems(group.more?.(context) ?? []);
+    const more = compactItems(unfolded(context, group.more?.(context) ?? []));
     lines.push(...integrations.map((integration) => compactIntegrationLine(context, integration)));
     lines.push(...more.map((line) => line.replace(/^- /, () => `- ${group.title}: `)));
     if (integrations.length + more.length === 0 && group.always === true) missing.push(group.title);

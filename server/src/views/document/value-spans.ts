@@ -7,12 +7,18 @@ const VARIABLE = /^(.+) \((\{\w+\})\)$/;
 
 /** A value in inline code: a variable and its default are two, and a condition is no part of either. */
 export function valueSpans(text: string): string {
+  const { value, condition } = spansOf(text);
+  return condition === undefined ? value : `${value} (${plain(condition)})`;
+}
+
+/** The value in inline code, and the case in which alone it holds. */
+export function spansOf(text: string): { readonly value: string; readonly condition?: string } {
   const [, value = text, condition] = CONDITION.exec(text) ?? [];
-  const note = condition === undefined ? '' : ` (${plain(condition)})`;
+  const held = condition === undefined ? {} : { condition };
   const [, fallback, variable] = VARIABLE.exec(value) ?? [];
   // A variable inside a longer text belongs to its part of it.
   if (fallback === undefined || variable === undefined || /\{\w+\}|, | or /.test(fallback)) {
-    return `${code(shorten(value, MOST_TEXT))}${note}`;
+    return { value: code(shorten(value, MOST_TEXT)), ...held };
   }
-  return `${code(variable)}, default ${code(shorten(fallback, MOST_TEXT))}${note}`;
+  return { value: `${code(variable)}, default ${code(shorten(fallback, MOST_TEXT))}`, ...held };
 }

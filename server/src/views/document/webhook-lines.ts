@@ -2,7 +2,7 @@ import type { Value } from '../../model/value';
 import type { Route, Snapshot } from '../../model/workspace';
 import type { DocumentContext } from './context';
 import { factsOf } from './facts-of';
-import { code, link } from './markdown';
+import { code, link, someLines } from './markdown';
 import { webhookEvents } from './webhook-events';
 
 const POSTS = /(?:^|\.)post!?$|^\$?fetch$|^node-fetch$/;
@@ -35,7 +35,7 @@ export function outgoingLines({ snapshot }: DocumentContext): readonly string[] 
     const where = fact.scope === undefined ? '' : ` in ${code(fact.scope)}`;
     return [`- Request to the address in ${code(name)} (${link({ path, line })}${where})`];
   });
-  return [...new Set(lines)].slice(0, SHOWN_OUTGOING);
+  return someLines([...new Set(lines)], SHOWN_OUTGOING);
 }
 
 /** The variable that a whole value is, in place or by its name. */

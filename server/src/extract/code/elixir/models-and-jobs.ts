@@ -37,8 +37,11 @@ function worker({ source, values }: CallContext, call: LocalCall): readonly JobF
   const module = first?.type === 'alias' ? source.names.resolve(moduleTextAt(source.text, index), index) : '';
   const name = source.outline.moduleAt(call.start);
   if (!/^Oban(\.Pro)?\.Workers?(\.\w+)?$/.test(module) || name === undefined) return [];
-  const queue = nameOf(values.ofCall(call.node).keywords['queue']) ?? 'default';
-  return [{ kind: 'job', system: 'oban', name, queue, range: headOf(call.node), ...source.scopeAt(call.start) }];
+  const { queue: named, max_attempts: tried } = values.ofCall(call.node).keywords;
+  const queue = nameOf(named) ?? 'default';
+  const attempts = tried?.t === 'number' ? { attempts: tried.v } : {};
+  const range = headOf(call.node);
+  return [{ kind: 'job', system: 'oban', name, queue, ...attempts, range, ...source.scopeAt(call.start) }];
 }
 
 function schedules(context: CallContext, call: LocalCall): readonly JobFact[] {

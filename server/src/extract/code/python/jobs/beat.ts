@@ -33,7 +33,8 @@ function entries(context: PythonContext, dictionary: SyntaxNode | null): readonl
     const value = context.values.of(pair.childForFieldName('value'));
     if (key === null || value.t !== 'map') return [];
     const { task, schedule, options } = value.entries;
-    const name = text(task) ?? plainString(key.text);
+    const entry = plainString(key.text);
+    const name = text(task) ?? entry;
     const queue = options?.t === 'map' ? text(options.entries['queue']) : undefined;
     const told = scheduleText(schedule);
     if (name === undefined) return [];
@@ -44,6 +45,7 @@ function entries(context: PythonContext, dictionary: SyntaxNode | null): readonl
         name,
         ...(queue !== undefined && { queue }),
         ...(told !== undefined && { schedule: told }),
+        ...(entry !== undefined && entry !== name && { entry }),
         ...placeAt(context, pair.startIndex, pair.endIndex),
       },
     ];
