@@ -96,7 +96,7 @@ function purposeOf(
 
 /** Files that stand for a program: compose files and manifests only pass a variable on. */
 function isAskedInCode(file: FileFacts): boolean {
-  return file.language !== undefined || /\.(prisma|sh|bash|zsh)$/.test(file.path);
+  return file.language !== undefined || /\.(prisma|sh|bash|zsh)$|custom-environment-variables\./.test(file.path);
 }
 
 function placeOf({ path }: FileFacts, { range }: EnvReadFact | EnvDeclarationFact) {

@@ -13,9 +13,9 @@ const PATHS = [
   'constraints.txt Pipfile Pipfile.lock setup.cfg setup.py environment.yml uv.lock .env .envrc docker-compose.yml',
   'Dockerfile k8s/a.yaml charts/a/values.yaml .github/workflows/a.yml .gitlab-ci.yml .circleci/config.yml',
   'azure-pipelines.yml bitbucket-pipelines.yml .travis.yml Jenkinsfile .pre-commit-config.yaml vercel.json netlify.toml',
-  'fly.toml render.yaml railway.json app.json heroku.yml config/deploy.yml app.yaml serverless.yml cloudbuild.yaml',
+  'fly.toml render.yaml railway.json app.json heroku.yml config/deploy.yml app.yaml serverless.yml template.yaml cloudbuild.yaml',
   'firebase.json amplify.yml wrangler.toml Procfile nginx.conf Caddyfile alembic.ini supervisord.conf main.tf a.prisma',
-  '.npmrc openapi.yaml a.sh turbo.json mise.toml devcontainer.json next.config.js mix.lock .gitignore Makefile',
+  '.npmrc openapi.yaml a.sh turbo.json config/custom-environment-variables.json mise.toml devcontainer.json next.config.js mix.lock .gitignore Makefile',
 ].flatMap((line) => line.split(' '));
 
 test('every reader takes one of the paths', () => {

@@ -14,6 +14,7 @@ import {
   railwayReader,
   renderReader,
 } from './hosting/app-platforms';
+import { cloudFormationReader } from './hosting/cloudformation';
 import { amplifyReader, appYamlReader, cloudBuildReader, firebaseReader, serverlessReader } from './hosting/clouds';
 import { procfileReader } from './hosting/procfile';
 import { netlifyReader, vercelReader } from './hosting/vercel';
@@ -26,6 +27,7 @@ import { repositoryBotsReader } from './pipelines/repository-bots';
 import { caddyfileReader } from './servers/caddyfile';
 import { alembicReader, supervisordReader } from './servers/ini-files';
 import { nginxReader } from './servers/nginx';
+import { configPackageReader } from './tools/config-package';
 import { deployScriptReader } from './tools/deploy-script';
 import { devcontainerReader, miseReader, turboReader } from './tools/environment-lists';
 import { openapiReader } from './tools/openapi';
@@ -58,6 +60,7 @@ export const CONFIG_READERS: readonly Reader[] = [
   kamalReader,
   appYamlReader,
   serverlessReader,
+  cloudFormationReader,
   cloudBuildReader,
   firebaseReader,
   amplifyReader,
@@ -70,6 +73,7 @@ export const CONFIG_READERS: readonly Reader[] = [
   terraformReader,
   prismaSchemaReader,
   packageManagerConfigReader,
+  configPackageReader,
   turboReader,
   miseReader,
   devcontainerReader,

@@ -30,6 +30,17 @@ export const kubernetesReader: Reader = {
   },
 };
 
+/** `configMapGenerator` and `secretGenerator` of a kustomization: `literals: [NAME=value]`. */
+function generatedFacts(parsed: Parsed, object: Data): readonly Fact[] {
+  return ['configMapGenerator', 'secretGenerator'].flatMap((kind) =>
+    itemsOf(at(object, kind)).flatMap((generator) =>
+      envDeclarations(parsed, at(generator, 'literals'), 'kubernetes').map((fact) =>
+        fact.kind === 'envDeclaration' && kind === 'secretGenerator' ? { ...fact, secret: true } : fact,
+      ),
+    ),
+  );
+}
+
 function objectFacts(parsed: Parsed, object: Data): readonly Fact[] {
   const kind = textOf(at(object, 'kind'));
   const facts: Fact[] = [];
@@ -51,6 +62,7 @@ function objectFacts(parsed: Parsed, object: Data): readonly Fact[] {
       facts.push({ kind: 'job', system: 'kubernetes', name, schedule: textOf(schedule) ?? '', range });
     }
   }
+  if (kind === 'Kustomization') facts.push(...generatedFacts(parsed, object));
   walk(object, (data) => {
     for (const list of ['containers', 'initContainers']) {
       for (const container of itemsOf(at(data, list))) facts.push(...containerFacts(parsed, container));
@@ -64,7 +76,10 @@ function containerFacts(parsed: Parsed, container: Data): readonly Fact[] {
   const image = textOf(node);
   const service = textOf(at(container, 'name'));
   const ports = itemsOf(at(container, 'ports')).flatMap((port) => textOf(at(port, 'containerPort')) ?? []);
-  const facts: Fact[] = [...envDeclarations(parsed, at(container, 'env'), 'kubernetes')];
+  const facts = envDeclarations(parsed, at(container, 'env'), 'kubernetes').filter(
+    // A name that a template makes is no name yet.
+    (fact) => fact.kind !== 'envDeclaration' || !/^x{4}/.test(fact.name),
+  );
   if (node !== undefined && image !== undefined && !/^x{4}/.test(image)) {
     facts.push({
       kind: 'image',

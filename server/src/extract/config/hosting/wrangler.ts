@@ -42,6 +42,11 @@ export const wranglerReader = hostingReader('wrangler', /(^|\/)wrangler(\.[\w-]+
     },
     facts: [
       ...places.flatMap((place) => envDeclarations(parsed, at(place, 'vars'), 'hosting')),
+      ...places.flatMap((place) =>
+        itemsOf(at(place, 'secrets', 'required')).flatMap((name) =>
+          declaration(parsed, 'hosting', textOf(name) ?? '', name.start, name.end, true, true),
+        ),
+      ),
       ...bound,
       ...crons.flatMap((cron) => job(parsed, 'cloudflare', 'scheduled', cron)),
       ...queues.flatMap((queue) => {

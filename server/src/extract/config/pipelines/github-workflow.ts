@@ -13,7 +13,8 @@ import { githubTriggers } from './github-triggers';
 const WORKFLOW = /(^|\/)\.(github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/;
 const ACTION = /(^|\/)action\.ya?ml$/;
 const EXPRESSION = /\$\{\{(?:(?!\}\}).){1,500}\}\}/g;
-const STORED = /\b(secrets|vars)\.([A-Za-z_][A-Za-z0-9_]*)/g;
+/** `secrets.X`, `vars["X"]`; not `needs.vars.outputs`, where the word names a job. */
+const STORED = /(?<![\w.-])(secrets|vars)(?:\.|\[\s?['"])([A-Za-z_][A-Za-z0-9_]*)/g;
 
 /** GitHub's workflows and composite actions; Gitea and Forgejo read the same language. */
 export const githubWorkflowReader: Reader = {
@@ -27,6 +28,7 @@ export const githubWorkflowReader: Reader = {
       return { facts: [], problems: parsed.problems };
     }
     const facts: Fact[] = isWorkflow ? [workflow(parsed, root, file.path)] : [];
+    if (isWorkflow) facts.push(...calledWith(parsed, root));
     walk(root, (data) => {
       if (data.t === 'map') facts.push(...mapFacts(parsed, data));
       if (data.t === 'scalar') facts.push(...storedNames(parsed, data.start, data.end));
@@ -66,6 +68,10 @@ function mapFacts(parsed: Parsed, data: Data): readonly Fact[] {
       facts.push({ kind: 'image', image: uses.slice('docker://'.length), source: 'workflow', range });
     } else facts.push({ kind: 'action', uses, range });
   }
+  const condition = at(data, 'if');
+  if (condition?.t === 'scalar' && !condition.text.includes('${{')) {
+    facts.push(...storedIn(parsed, parsed.text.slice(condition.start, condition.end), condition.start));
+  }
   const env = at(data, 'env');
   if (env?.t === 'map') facts.push(...envDeclarations(parsed, env, 'workflow'));
   return facts;
@@ -101,11 +107,23 @@ function imageFact(parsed: Parsed, container: Data | undefined, service?: string
 function storedNames(parsed: Parsed, start: number, end: number): readonly Fact[] {
   const slice = parsed.text.slice(start, end);
   if (!slice.includes('${{')) return [];
-  return [...slice.matchAll(EXPRESSION)].flatMap((expression) =>
-    [...expression[0].matchAll(STORED)].flatMap((match) => {
-      const [all, store = '', name = ''] = match;
-      const to = start + expression.index + match.index + all.length;
-      return declaration(parsed, 'workflow', name, to - name.length, to, true, store === 'secrets');
-    }),
+  return [...slice.matchAll(EXPRESSION)].flatMap(({ 0: written, index }) => storedIn(parsed, written, start + index));
+}
+
+/** The names in one expression; a condition is one without the braces. */
+function storedIn(parsed: Parsed, expression: string, start: number): readonly Fact[] {
+  return [...expression.matchAll(STORED)].flatMap((match) => {
+    const [all, store = '', name = ''] = match;
+    const to = start + match.index + all.length;
+    return declaration(parsed, 'workflow', name, to - name.length, to, true, store === 'secrets');
+  });
+}
+
+/** A reusable workflow: the secrets that it asks its callers for, and those that a job hands to another one. */
+function calledWith(parsed: Parsed, root: Data): readonly Fact[] {
+  const asked = entriesOf(at(root, 'on', 'workflow_call', 'secrets'));
+  const handed = entriesOf(at(root, 'jobs')).flatMap((job) => entriesOf(at(job.value, 'secrets')));
+  return [...asked, ...handed].flatMap(({ key, keyStart, keyEnd }) =>
+    declaration(parsed, 'workflow', key, keyStart, keyEnd, true, true),
   );
 }

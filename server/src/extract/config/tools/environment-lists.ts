@@ -1,7 +1,8 @@
 import type { Fact } from '../../../model/facts';
 import { at, type Data, entriesOf, itemsOf, type Parsed, textOf, walk } from '../../data/data';
+import { defaultText } from '../../redact';
 import { listed } from '../config-file';
-import { declaration, envDeclarations } from '../env-facts';
+import { declaration, envDeclarations, isEnvName } from '../env-facts';
 import { hostingReader, keysOf } from '../hosting/hosting-reader';
 
 /** Turborepo names the variables that its tasks depend on: they are wanted, and set elsewhere. */
@@ -51,6 +52,27 @@ export const devcontainerReader = hostingReader('devcontainer', /(^|\/)\.?devcon
         : [{ kind: 'image' as const, image, source: 'hosting' as const, range: parsed.range(node.start, node.end) }]),
       ...envDeclarations(parsed, at(root, 'containerEnv'), 'hosting'),
       ...envDeclarations(parsed, at(root, 'remoteEnv'), 'hosting'),
+      ...machineReads(parsed),
     ],
   };
 });
+
+/** `${localEnv:NAME}` and `${localEnv:NAME:default}`: variables of whoever opens the container. */
+function machineReads(parsed: Parsed): readonly Fact[] {
+  return [...parsed.text.matchAll(/\$\{localEnv:([A-Za-z_]\w*)(:[^}\n]*)?\}/g)].flatMap((match) => {
+    const [, name = '', given] = match;
+    if (!isEnvName(name)) return [];
+    const start = match.index + '${localEnv:'.length;
+    const text = given === undefined ? undefined : defaultText(name, given.slice(1));
+    return [
+      {
+        kind: 'envRead' as const,
+        name,
+        accessor: 'localEnv',
+        presence: text === undefined ? ('passed' as const) : ('default' as const),
+        ...(text !== undefined && { default: text }),
+        range: parsed.range(start, start + name.length),
+      },
+    ];
+  });
+}
