@@ -1,5 +1,6 @@
 import type { CatalogData } from './catalog/service';
 import { buildSnapshot } from './index/build-snapshot';
+import { Kept } from './index/kept';
 import type { FileFacts, Problem } from './model/facts';
 import type { IgnoredFinding } from './model/project';
 import type { Snapshot } from './model/workspace';
@@ -13,6 +14,7 @@ export class Engine {
   readonly #files = new Map<string, FileFacts>();
   #hostProblems: readonly Problem[] = [];
   #ignored: readonly IgnoredFinding[] = [];
+  readonly #kept = new Kept();
   #revision = 0;
   #snapshot: Snapshot | undefined;
 
@@ -66,6 +68,7 @@ export class Engine {
       this.#hostProblems,
       this.#catalog,
       this.#ignored,
+      this.#kept,
     );
     return this.#snapshot;
   }

@@ -4,44 +4,31 @@ import type { CatalogData } from '../catalog/service';
 import type { FileFacts, Problem } from '../model/facts';
 import type { IgnoredFinding } from '../model/project';
 import type { Snapshot } from '../model/workspace';
-import { findApplications } from './applications';
 import { dynamicReadsOf, environmentOf } from './environment';
-import { valueFollower } from './follow-value';
 import { gatherFindings } from './gather-findings';
-import { withHelperReads } from './helper-reads';
 import { integrationsOf } from './integrations';
-import { knownPackages } from './known-packages';
-import { localModules } from './local-modules';
+import { Kept } from './kept';
 import { notDetectedOf } from './not-detected';
 import { byText } from './order';
-import { versionsOf } from './resolved-versions';
 import { routesOf } from './routes';
 import { unrecognisedOf } from './unrecognised';
-import type { Workspace } from './workspace';
 
-/** Joins the facts of all files into what the views show. Pure: the same facts give the same snapshot. */
+/**
+ * Joins the facts of all files into what the views show. Pure: the same facts give the same snapshot, whatever earlier
+ * ones have left in `kept`.
+ */
 export function buildSnapshot(
   revision: number,
   files: Iterable<FileFacts>,
   hostProblems: readonly Problem[],
   catalog: CatalogData,
   ignored: readonly IgnoredFinding[] = [],
+  kept = new Kept(),
 ): Snapshot {
   const given = [...files].sort((a, b) => byText(a.path, b.path));
-  const asGiven = localModules(given);
-  const sorted = withHelperReads(given, asGiven);
-  // Most workspaces have no wrappers: then what was looked up once holds.
-  const modules = sorted === given ? asGiven : localModules(sorted);
-  const workspace: Workspace = {
-    files: sorted,
-    matcher: matcherOf(catalog),
-    applications: findApplications(sorted),
-    modules,
-    values: valueFollower(sorted, modules),
-    versions: versionsOf(sorted),
-    known: knownPackages(sorted),
-  };
-  const findings = gatherFindings(workspace);
+  const workspace = kept.workspaceOf(given, matcherOf(catalog));
+  const sorted = workspace.files;
+  const findings = gatherFindings(workspace, kept);
   const ignoredIds = new Set(ignored.map(({ integration }) => integration));
   const ignoredNames = new Set(ignored.map(({ env }) => env));
   const integrations = integrationsOf(workspace, findings).filter(({ id }) => !ignoredIds.has(id));

@@ -15,8 +15,8 @@ const MAX_DEPTH = 6;
 /** Lists of names of lists of names must not grow without end. */
 const MAX_VALUES = 500;
 
-export function valueFollower(files: readonly FileFacts[], modules: LocalModules): ValueFollower {
-  const settings = settingValues(files);
+/** `settings`: see `settingValues`. */
+export function valueFollower(modules: LocalModules, settings: Pick<ReadonlyMap<string, Value>, 'get'>): ValueFollower {
   const step = (file: FileFacts, path: string): { readonly value: Value; readonly file: FileFacts } | undefined => {
     const here = modules.bindingOf(file.path, path);
     if (here !== undefined) return { value: here.value, file };
@@ -68,7 +68,7 @@ function textOwner(callee: string): string | undefined {
 }
 
 /** Settings by their last name, in lower case; a name with two meanings has none. */
-function settingValues(files: readonly FileFacts[]): ReadonlyMap<string, Value> {
+export function settingValues(files: readonly FileFacts[]): ReadonlyMap<string, Value> {
   const values = new Map<string, Value | null>();
   const add = (path: string, value: Value): void => {
     const name = path.slice(path.lastIndexOf('.') + 1).toLowerCase();

@@ -1,22 +1,29 @@
-import type { CallFact, Fact } from '../model/facts';
+import type { CallFact, Fact, FileFacts } from '../model/facts';
 import type { Keywords, Value } from '../model/value';
 import { claimOf, scriptClaims } from './claim-of';
 import { callDetails } from './details';
+import { FileFindings } from './file-findings';
 import { Findings } from './findings';
 import { gatherSettings } from './gather-settings';
 import { type Claim, type Gathering, linkEnv, prove, proveSchemes } from './gathering';
+import type { Kept } from './kept';
 import { valuesIn, valuesOf } from './value-walk';
 import type { Workspace } from './workspace';
 
 /** Reads every fact of the workspace and files what it proves under the services that it names. */
-export function gatherFindings(workspace: Workspace): Findings {
+export function gatherFindings(workspace: Workspace, kept: Kept): Findings {
   const findings = new Findings();
-  for (const file of workspace.files) {
-    const gathering = { workspace, file, findings };
-    for (const fact of file.facts) gatherFact(gathering, fact);
-    gatherSettings(gathering);
-  }
+  for (const file of workspace.files) kept.findingsOf(workspace, file, gatherFile).addTo(findings);
   addHintedEnv(workspace, findings);
+  return findings;
+}
+
+/** What one file adds: it may rest on other files and settings, but only as far as the workspace is asked for them. */
+function gatherFile(workspace: Workspace, file: FileFacts): FileFindings {
+  const findings = new FileFindings();
+  const gathering = { workspace, file, findings };
+  for (const fact of file.facts) gatherFact(gathering, fact);
+  gatherSettings(gathering);
   return findings;
 }
 

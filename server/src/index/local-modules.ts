@@ -17,7 +17,6 @@ const SCRIPT_LANGUAGES = new Set(['javascript', 'typescript', 'tsx', 'vue', 'sve
 export function localModules(files: readonly FileFacts[]): LocalModules {
   const members = memberFolders(files);
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const bindings = new Map<string, ReadonlyMap<string, FactOf<'binding'>>>();
   const memo = new Map<string, string | null>();
 
   const find = (path: string, module: string, language: string | undefined): string | undefined =>
@@ -37,21 +36,24 @@ export function localModules(files: readonly FileFacts[]): LocalModules {
       return found;
     },
     file: (path) => byPath.get(path),
-    bindingOf(path, name) {
-      let names = bindings.get(path);
-      if (names === undefined) {
-        names = bindingsOf(byPath.get(path));
-        bindings.set(path, names);
-      }
-      return names.get(name);
-    },
+    bindingOf: (path, name) => bindingsOf(byPath.get(path)).get(name),
   };
 }
 
-function bindingsOf(file: FileFacts | undefined): ReadonlyMap<string, FactOf<'binding'>> {
+type Bindings = ReadonlyMap<string, FactOf<'binding'>>;
+
+const NO_BINDINGS: Bindings = new Map();
+const bindings = new WeakMap<FileFacts, Bindings>();
+
+/** What the module-level names of a file are bound to, looked up once. */
+export function bindingsOf(file: FileFacts | undefined): Bindings {
+  if (file === undefined) return NO_BINDINGS;
+  const known = bindings.get(file);
+  if (known !== undefined) return known;
   const names = new Map<string, FactOf<'binding'>>();
-  for (const fact of file?.facts ?? [])
+  for (const fact of file.facts)
     if (fact.kind === 'binding' && fact.methods === undefined && !names.has(fact.name)) names.set(fact.name, fact);
+  bindings.set(file, names);
   return names;
 }
 
