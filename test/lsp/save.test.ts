@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { type Files, TestClient } from './test-client';
@@ -44,4 +45,45 @@ test('the setting says where, inside the folder alone', async () => {
   client.settings = { documentPath: '../out.md' };
   await client.notify('workspace/didChangeConfiguration', { settings: null });
   await expect.poll(() => client.save()).toMatchObject({ outcome: 'failed', path: '../out.md' });
+});
+
+test('the project file stands above the settings', async () => {
+  await start({ '.integration-atlas.json': '{ "document": { "path": "A.md", "length": "compact" } }' });
+  client.settings = { documentPath: 'B.md', document: { length: 'full', sections: ['Environment Configuration'] } };
+  await client.notify('workspace/didChangeConfiguration', { settings: null });
+  await expect.poll(async () => (await client.document()).markdown).not.toContain('## Data Storage');
+  expect(await client.save()).toEqual({ outcome: 'written', path: 'A.md' });
+  expect(await read('A.md')).toContain('- `STRIPE_SECRET_KEY`\n');
+});
+
+test('the settings say how the document is written, in the preview and in the file', async () => {
+  await start({});
+  client.settings = { document: { links: 'plain', length: 'compact', sections: ['environment configuration'] } };
+  await client.notify('workspace/didChangeConfiguration', { settings: null });
+  await expect.poll(async () => (await client.document()).markdown).not.toContain('## Data Storage');
+  expect(await client.save()).toEqual({ outcome: 'written', path: 'INTEGRATIONS.md' });
+  expect(await read('INTEGRATIONS.md')).not.toContain('](');
+  client.settings = { document: { sections: ['Nothing Known'], links: 7, length: 'tiny' } };
+  await client.notify('workspace/didChangeConfiguration', { settings: null });
+  await expect
+    .poll(() => client.save())
+    .toMatchObject({ outcome: 'failed', message: expect.stringContaining('no section "Nothing Known"') });
+  expect((await client.document()).markdown).toContain('## Data Storage');
+});
+
+test('a path that a scan would read, or that a link leads out of the folder, is refused', async () => {
+  await start({ 'docs/about.txt': '' });
+  client.settings = { documentPath: 'src/pay.ts' };
+  await client.notify('workspace/didChangeConfiguration', { settings: null });
+  await expect.poll(() => client.save(true)).toMatchObject({ outcome: 'failed', path: 'src/pay.ts' });
+  expect(await read('src/pay.ts')).toContain('process.env');
+  const outside = await mkdtemp(join(tmpdir(), 'outside-'));
+  await symlink(outside, join(client.folders[0] ?? '', 'linked'));
+  client.settings = { documentPath: 'linked/INTEGRATIONS.md' };
+  await client.notify('workspace/didChangeConfiguration', { settings: null });
+  await expect
+    .poll(() => client.save(true))
+    .toMatchObject({ outcome: 'failed', message: expect.stringContaining('leads out') });
+  expect(await readdir(outside)).toEqual([]);
+  await rm(outside, { recursive: true });
 });

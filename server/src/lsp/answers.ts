@@ -2,19 +2,20 @@ import type { ChangedParams, DocumentResult } from '../protocol';
 import { renderDocument } from '../views/document/render-document';
 import { sectionsProblem } from '../views/document/sections';
 import type { OpenFolder } from './folders';
+import type { Settings } from './settings';
 
-export function documentAnswer(folder: OpenFolder): DocumentResult {
+export function documentAnswer(folder: OpenFolder, settings: Settings): DocumentResult {
   const { session } = folder;
   return {
-    markdown: documentText(folder),
+    markdown: documentText(folder, settings),
     revision: session.snapshot().revision,
     complete: session.complete,
   };
 }
 
 /** The document as its settings want it; one that is only looked at always has links, from the folder itself. */
-export function documentText({ session }: OpenFolder, path?: string): string {
-  const { sections, length, links } = session.project.document;
+export function documentText({ session }: OpenFolder, { document }: Settings, path?: string): string {
+  const { sections, length, links } = { ...document, ...session.project.document };
   return renderDocument(session.snapshot(), {
     date: today(),
     ...(sections && sectionsProblem(sections) === undefined && { sections }),

@@ -1,14 +1,25 @@
+import type { DocumentSettings } from '../model/project';
+
 /** The settings of one folder, as an editor keeps them under `integrationAtlas`. */
 export interface Settings {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   /** Empty: what the project file says. */
   readonly documentPath: string;
+  /** What the project file says of the same stands above. */
+  readonly document: Omit<DocumentSettings, 'path'>;
   readonly hover: boolean;
   readonly completion: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { include: [], exclude: [], documentPath: '', hover: true, completion: true };
+export const DEFAULT_SETTINGS: Settings = {
+  include: [],
+  exclude: [],
+  documentPath: '',
+  document: {},
+  hover: true,
+  completion: true,
+};
 
 /** Reads what an editor answers; whatever is of another type than it should be counts as not set. */
 export function readSettings(value: unknown): Settings {
@@ -17,10 +28,20 @@ export function readSettings(value: unknown): Settings {
   return {
     include: strings(map['include']),
     exclude: strings(map['exclude']),
+    document: readDocument(map['document']),
     documentPath: typeof map['documentPath'] === 'string' ? map['documentPath'].trim() : '',
     hover: isOn(map['hover']),
     completion: isOn(map['completion']),
   };
+}
+
+/** An empty list of sections means all of them, as in the editor's own list. */
+function readDocument(value: unknown): Settings['document'] {
+  const map = isRecord(value) ? value : {};
+  const sections = strings(map['sections']);
+  const links = (['relative', 'github', 'plain'] as const).find((known) => known === map['links']);
+  const length = (['full', 'normal', 'compact'] as const).find((known) => known === map['length']);
+  return { ...(sections.length > 0 && { sections }), ...(links && { links }), ...(length && { length }) };
 }
 
 function strings(value: unknown): readonly string[] {

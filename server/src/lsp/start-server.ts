@@ -101,7 +101,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onRequest(DOCUMENT_REQUEST, ({ folder }: DocumentParams) =>
     guarded('Document', null, () => {
       const open = workspace.folders.get(folder);
-      return open === undefined ? null : documentAnswer(open);
+      return open === undefined ? null : documentAnswer(open, workspace.settingsOf(open));
     }),
   );
   connection.onRequest(SAVE_REQUEST, ({ folder, force }: SaveParams) =>
