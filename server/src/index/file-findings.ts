@@ -20,5 +20,6 @@ export class FileFindings extends Findings {
       for (const name of finding.env) target.env.add(name);
     }
     for (const [id, detail] of this.#details) all.addDetail(id, detail);
+    for (const [id, clients] of this.clients) for (const client of clients) all.addClient(id, client);
   }
 }

@@ -10,9 +10,18 @@ export interface Finding {
   readonly details: Map<string, Detail>;
 }
 
+/** A client that is made of a service's SDK, and the other service whose address it is given, if any. */
+export interface Client {
+  readonly path: string;
+  readonly line: number;
+  readonly to: string | undefined;
+}
+
 /** All findings by service id. */
 export class Findings {
   readonly all = new Map<string, Finding>();
+  /** The clients that are made of a service's SDK, where their settings could name another address. */
+  readonly clients = new Map<string, Client[]>();
 
   of(id: string): Finding {
     let finding = this.all.get(id);
@@ -21,6 +30,12 @@ export class Findings {
       this.all.set(id, finding);
     }
     return finding;
+  }
+
+  addClient(id: string, client: Client): void {
+    const known = this.clients.get(id);
+    if (known === undefined) this.clients.set(id, [client]);
+    else known.push(client);
   }
 
   /** One entry a line and kind: a second call on the same line proves nothing new. */

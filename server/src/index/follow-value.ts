@@ -1,4 +1,4 @@
-import type { FileFacts } from '../model/facts';
+import type { Fact, FileFacts } from '../model/facts';
 import type { Value } from '../model/value';
 import type { LocalModules } from './local-modules';
 import { mapValues } from './value-walk';
@@ -20,6 +20,8 @@ export function valueFollower(modules: LocalModules, settings: Pick<ReadonlyMap<
   const step = (file: FileFacts, path: string): { readonly value: Value; readonly file: FileFacts } | undefined => {
     const here = modules.bindingOf(file.path, path);
     if (here !== undefined) return { value: here.value, file };
+    const read = readInto(file, path);
+    if (read !== undefined) return { value: read, file };
     const dot = path.lastIndexOf('.');
     if (dot < 0) return undefined;
     const module = path.slice(0, dot);
@@ -49,6 +51,8 @@ export function valueFollower(modules: LocalModules, settings: Pick<ReadonlyMap<
       const at = walk(file, value);
       return at.value.t === 'other' || at.value.t === 'ref' ? value : resolve(at.file, at.value, depth + 1, budget);
     }
+    const configured = value.t === 'call' ? settings.get(applicationKey(value)) : undefined;
+    if (configured !== undefined) return resolve(file, configured, depth + 1, budget);
     const owner = value.t === 'call' ? textOwner(value.callee) : undefined;
     if (owner !== undefined) {
       const at = walk(file, { t: 'ref', path: owner });
@@ -62,6 +66,21 @@ export function valueFollower(modules: LocalModules, settings: Pick<ReadonlyMap<
   };
 }
 
+/** `const { API_HOST } = process.env`: the name stands for the variable. */
+function readInto(file: FileFacts, name: string): Value | undefined {
+  if (!/^[A-Z][A-Z0-9_]*$/.test(name)) return undefined;
+  const read = file.facts.find((fact) => fact.kind === 'envRead' && fact.boundTo === name && fact.name === name);
+  return read?.kind === 'envRead' ? envValue(read.name, read.default) : undefined;
+}
+
+/** `Application.get_env(:app, :key)` names a setting by its path. */
+function applicationKey({ callee, args }: Extract<Value, { t: 'call' }>): string {
+  if (!/^Application\.(?:get|fetch|compile)_env!?$/.test(callee)) return '';
+  const names = args.map((arg) => (arg.t === 'ref' ? arg.path : '.'));
+  const [app = '', ...keys] = names;
+  return [app, ...keys.map((key) => key.replace(/^:/, ''))].join('.');
+}
+
 /** `origins.split(",")`: what is split or trimmed says as much before. */
 function textOwner(callee: string): string | undefined {
   return /^([\w./@-]+)\.(?:split|strip|rstrip|lstrip|trim|lower|toLowerCase)$/.exec(callee)?.[1];
@@ -70,21 +89,29 @@ function textOwner(callee: string): string | undefined {
 /** Settings by their last name, in lower case; a name with two meanings has none. */
 export function settingValues(files: readonly FileFacts[]): ReadonlyMap<string, Value> {
   const values = new Map<string, Value | null>();
-  const add = (path: string, value: Value): void => {
-    const name = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-    const known = values.get(name);
-    values.set(name, known === undefined || sameEnv(known, value) ? value : null);
-  };
-  for (const file of files) {
-    if (file.role !== 'source') continue;
-    for (const fact of file.facts) {
-      if (fact.kind === 'envRead' && fact.boundTo !== undefined && fact.commentedOut !== true) {
-        add(fact.boundTo, envValue(fact.name, fact.default));
-      } else if (fact.kind === 'setting' && !fact.path.includes('.') && fact.commentedOut !== true)
-        add(fact.path, fact.value);
+  for (const { facts } of files.filter(({ role }) => role === 'source')) {
+    for (const fact of facts) {
+      const named = namedValue(fact);
+      if (named === undefined) continue;
+      const [name, value] = named;
+      const known = values.get(name);
+      values.set(name, known === undefined || sameEnv(known, value) ? value : null);
     }
   }
   return new Map([...values].filter((entry): entry is [string, Value] => entry[1] !== null));
+}
+
+/** The name that a setting is asked for by. Paths of Phoenix start with a colon, so they are no names. */
+function namedValue(fact: Fact): readonly [string, Value] | undefined {
+  if (fact.kind === 'envRead' && fact.boundTo !== undefined && fact.commentedOut !== true)
+    return [lastName(fact.boundTo), envValue(fact.name, fact.default)];
+  if (fact.kind !== 'setting' || fact.commentedOut === true) return undefined;
+  if (!fact.path.includes('.')) return [lastName(fact.path), fact.value];
+  return fact.system === 'phoenix' && fact.when !== 'test' ? [fact.path, fact.value] : undefined;
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
 }
 
 function envValue(name: string, text: string | undefined): Value {

@@ -4,8 +4,10 @@ import { claimOf, scriptClaims } from './claim-of';
 import { callDetails } from './details';
 import { FileFindings } from './file-findings';
 import { Findings } from './findings';
+import { gatherRequests } from './gather-requests';
 import { gatherSettings } from './gather-settings';
 import { type Claim, type Gathering, linkEnv, prove, proveSchemes } from './gathering';
+import { joinFindings } from './join-findings';
 import type { Kept } from './kept';
 import { valuesIn, valuesOf } from './value-walk';
 import type { Workspace } from './workspace';
@@ -15,6 +17,7 @@ export function gatherFindings(workspace: Workspace, kept: Kept): Findings {
   const findings = new Findings();
   for (const file of workspace.files) kept.findingsOf(workspace, file, gatherFile).addTo(findings);
   addHintedEnv(workspace, findings);
+  joinFindings(workspace, findings);
   return findings;
 }
 
@@ -24,6 +27,7 @@ function gatherFile(workspace: Workspace, file: FileFacts): FileFindings {
   const gathering = { workspace, file, findings };
   for (const fact of file.facts) gatherFact(gathering, fact);
   gatherSettings(gathering);
+  gatherRequests(gathering);
   return findings;
 }
 
@@ -45,6 +49,7 @@ function gatherFact(gathering: Gathering, fact: Fact): void {
       if (file.role === 'source' && claim !== undefined) {
         linkHandedOver(gathering, fact, claim.ids);
         addDetails(gathering, fact, claim);
+        addClients(gathering, fact, claim);
       }
       proveSchemes(gathering, fact, values);
       break;
@@ -96,6 +101,25 @@ function addDetails({ workspace, file, findings }: Gathering, fact: CallFact, { 
         ...(fact.scope !== undefined && { scope: fact.scope }),
       });
     }
+  }
+}
+
+const ADDRESS = /^(?:Endpoint|Base URL|API base|Host)$/;
+
+/** Calls that may name the address they go to are clients; whose address it is decides whose client. */
+function addClients({ workspace, file, findings }: Gathering, fact: CallFact, { ids, text: callee }: Claim): void {
+  if (fact.commentedOut === true) return;
+  const texts = new Map<string, string[]>();
+  for (const { id, rule } of workspace.matcher.detailsOf(callee)) {
+    if (!ids.includes(id) || !ADDRESS.test(rule.label) || workspace.matcher.service(id)?.type !== 'service') continue;
+    const told = callDetails(workspace, file, fact, rule).map(({ text }) => text);
+    texts.set(id, [...(texts.get(id) ?? []), ...told]);
+  }
+  for (const [id, addresses] of texts) {
+    const host = addresses.map((text) => /^https?:\/\/([^/\s:]+)/.exec(text)?.[1]).find((found) => found !== undefined);
+    const [owner] = host === undefined ? [] : workspace.matcher.hostOf(host.replace(/\{\w*\}/g, '{}'));
+    const isOther = owner !== undefined && owner !== id && workspace.matcher.service(owner)?.type === 'service';
+    findings.addClient(id, { path: file.path, line: fact.range.line, to: isOther ? owner : undefined });
   }
 }
 

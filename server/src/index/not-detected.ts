@@ -7,12 +7,11 @@ import type { NotDetected } from '../model/workspace';
  * must not read as a denial. Libraries are left out: a program may log or limit by means of its own.
  */
 export function notDetectedOf(catalog: Catalog, integrations: readonly Integration[]): readonly NotDetected[] {
-  const ids = new Set(integrations.map(({ id }) => id));
   // A cloud is told with its product.
-  const wrapped = new Set(catalog.services.flatMap(({ id, wraps }) => (ids.has(id) ? (wraps ?? []) : [])));
+  const wrapped = integrations.flatMap(({ id }) => catalog.service(id)?.wraps ?? []);
   const found = new Set([
     ...integrations.map((integration) => integration.category),
-    ...catalog.services.filter(({ id }) => wrapped.has(id)).map(({ category }) => category),
+    ...wrapped.flatMap((id) => catalog.service(id)?.category ?? []),
   ]);
   return catalog.categories
     .filter((category) => category.type === 'service' && !found.has(category.id))

@@ -1,6 +1,7 @@
 import type { CallFact, Fact } from '../../../model/facts';
 import { type PythonContext, placeAt, placeOf } from './context';
 import { lastName, type Resolved } from './names';
+import { withRequestArguments } from './request-arguments';
 import type { CallSite } from './source';
 import { dottedAt } from './source';
 import { withClaims } from './token-payloads';
@@ -55,9 +56,7 @@ export function callFacts(context: PythonContext): readonly Fact[] {
       kind: 'call',
       callee: resolved.path,
       module: resolved.module,
-      ...(isTest || isSchema(resolved.path)
-        ? NO_ARGUMENTS
-        : withClaims(context, resolved.path, site, context.values.ofArguments(site.args))),
+      ...(isTest || isSchema(resolved.path) ? NO_ARGUMENTS : argumentsOf(context, resolved.path, site)),
       ...placeOf(context, site.node),
       ...(/^_*[A-Z]/.test(lastName(resolved.path)) && { construct: true }),
       ...(result !== undefined && { result }),
@@ -82,6 +81,11 @@ export function callFacts(context: PythonContext): readonly Fact[] {
     });
   }
   return facts;
+}
+
+function argumentsOf(context: PythonContext, callee: string, site: CallSite): Pick<CallFact, 'args' | 'keywords'> {
+  const given = withClaims(context, callee, site, context.values.ofArguments(site.args));
+  return withRequestArguments(context, callee, site, given);
 }
 
 /** The callee of a call as a path from an import. Calling something made is told as `.__call__`. */

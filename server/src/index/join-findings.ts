@@ -1,0 +1,97 @@
+import type { Client, Finding, Findings } from './findings';
+import type { Workspace } from './workspace';
+
+/** Kinds of evidence that show a service at work by itself. */
+const STRONG = new Set(['call', 'url', 'image', 'action', 'setting', 'config', 'workflow']);
+
+/**
+ * What is one thing under two names is told once: a client that is pointed at another service's address is that
+ * service's (`new S3Client({ endpoint })` at R2, OpenAI's SDK at OpenRouter), and a cloud that shows in nothing but its
+ * products is told with those.
+ */
+export function joinFindings(workspace: Workspace, findings: Findings): void {
+  for (const [id, clients] of findings.clients) {
+    const targets = [...new Set(clients.flatMap(({ to }) => (to === undefined ? [] : [to])))];
+    const finding = findings.all.get(id);
+    if (finding === undefined || targets.length === 0) continue;
+    for (const client of clients) if (client.to !== undefined) takeOver(findings, finding, client, client.to);
+    if (clients.every(({ to }) => to !== undefined) && !isAskedItself(finding))
+      moveAll(workspace, findings, id, targets);
+  }
+  foldClouds(workspace, findings);
+}
+
+/** How many lines below its start a client may name its address. */
+const CLIENT_LINES = 8;
+
+function takeOver(findings: Findings, from: Finding, { path, line }: Client, to: string): void {
+  const target = findings.of(to);
+  for (const [key, evidence] of from.evidence) {
+    if (evidence.path === path && evidence.line === line && evidence.kind === 'call')
+      target.evidence.set(key, evidence);
+  }
+  // The client's own settings tell the address.
+  for (const [key, evidence] of target.evidence) {
+    const below = evidence.line - line;
+    if (evidence.kind === 'url' && evidence.path === path && below >= 0 && below < CLIENT_LINES)
+      target.evidence.delete(key);
+  }
+  addAll(target.packages, from.packages);
+  for (const [key, detail] of from.details) {
+    if (detail.path === path && detail.line === line && !target.details.has(key)) target.details.set(key, detail);
+  }
+}
+
+/** Its own address, or a setting that names it: then it is used beside the other. */
+function isAskedItself({ evidence }: Finding): boolean {
+  return [...evidence.values()].some(
+    ({ kind, status }) => kind !== 'call' && STRONG.has(kind) && status !== 'test-only',
+  );
+}
+
+function moveAll(workspace: Workspace, findings: Findings, id: string, targets: readonly string[]): void {
+  const finding = findings.all.get(id);
+  if (finding === undefined) return;
+  for (const to of targets) {
+    const target = findings.of(to);
+    for (const name of finding.env) target.env.add(name);
+    if (targets.length > 1) continue;
+    addAll(target.evidence, finding.evidence);
+    addAll(target.details, finding.details);
+  }
+  for (const wrapped of workspace.matcher.service(id)?.wraps ?? []) withdraw(findings, wrapped, finding);
+  findings.all.delete(id);
+}
+
+/** What a service proved only on its way: gone with it. */
+function withdraw(findings: Findings, id: string, proof: Finding): void {
+  const finding = findings.all.get(id);
+  if (finding === undefined) return;
+  for (const key of proof.evidence.keys()) finding.evidence.delete(key);
+  if ([...finding.evidence.values()].every(({ kind }) => kind === 'env')) findings.all.delete(id);
+}
+
+/** A cloud whose every call is one of its products': its SDK and variables are theirs. */
+function foldClouds(workspace: Workspace, findings: Findings): void {
+  const { matcher } = workspace;
+  for (const [id, finding] of [...findings.all]) {
+    if (matcher.service(id)?.category !== 'cloud') continue;
+    const products = [...findings.all]
+      .filter(([other]) => matcher.service(other)?.wraps?.includes(id) === true)
+      .map(([, product]) => product);
+    const own = [...finding.evidence].filter(([key]) => !products.some(({ evidence }) => evidence.has(key)));
+    const called = products.filter(({ evidence }) => [...evidence.values()].some(({ status }) => status === 'called'));
+    const isDeclared = own.some(([, { kind }]) => kind === 'dependency');
+    if (products.length === 0 || own.some(([, { kind }]) => STRONG.has(kind)) || (isDeclared && called.length === 0))
+      continue;
+    for (const product of called.length === 0 ? products : called) {
+      addAll(product.packages, finding.packages);
+      for (const name of finding.env) product.env.add(name);
+    }
+    findings.all.delete(id);
+  }
+}
+
+function addAll<T>(into: Map<string, T>, from: ReadonlyMap<string, T>): void {
+  for (const [key, value] of from) if (!into.has(key)) into.set(key, value);
+}
