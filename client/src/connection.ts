@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
+  type Middleware,
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
@@ -45,6 +46,7 @@ export class Connection implements vscode.Disposable {
       // A server that fails says so in the panel and the status bar; a pop-up for each message would be noise.
       revealOutputChannelOn: 4,
       initializationFailedHandler: () => false,
+      middleware: { prepareRename },
     };
     this.#client = new LanguageClient('integrationAtlas', 'Integration Atlas', server, options);
     this.#client.onNotification(CHANGED_NOTIFICATION, (counts: ChangedParams) => {
@@ -130,6 +132,25 @@ export class Connection implements vscode.Disposable {
     this.#become({ phase: 'failed', reason });
   }
 }
+
+/** Texts that no extension but this one renames anything in: there, a refusal tells why. */
+const OURS = new Set(['plaintext', 'dotenv', 'properties', 'ini', 'dockerfile', 'toml']);
+
+/**
+ * Where no variable stands, the language's own renaming is to be asked: a refusal would stand in its way, since editors
+ * take the first for an answer where the next cannot prepare.
+ */
+const prepareRename: NonNullable<Middleware['prepareRename']> = async (document, position, token, next) => {
+  try {
+    return await next(document, position, token);
+  } catch (error) {
+    if (reasonOf(error) !== NOTHING_THERE || OURS.has(document.languageId)) throw error;
+    return undefined;
+  }
+};
+
+/** What the client's library makes of an empty answer. */
+const NOTHING_THERE = "The element can't be renamed.";
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -202,6 +202,7 @@ export const CAPABILITIES: InitializeParams['capabilities'] = {
     workspaceFolders: true,
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
   },
 };
 

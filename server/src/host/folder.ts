@@ -80,6 +80,12 @@ export class Folder {
     return { files, removed: [...removed, ...silent] };
   }
 
+  /** The paths of other files that lie where a scan looks: documents, what no reader wants. */
+  async paths(wanted: (path: string) => boolean): Promise<readonly string[]> {
+    const { found } = await walk({ ...this.#rules, wanted });
+    return found.map(({ path }) => path);
+  }
+
   /** Whether a scan would leave this path out, were there a file. */
   async isIgnored(path: string): Promise<boolean> {
     return (await accepts(this.#rules, path)) === undefined;

@@ -36,8 +36,10 @@ export function referencesAnswer(
   at: Position,
   declarations: boolean,
   text: LineText,
+  textOf: (uri: string) => LineText,
 ): Location[] {
-  const places = referencesAt(folder.session.snapshot(), path, at, declarations, text);
+  const linesOf = (known: string): LineText => textOf(uriIn(folder.uri, known));
+  const places = referencesAt(folder.session.snapshot(), path, at, declarations, text, linesOf);
   return places.map((place) => locationOf(folder, place));
 }
 

@@ -1,4 +1,11 @@
-import type { CompletionItem, Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver/node';
+import {
+  type ClientCapabilities,
+  type CompletionItem,
+  type Connection,
+  ResponseError,
+  type ServerCapabilities,
+  type TextDocuments,
+} from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LineText, Position } from '../views/variable-at';
 import {
@@ -11,6 +18,7 @@ import {
   symbolsAnswer,
 } from './feature-answers';
 import type { Placed } from './folders';
+import { prepareRenameAnswer, renameAnswer } from './rename-answers';
 import type { Workspace } from './workspace';
 
 /** What the server offers for the variables of a text. */
@@ -19,6 +27,7 @@ export const FEATURES: ServerCapabilities = {
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
+  renameProvider: { prepareProvider: true },
   workspaceSymbolProvider: true,
   completionProvider: { triggerCharacters: ['.', '"', "'", '{'], resolveProvider: true },
 };
@@ -37,6 +46,7 @@ export function answerFeatures(
   workspace: Workspace,
   documents: TextDocuments<TextDocument>,
   guarded: Guarded,
+  can: () => ClientCapabilities,
 ): void {
   const { folders } = workspace;
   const positionOf = ({ position: { line, character } }: Asking): Position => ({ line, column: character });
@@ -60,8 +70,22 @@ export function answerFeatures(
   connection.onDocumentHighlight((asking) => guarded('Highlights', undefined, () => settled(asking, highlightsAnswer)));
   connection.onReferences((asking) =>
     guarded('References', undefined, () =>
-      settled(asking, (place, at, text) => referencesAnswer(place, at, asking.context.includeDeclaration, text)),
+      settled(asking, (place, at, text) =>
+        referencesAnswer(place, at, asking.context.includeDeclaration, text, (uri) => lineText(documents.get(uri))),
+      ),
     ),
+  );
+  // Refusals are answers here: the editor shows why.
+  connection.onPrepareRename((asking) =>
+    guarded('Rename', undefined, () => settled(asking, answered(prepareRenameAnswer))).then(orRefusal),
+  );
+  connection.onRenameRequest((asking) =>
+    guarded('Rename', undefined, () =>
+      settled(
+        asking,
+        answered((place, at, text) => renameAnswer(place, at, text, asking.newName, { documents, can: can() })),
+      ),
+    ).then(orRefusal),
   );
   connection.onCompletion((asking) =>
     guarded('Completion', undefined, () => {
@@ -76,6 +100,23 @@ export function answerFeatures(
     guarded('Completion', item, () => resolvedCompletion(folders, item)),
   );
   connection.onWorkspaceSymbol(({ query }) => guarded('Symbols', undefined, () => symbolsAnswer(folders.all, query)));
+}
+
+/** What a guard would log as a mistake, and is none, comes through as a value. */
+function answered<A extends readonly unknown[], T>(run: (...args: A) => T | Promise<T>) {
+  return async (...args: A): Promise<T | ResponseError<void>> => {
+    try {
+      return await run(...args);
+    } catch (error) {
+      if (error instanceof ResponseError) return error;
+      throw error;
+    }
+  };
+}
+
+function orRefusal<T>(answer: T | ResponseError<void>): T {
+  if (answer instanceof ResponseError) throw answer;
+  return answer;
 }
 
 /** The lines of an open text; none where the editor has not opened it. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Engine } from '../engine';
 import { changesEverything, Folder, type FolderOptions } from '../host/folder';
 import { nodeFileSystem } from '../host/node-file-system';
+import { mayName, textsWith } from '../host/texts-with';
 import type { FileFacts } from '../model/facts';
 import type { Project } from '../model/project';
 import type { Snapshot } from '../model/workspace';
@@ -106,6 +107,20 @@ export class FolderSession {
   /** Waits until the file is read as it is now, for an answer about it. */
   async settled(path: string): Promise<void> {
     if (this.#pending.has(path)) await this.#wake();
+  }
+
+  /** Reads these files once more and waits until everything is read as it is now, for an answer about all of them. */
+  async refreshed(paths: Iterable<string>): Promise<void> {
+    for (const path of paths) this.#pending.add(path);
+    if (!this.#pending.isEmpty) await this.#wake();
+    await this.#running;
+  }
+
+  /** The texts of these files and of all others that hold a word, as an editor has them or as they are on disk. */
+  async textsWith(word: string, also: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
+    const found = await this.#folder.paths((path) => mayName(path) || also.has(path));
+    const paths = new Set([...found, ...this.#known.keys(), ...this.#open.keys(), ...also]);
+    return textsWith(nodeFileSystem(this.root), paths, this.#open, word, also);
   }
 
   close(): void {

@@ -89,7 +89,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   documents.onDidClose(({ document }) => workspace.setOpen(document.uri, undefined));
   documents.listen(connection);
 
-  answerFeatures(connection, workspace, documents, guarded);
+  answerFeatures(connection, workspace, documents, guarded, () => client?.capabilities ?? {});
 
   connection.onRequest(TREE_REQUEST, () => guarded('Tree', { folders: [] }, () => treeAnswer(workspace.folders.all)));
   connection.onRequest(CHILDREN_REQUEST, ({ folder, id }: ChildrenParams) =>

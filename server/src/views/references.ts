@@ -2,11 +2,12 @@ import { byText } from '../index/order';
 import type { Location, Range } from '../model/text';
 import type { Snapshot } from '../model/workspace';
 import { type EnvPlace, envIndexOf } from './env-index';
-import { isNameCharacter, isNamedAt, type LineText, namesInText, type Position, variableAt } from './variable-at';
+import { nameRangeIn, occurrences } from './rename/name-place';
+import { isNamedAt, type LineText, namesInText, type Position, variableAt } from './variable-at';
 
 /**
  * Every place that names the variable at a position: those of the file's own application first, tests and examples last.
- * With `declarations`, the lines that give it a value as well.
+ * With `declarations`, the lines that give it a value as well. Where a text is at hand, the name's own place is told.
  */
 export function referencesAt(
   snapshot: Snapshot,
@@ -14,6 +15,7 @@ export function referencesAt(
   position: Position,
   declarations: boolean,
   text?: LineText,
+  textOf?: (path: string) => LineText | undefined,
 ): readonly Location[] {
   const found = variableAt(snapshot, path, position, text);
   if (found === undefined) return [];
@@ -23,7 +25,10 @@ export function referencesAt(
   return [...(index.places.get(found.variable.name) ?? [])]
     .filter(({ fact }) => declarations || fact.kind === 'envRead')
     .sort((a, b) => rank(a) - rank(b) || byText(a.path, b.path))
-    .map((place) => ({ path: place.path, range: place.range }));
+    .map(({ path: known, range, fact }) => {
+      const lines = textOf?.(known);
+      return { path: known, range: (lines && nameRangeIn(range, fact.name, lines)) ?? range };
+    });
 }
 
 export interface Highlight {
@@ -43,7 +48,10 @@ export function highlightsAt(
   const { name } = found.variable;
   const places = (envIndexOf(snapshot).byFile.get(path) ?? []).filter(({ fact }) => fact.name === name);
   const facts = places.map(({ range, fact }): Highlight => {
-    return { range: nameIn(range, name, text), kind: fact.kind === 'envRead' ? 'read' : 'declaration' };
+    return {
+      range: (text && nameRangeIn(range, name, text)) ?? range,
+      kind: fact.kind === 'envRead' ? 'read' : 'declaration',
+    };
   });
   if (text === undefined || !namesInText(path)) return facts;
   const known = new Set(facts.map(({ range }) => `${range.line} ${range.column}`));
@@ -65,30 +73,6 @@ function namedInText(name: string, text: LineText): readonly Range[] {
       const endColumn = column + name.length;
       if (isNamedAt(content, column, endColumn)) found.push({ line, column, endLine: line, endColumn });
     }
-  }
-  return found;
-}
-
-/** A read is a whole expression; its name alone is lit up where it stands there just once. */
-function nameIn(range: Range, name: string, text: LineText | undefined): Range {
-  if (range.line !== range.endLine) return range;
-  const line = text?.(range.line);
-  if (line === undefined) return range;
-  const [column, ...others] = occurrences(line, name).filter(
-    (at) => at >= range.column && at + name.length <= range.endColumn,
-  );
-  return column === undefined || others.length > 0 ? range : { ...range, column, endColumn: column + name.length };
-}
-
-/** The columns where a name stands as a whole word. */
-function occurrences(line: string, name: string): readonly number[] {
-  const found: number[] = [];
-  for (let at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + name.length)) {
-    const after = at + name.length;
-    const isWhole =
-      (at === 0 || !isNameCharacter(line.charCodeAt(at - 1))) &&
-      (after >= line.length || !isNameCharacter(line.charCodeAt(after)));
-    if (isWhole) found.push(at);
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { documentTests } from './document-tests';
 import { hoverTests } from './hover-tests';
 import { manifestTests } from './manifest-tests';
 import { navigationTests } from './navigation-tests';
+import { renameTests } from './rename-tests';
 import { treeTests } from './tree-tests';
 
 const SUITES: Readonly<Record<string, () => void>> = {
@@ -11,6 +12,7 @@ const SUITES: Readonly<Record<string, () => void>> = {
   'the tree': treeTests,
   'the hover': hoverTests,
   'the navigation': navigationTests,
+  'the renaming': renameTests,
   'the document': documentTests,
 };
 

@@ -1,0 +1,146 @@
+import type { FileFacts } from '../../model/facts';
+import type { Snapshot } from '../../model/workspace';
+import { type EnvPlace, envIndexOf, isDotenv } from '../env-index';
+
+/** How a place belongs to the program that a variable is renamed in. */
+export interface Belonging {
+  readonly own: boolean;
+  /** The other applications that the place belongs to, or that use it as well. */
+  readonly others: readonly string[];
+}
+
+export interface Scope {
+  /** Of a file, by its path. */
+  of(path: string): Belonging;
+}
+
+interface Use {
+  readonly folder: string;
+  readonly name: string;
+  reads: boolean;
+  dotenv: boolean;
+}
+
+/**
+ * Which files name the same variable. Applications share one where one sees the `.env*` files of a folder above and has
+ * none of its own that names it, or where one is built into the other. What lies in a folder above is everybody's;
+ * it belongs to the program alone that is the only one to use it.
+ */
+export function scopeOf(snapshot: Snapshot, places: readonly EnvPlace[], from: string): Scope {
+  const index = envIndexOf(snapshot);
+  const uses = usesOf(snapshot, places, from);
+  const groups = groupsOf(snapshot, uses);
+  const own = index.applicationOf(from).folder;
+  const ownGroup = groups.get(own) ?? own;
+  const inGroup = (folder: string): boolean => (groups.get(folder) ?? folder) === ownGroup;
+  const members = uses.filter(({ folder }) => inGroup(folder)).map(({ folder }) => folder);
+  const isRelated = (folder: string): boolean =>
+    [own, ...members].some((member) => isAbove(folder, member) || isAbove(member, folder));
+  const programs = uses.filter(({ folder, reads, dotenv }) => !inGroup(folder) && (reads || dotenv));
+  const known = new Map<string, Belonging>();
+  const judge = (folder: string, name: string): Belonging => {
+    if (inGroup(folder)) return { own: true, others: [] };
+    if (!isRelated(folder)) return { own: false, others: [name] };
+    // What stands above or below is the same variable, as long as no third program uses it.
+    const third = programs.filter((use) => use.folder !== folder && groups.get(use.folder) !== groups.get(folder));
+    return { own: third.length === 0, others: third.length === 0 ? [] : [...new Set(third.map((use) => use.name))] };
+  };
+  return {
+    of(path) {
+      const { folder, name } = index.applicationOf(path);
+      const belonging = known.get(folder) ?? judge(folder, name);
+      known.set(folder, belonging);
+      return belonging;
+    },
+  };
+}
+
+function usesOf(snapshot: Snapshot, places: readonly EnvPlace[], from: string): readonly Use[] {
+  const index = envIndexOf(snapshot);
+  const uses = new Map<string, Use>();
+  const of = (path: string): Use => {
+    const { folder, name } = index.applicationOf(path);
+    const use = uses.get(folder) ?? { folder, name, reads: false, dotenv: false };
+    uses.set(folder, use);
+    return use;
+  };
+  of(from);
+  for (const { path, fact } of places) {
+    const use = of(path);
+    if (isDotenv(path)) use.dotenv = true;
+    else if (fact.kind === 'envRead' && index.files.get(path)?.language !== undefined) use.reads = true;
+  }
+  return [...uses.values()];
+}
+
+/** The group of each folder, named by one of its members. */
+function groupsOf(snapshot: Snapshot, uses: readonly Use[]): ReadonlyMap<string, string> {
+  const groups = new Map(uses.map(({ folder }) => [folder, folder]));
+  const join = (a: string, b: string): void => {
+    const from = groups.get(a) ?? a;
+    const to = groups.get(b) ?? b;
+    for (const [folder, group] of groups) if (group === from) groups.set(folder, to);
+  };
+  for (const use of uses) {
+    for (const above of uses) {
+      if (above.dotenv && !use.dotenv && isAbove(above.folder, use.folder)) join(use.folder, above.folder);
+    }
+  }
+  const parts = uses.some(({ reads }) => reads) ? partsOf(snapshot) : new Map<string, ReadonlySet<string>>();
+  for (const use of uses) {
+    const reached = reachedFrom(parts, use.folder);
+    for (const part of uses) if (part !== use && part.reads && reached.has(part.folder)) join(use.folder, part.folder);
+  }
+  return groups;
+}
+
+function isAbove(folder: string, other: string): boolean {
+  return folder !== other && (folder === '' || other.startsWith(`${folder}/`));
+}
+
+/** The applications of the workspace that an application is built of, by folder. */
+function partsOf(snapshot: Snapshot): ReadonlyMap<string, ReadonlySet<string>> {
+  const index = envIndexOf(snapshot);
+  const folders = new Map<string, string>();
+  for (const file of snapshot.files) {
+    for (const fact of file.facts) {
+      if (fact.kind !== 'manifest' || fact.name === undefined) continue;
+      folders.set(packageKey(fact.ecosystem, fact.name), fact.folder ?? index.applicationOf(file.path).folder);
+    }
+  }
+  const parts = new Map<string, Set<string>>();
+  for (const file of snapshot.files) {
+    const { folder } = index.applicationOf(file.path);
+    for (const part of partsNamedIn(file, folders)) {
+      if (part === folder) continue;
+      const known = parts.get(folder);
+      if (known === undefined) parts.set(folder, new Set([part]));
+      else known.add(part);
+    }
+  }
+  return parts;
+}
+
+function partsNamedIn(file: FileFacts, folders: ReadonlyMap<string, string>): readonly string[] {
+  return file.facts.flatMap((fact) => {
+    if (fact.kind !== 'dependency' || fact.commentedOut === true) return [];
+    return folders.get(packageKey(fact.ecosystem, fact.name)) ?? [];
+  });
+}
+
+function packageKey(ecosystem: string, name: string): string {
+  return `${ecosystem}:${ecosystem === 'pypi' ? name.toLowerCase().replace(/[-_.]+/g, '-') : name}`;
+}
+
+function reachedFrom(parts: ReadonlyMap<string, ReadonlySet<string>>, folder: string): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const open = [folder];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const part of parts.get(next) ?? []) {
+      if (reached.has(part)) continue;
+      reached.add(part);
+      open.push(part);
+    }
+  }
+  return reached;
+}
