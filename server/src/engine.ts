@@ -10,7 +10,7 @@ import type { Snapshot } from './model/workspace';
  * workers, see `host/`), so the engine itself never waits and cannot fail on bad input.
  */
 export class Engine {
-  readonly #catalog: CatalogData;
+  #catalog: CatalogData;
   readonly #files = new Map<string, FileFacts>();
   #hostProblems: readonly Problem[] = [];
   #ignored: readonly IgnoredFinding[] = [];
@@ -44,6 +44,13 @@ export class Engine {
   /** Problems that the host met on the way: unreadable folders, files that are too large. */
   setHostProblems(problems: readonly Problem[]): void {
     this.#hostProblems = problems;
+    this.#touch();
+  }
+
+  /** Another catalog: one with services of the project's own. */
+  setCatalog(catalog: CatalogData): void {
+    if (catalog === this.#catalog) return;
+    this.#catalog = catalog;
     this.#touch();
   }
 

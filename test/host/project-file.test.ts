@@ -1,15 +1,22 @@
 import { expect, test } from 'vitest';
 import { parseProjectFile } from '../../server/src/host/project-file';
+import type { Category } from '../../server/src/model/integration';
 import { scanMemory } from './support';
 
+const categories: readonly Category[] = [
+  { id: 'payments', title: 'Payments', type: 'service' },
+  { id: 'internal', title: 'Internal services', type: 'service' },
+];
+const parse = (text: string) => parseProjectFile(text, { categories, services: [] });
+
 test('reads every field, with comments and trailing commas', () => {
-  const { project, problems } = parseProjectFile(`{
+  const { project, services, problems } = parse(`{
     // What is ours.
     "include": ["apps/"],
     "exclude": ["*.gen.py", "!vendor/"],
     "ignore": [{ "integration": "redis", "reason": "only a name" }, { "env": "EDITOR", "reason": "the user's" },],
     "document": { "path": "docs/INTEGRATIONS.md", "sections": ["CI/CD & Deployment"], "links": "github", "length": "compact" },
-    "services": { "billing": { "name": "Billing" } },
+    "services": { "billing": { "name": "Billing", "env": ["BILLING_*"] } },
   }`);
   expect(problems).toEqual([]);
   expect(project).toEqual({
@@ -20,12 +27,12 @@ test('reads every field, with comments and trailing commas', () => {
       { env: 'EDITOR', reason: "the user's" },
     ],
     document: { path: 'docs/INTEGRATIONS.md', sections: ['CI/CD & Deployment'], links: 'github', length: 'compact' },
-    services: { billing: { name: 'Billing' } },
   });
+  expect(services).toMatchObject([{ id: 'billing', fields: { name: 'Billing', env: ['BILLING_*'] }, replace: false }]);
 });
 
 test('a mistake is told with its line and costs no other field', () => {
-  const { project, problems } = parseProjectFile(
+  const { project, problems } = parse(
     [
       '{',
       '  "include": "apps/",',
@@ -49,17 +56,19 @@ test('a mistake is told with its line and costs no other field', () => {
 });
 
 test('broken JSON is told, and what can be read holds', () => {
-  const { project, problems } = parseProjectFile('{\n  "exclude": ["a/"]\n  "include": [\n');
+  const { project, problems } = parse('{\n  "exclude": ["a/"]\n  "include": [\n');
   expect(problems.length).toBeGreaterThan(0);
   expect(problems[0]?.line).toBe(2);
   expect(project.exclude).toEqual(['a/']);
-  expect(parseProjectFile('').project.exclude).toEqual([]);
-  expect(parseProjectFile('[1]').problems).toMatchObject([{ line: 0 }]);
-  expect(parseProjectFile('{"__proto__": {"a": 1}, "constructor": 1}').problems).toHaveLength(2);
+  expect(parse('').project.exclude).toEqual([]);
+  expect(parse('[1]').problems).toMatchObject([{ line: 0 }]);
+  expect(parse('{"__proto__": {"a": 1}, "constructor": 1}').problems).toHaveLength(2);
 });
 
 test('a scan tells what is wrong in it', async () => {
   const { problems, project } = await scanMemory({ '.integration-atlas.json': '{"exclude": 1}' });
-  expect(problems).toEqual([{ path: '.integration-atlas.json', line: 0, message: 'This must be a list, not number.' }]);
+  expect(problems).toEqual([
+    { path: '.integration-atlas.json', line: 0, column: 12, message: 'This must be a list, not number.' },
+  ]);
   expect(project.exclude).toEqual([]);
 });

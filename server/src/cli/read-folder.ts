@@ -25,14 +25,14 @@ export async function readFolder(dir: string, environment: CliEnvironment): Prom
   const assets = await loadAssets(environment.assets);
   const progress = showProgress(environment);
   try {
-    const { files, project, problems } = await scanFolder({
+    const { files, project, catalog, problems } = await scanFolder({
       fs: nodeFileSystem(root),
       assets,
       onProgress: progress.update,
       ...(environment.workerScript !== undefined && { workerScript: environment.workerScript }),
       ...(environment.signal && { signal: environment.signal }),
     });
-    const engine = new Engine(assets.catalog);
+    const engine = new Engine(catalog);
     engine.setHostProblems(problems);
     engine.setIgnored(project.ignore);
     engine.setFiles(files);

@@ -1,10 +1,12 @@
+import type { Catalog } from '../catalog/catalog';
+import { withServices } from '../catalog/layered-catalog';
 import { isWanted } from '../extract/extract-file';
 import type { FileFacts, Problem } from '../model/facts';
 import type { Project } from '../model/project';
 import { type ExtractionHost, extractFiles, type Watching } from './extract-files';
 import { byCodeUnit } from './file-system';
 import { readPatterns } from './patterns';
-import { NO_PROJECT, PROJECT_FILE, readProjectFile } from './project-file';
+import { NO_PROJECT, PROJECT_FILE, readProjectFile, servicesOfSetting } from './project-file';
 import { accepts, type Found, walk } from './walk';
 import type { WalkRules } from './walk-rules';
 
@@ -12,6 +14,8 @@ export interface FolderOptions extends ExtractionHost {
   /** Patterns of the shell's settings, in .gitignore syntax; they add to those of the project file. */
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  /** Services that the shell's settings define, as they stand there. */
+  readonly services?: unknown;
 }
 
 export interface ScanOptions extends Watching {
@@ -22,6 +26,8 @@ export interface ScanOptions extends Watching {
 export interface Scanned {
   readonly files: readonly FileFacts[];
   readonly project: Project;
+  /** The catalog with the services of settings and project file above it. */
+  readonly catalog: Catalog;
   /** What concerns no single file of `files`: folders that could not be read, the project file. */
   readonly problems: readonly Problem[];
 }
@@ -52,14 +58,21 @@ export class Folder {
 
   /** Reads everything. Rejects only where `signal` says so. */
   async scan(options: ScanOptions = {}): Promise<Scanned> {
-    const { project, problems } = await readProjectFile(this.#options.fs);
+    const { catalog } = this.#options.assets;
+    const { project, services, problems } = await readProjectFile(this.#options.fs, catalog);
+    const ofSettings = servicesOfSetting(this.#options.services, catalog);
     this.#project = project;
     this.#rules = rulesOf(this.#options, project);
     const walked = await walk(this.#rules, options.signal);
     const found = [...walked.found.filter(({ path }) => options.open?.has(path) !== true)];
     for (const path of options.open?.keys() ?? []) found.push(...(await this.#find(path, options)));
     const files = await extractFiles(this.#options, found, options);
-    return { files, project, problems: [...problems, ...walked.problems] };
+    return {
+      files,
+      project,
+      catalog: withServices(catalog, [...ofSettings.services, ...services]),
+      problems: [...problems, ...ofSettings.problems, ...walked.problems],
+    };
   }
 
   /**

@@ -1,21 +1,25 @@
-import { getNodeValue, type Node } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
+import type { OwnService } from '../catalog/own-service';
 import type { DocumentSettings, IgnoredFinding, Project } from '../model/project';
+import { type FieldReader, isType, oneOf, readFields, strings, type Tell, text } from './json-fields';
 import { readPatterns } from './patterns';
+import { readServices } from './read-services';
 
-/** Says what is wrong at an offset of the file. */
-type Tell = (offset: number, message: string) => void;
-type FieldReader = (value: Node, tell: Tell) => unknown;
+export interface ReadProject {
+  readonly project: Project;
+  readonly services: readonly OwnService[];
+}
 
 /** The project from the file's syntax tree: every field for itself, so that a mistake in one costs no other. */
-export function readProject(root: Node, tell: Tell): Project {
+export function readProject(root: Node, tell: Tell): ReadProject {
   const fields = readFields(root, '', PROJECT_FIELDS, tell);
-  return {
+  const project = {
     include: (fields['include'] ?? []) as readonly string[],
     exclude: (fields['exclude'] ?? []) as readonly string[],
     ignore: (fields['ignore'] ?? []) as readonly IgnoredFinding[],
     document: (fields['document'] ?? {}) as DocumentSettings,
-    services: (fields['services'] ?? {}) as Readonly<Record<string, unknown>>,
   };
+  return { project, services: (fields['services'] ?? []) as readonly OwnService[] };
 }
 
 const DOCUMENT_FIELDS: Readonly<Record<string, FieldReader>> = {
@@ -33,31 +37,8 @@ const PROJECT_FIELDS: Readonly<Record<string, FieldReader>> = {
   exclude: patterns,
   ignore: ignoredFindings,
   document: (value, tell) => readFields(value, 'document.', DOCUMENT_FIELDS, tell),
-  services: (value, tell) => (isType(value, 'object', tell) ? getNodeValue(value) : undefined),
+  services: readServices,
 };
-
-function readFields(
-  node: Node,
-  prefix: string,
-  readers: Readonly<Record<string, FieldReader>>,
-  tell: Tell,
-): Readonly<Record<string, unknown>> {
-  const fields: Record<string, unknown> = {};
-  if (!isType(node, 'object', tell)) return fields;
-  for (const property of node.children ?? []) {
-    const [key, value] = property.children ?? [];
-    if (key === undefined || value === undefined) continue;
-    const name = String(key.value);
-    const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
-    if (read === undefined) {
-      tell(key.offset, `There is no field "${prefix}${name}"; known are ${Object.keys(readers).join(', ')}.`);
-      continue;
-    }
-    const result = read(value, tell);
-    if (result !== undefined) fields[name] = result;
-  }
-  return fields;
-}
 
 function ignoredFindings(value: Node, tell: Tell): readonly IgnoredFinding[] | undefined {
   if (!isType(value, 'array', tell)) return undefined;
@@ -84,15 +65,6 @@ function patterns(value: Node, tell: Tell): readonly string[] | undefined {
   return lines;
 }
 
-function strings(value: Node, tell: Tell): readonly string[] | undefined {
-  if (!isType(value, 'array', tell)) return undefined;
-  return (value.children ?? []).filter((item) => isType(item, 'string', tell)).map((item) => String(item.value));
-}
-
-function text(value: Node, tell: Tell): string | undefined {
-  return isType(value, 'string', tell) ? String(value.value) : undefined;
-}
-
 /** A place inside the folder: nothing that a project file says may write elsewhere. */
 function relativePath(value: Node, tell: Tell): string | undefined {
   const path = text(value, tell);
@@ -100,20 +72,4 @@ function relativePath(value: Node, tell: Tell): string | undefined {
   const isInside = path !== '' && !/^[\\/]|^[a-z]:|\\/i.test(path) && !path.split('/').includes('..');
   if (!isInside) tell(value.offset, 'The path must be relative, with "/", and stay inside the folder.');
   return isInside ? path : undefined;
-}
-
-function oneOf(...options: readonly string[]): FieldReader {
-  return (value, tell) => {
-    const option = text(value, tell);
-    if (option === undefined || options.includes(option)) return option;
-    tell(value.offset, `"${option}" is not known here; it can be ${options.join(', ')}.`);
-    return undefined;
-  };
-}
-
-function isType(node: Node, type: 'object' | 'array' | 'string', tell: Tell): boolean {
-  if (node.type === type) return true;
-  const wanted = type === 'string' ? 'a text' : type === 'array' ? 'a list' : 'an object';
-  tell(node.offset, `This must be ${wanted}, not ${node.type}.`);
-  return false;
 }

@@ -164,6 +164,7 @@ export class FolderSession {
       this.#engine.setFiles(scanned.files);
       for (const file of scanned.files) this.#known.set(file.path, file);
       this.#engine.setHostProblems(scanned.problems);
+      this.#engine.setCatalog(scanned.catalog);
       this.#engine.setIgnored(scanned.project.ignore);
       this.#complete = true;
       const time = Math.round(performance.now() - started);

@@ -4,6 +4,8 @@ import type { DocumentSettings } from '../model/project';
 export interface Settings {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** As it stands in the editor; what is wrong in it is told when it is read. */
+  readonly services: unknown;
   /** Empty: what the project file says. */
   readonly documentPath: string;
   /** What the project file says of the same stands above. */
@@ -15,6 +17,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   include: [],
   exclude: [],
+  services: {},
   documentPath: '',
   document: {},
   hover: true,
@@ -29,6 +32,7 @@ export function readSettings(value: unknown): Settings {
     include: strings(map['include']),
     exclude: strings(map['exclude']),
     document: readDocument(map['document']),
+    services: map['services'] ?? {},
     documentPath: typeof map['documentPath'] === 'string' ? map['documentPath'].trim() : '',
     hover: isOn(map['hover']),
     completion: isOn(map['completion']),

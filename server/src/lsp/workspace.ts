@@ -4,6 +4,7 @@ import { CHANGED_NOTIFICATION, type ChangedParams } from '../protocol';
 import { countsOf } from './answers';
 import { FolderSession, type SessionOptions } from './folder-session';
 import { type FolderName, Folders, type OpenFolder } from './folders';
+import { ProjectDiagnostics } from './project-diagnostics';
 import { showScanProgress } from './scan-progress';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 import type { ServerOptions } from './start-server';
@@ -23,10 +24,12 @@ export class Workspace {
   #scanned: number | undefined;
   #telling: NodeJS.Timeout | undefined;
   #isClosed = false;
+  readonly #diagnostics: ProjectDiagnostics;
 
   constructor(connection: Connection, options: ServerOptions) {
     this.#connection = connection;
     this.#options = options;
+    this.#diagnostics = new ProjectDiagnostics(connection);
     this.folders = new Folders((folder, root) => this.#start(folder, root));
   }
 
@@ -63,7 +66,8 @@ export class Workspace {
       const before = this.settingsOf(folder);
       const now = await this.#askSettings(folder.uri);
       this.#settings.set(folder.uri, now);
-      const patterns = ({ include, exclude }: Settings): string => JSON.stringify([include, exclude]);
+      const patterns = ({ include, exclude, services }: Settings): string =>
+        JSON.stringify([include, exclude, services]);
       if (patterns(before) !== patterns(now)) void folder.session.rescan(this.#sessionOptions(now));
     }
   }
@@ -99,10 +103,10 @@ export class Workspace {
     }
   }
 
-  #sessionOptions({ include, exclude }: Settings): SessionOptions {
+  #sessionOptions({ include, exclude, services }: Settings): SessionOptions {
     if (this.#assets === undefined) throw new Error('The assets are not loaded yet.');
     const { workerScript } = this.#options;
-    return { assets: this.#assets, include, exclude, ...(workerScript !== undefined && { workerScript }) };
+    return { assets: this.#assets, include, exclude, services, ...(workerScript !== undefined && { workerScript }) };
   }
 
   #start(folder: FolderName, root: string): FolderSession {
@@ -160,6 +164,7 @@ export class Workspace {
     const news = this.#countsOrNone();
     // The connection may be going down; then nobody wants to know.
     this.#connection.sendNotification(CHANGED_NOTIFICATION, news).catch(() => {});
+    if (!news.scanning) this.#diagnostics.tell(this.folders.all).catch(() => {});
   }
 }
 

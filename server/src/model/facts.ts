@@ -321,6 +321,7 @@ export interface Problem {
   readonly path: string;
   readonly message: string;
   readonly line?: number;
+  readonly column?: number;
 }
 
 /** A comment that silences diagnostics: `integration-atlas-disable-next-line env-unused`. */

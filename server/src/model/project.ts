@@ -6,8 +6,6 @@ export interface Project {
   readonly exclude: readonly string[];
   readonly ignore: readonly IgnoredFinding[];
   readonly document: DocumentSettings;
-  /** Services of the project's own, not yet checked against `schemas/service.schema.json`. */
-  readonly services: Readonly<Record<string, unknown>>;
 }
 
 /** A finding that the project leaves out on purpose: an integration by its id, or a variable by its name. */

@@ -57,6 +57,7 @@ const CATEGORY_ICONS: Readonly<Record<string, string>> = {
   security: 'shield',
   'rate-limiting': 'dashboard',
   configuration: 'settings-gear',
+  internal: 'plug',
 };
 
 export function categoryIcon(category: string): string {

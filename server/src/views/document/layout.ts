@@ -72,6 +72,7 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
       category('Feature Flags', 'feature-flags'),
       category('Bot Protection', 'bot-protection'),
       category('Scraping & Browsers', 'scraping'),
+      category('Internal Services', 'internal'),
       category('HTTP Clients', 'http'),
       { title: 'Unrecognised', categories: [], more: unrecognisedLines },
     ],
