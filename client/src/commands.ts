@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Connection } from './connection';
 import type { DocumentPreviews } from './document/previews';
 import { saveDocument } from './document/save';
+import { revealValue } from './reveal-value';
 import type { AtlasView } from './tree/atlas-view';
 import { openArguments, type Row } from './tree/tree-item';
 
@@ -29,6 +30,7 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
     }),
     saveDocument: onFolder((folder) => saveDocument(connection, folder)),
     copyDocument: onFolder((folder) => copyDocument(connection, folder)),
+    revealValue: (asked?: unknown) => revealValue(connection, asked),
     rescan: () => connection.rescan(),
     cancelScan: () => connection.cancelScan(),
     find: async () => {

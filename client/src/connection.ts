@@ -19,6 +19,9 @@ import {
   type SaveResult,
   TREE_REQUEST,
   type TreeResult,
+  VALUE_PLACES_REQUEST,
+  type ValuePlace,
+  type ValuePlacesParams,
 } from '../../server/src/protocol';
 
 /** What the client knows of the server between two notifications. */
@@ -43,6 +46,8 @@ export class Connection implements vscode.Disposable {
     const options: LanguageClientOptions = {
       documentSelector: [{ scheme: 'file' }],
       outputChannel: log,
+      // The one command that a hover may offer.
+      markdown: { isTrusted: { enabledCommands: ['integrationAtlas.revealValue'] } },
       // A server that fails says so in the panel and the status bar; a pop-up for each message would be noise.
       revealOutputChannelOn: 4,
       initializationFailedHandler: () => false,
@@ -95,6 +100,10 @@ export class Connection implements vscode.Disposable {
 
   save(folder: string, force: boolean): Promise<SaveResult | undefined> {
     return this.#ask<SaveResult>(SAVE_REQUEST, { folder, force });
+  }
+
+  valuePlaces(asked: ValuePlacesParams): Promise<readonly ValuePlace[] | undefined> {
+    return this.#ask<readonly ValuePlace[]>(VALUE_PLACES_REQUEST, asked);
   }
 
   async rescan(): Promise<void> {

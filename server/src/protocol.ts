@@ -54,6 +54,25 @@ export interface SaveResult {
   readonly message?: string;
 }
 
+/**
+ * Client to server: where the values of a variable stand in `.env` files now: of the variable at a place of a text, or
+ * of one in the `.env` file itself. Empty where the settings say that values are not read. Never the values.
+ */
+export const VALUE_PLACES_REQUEST = 'integrationAtlas/valuePlaces';
+export type ValuePlacesParams =
+  | { readonly uri: string; readonly name: string }
+  | { readonly uri: string; readonly line: number; readonly column: number };
+export interface ValuePlace {
+  readonly name: string;
+  readonly uri: string;
+  /** Relative to the folder. */
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
 /** Client to server: scan everything again. */
 export const RESCAN_REQUEST = 'integrationAtlas/rescan';
 

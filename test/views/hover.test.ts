@@ -42,3 +42,54 @@ test('nothing where no variable is', async () => {
   expect(await hover('src/pay.ts', 3, 1)).toBeUndefined();
   expect(await hover('nowhere.ts', 0, 0)).toBeUndefined();
 });
+
+const MONOREPO = {
+  'package.json': '{ "name": "root", "workspaces": ["apps/*"] }',
+  '.env': 'SHARED_URL=canary-shared\n',
+  'apps/api/package.json': '{ "name": "api" }',
+  'apps/api/.env': 'PORT=\nTOKEN=canary-token\n',
+  'apps/api/.env.example': 'PORT=\n',
+  'apps/api/src/main.ts':
+    'use(process.env.TOKEN);\nuse(process.env.SHARED_URL);\nuse(process.env.PORT ?? 3000);\nuse(process.env.LATER);\n',
+  'apps/web/package.json': '{ "name": "web" }',
+  'apps/web/src/main.ts': 'use(process.env.TOKEN ?? "none");\nuse(process.env.PORT ?? 4000);\nuse(process.env.PORT);\n',
+} as const;
+
+async function inMonorepo(path: keyof typeof MONOREPO, line: number, column: number, masked = false): Promise<string> {
+  const reveal = (name: string, file: string): string => `reveal:${name}@${file}`;
+  const options = masked ? { reveal } : {};
+  const snapshot = await snapshotOf(MONOREPO);
+  return hoverAt(snapshot, path, { line, column }, linkTo, undefined, options)?.markdown ?? '';
+}
+
+test('applications that differ, that are not told, and templates that leave a name out', async () => {
+  const text = await inMonorepo('apps/api/src/main.ts', 0, 18);
+  expect(text).toContain(
+    'Required: read without a default, [apps/api/src/main.ts:1](apps/api/src/main.ts#1); optional in `web`',
+  );
+  expect(text).toContain('Not declared for `web`; Missing from [apps/api/.env.example](apps/api/.env.example#1)');
+  const shared = await inMonorepo('apps/api/src/main.ts', 1, 18);
+  expect(shared).toContain('Declared in [.env:1](.env#1)');
+  expect(shared).not.toContain('Not declared');
+  expect(await inMonorepo('apps/api/src/main.ts', 3, 18)).toContain('Declared nowhere in the workspace');
+});
+
+test('defaults that differ, each with its place, and a read without one', async () => {
+  const text = await inMonorepo('apps/api/src/main.ts', 2, 18);
+  expect(text).toContain(
+    'Defaults differ: `3000` at [apps/api/src/main.ts:3](apps/api/src/main.ts#3), ' +
+      '`4000` at [apps/web/src/main.ts:2](apps/web/src/main.ts#2); ' +
+      'read without one at [apps/web/src/main.ts:3](apps/web/src/main.ts#3)',
+  );
+});
+
+test('values: nothing of them unless asked for, then a mask of one length', async () => {
+  expect(await inMonorepo('apps/api/src/main.ts', 0, 18)).not.toContain('Value');
+  const token = await inMonorepo('apps/api/src/main.ts', 0, 18, true);
+  expect(token).toContain('Value: •••••••• in [apps/api/.env](apps/api/.env#2) ([Reveal](reveal:TOKEN@apps/api/.env))');
+  expect(token).not.toContain('canary');
+  const shared = await inMonorepo('apps/api/src/main.ts', 1, 18, true);
+  expect(shared).toContain('Value: •••••••• in [.env](.env#1)');
+  const port = await inMonorepo('apps/api/src/main.ts', 2, 18, true);
+  expect(port).toContain('Value: empty in [apps/api/.env](apps/api/.env#1)');
+});

@@ -19,10 +19,18 @@ import { highlightsAt, referencesAt } from '../views/references';
 import { symbolsOf } from '../views/symbols';
 import type { LineText, Position } from '../views/variable-at';
 import type { Folders, OpenFolder, Placed } from './folders';
+import type { Settings } from './settings';
 import { linkTo, uriIn } from './uris';
+import { revealLink } from './value-answers';
 
-export function hoverAnswer({ folder, path }: Placed, at: Position, text: LineText): Hover | undefined {
-  const hover = hoverAt(folder.session.snapshot(), path, at, linksIn(folder), text);
+export function hoverAnswer(
+  { folder, path }: Placed,
+  at: Position,
+  text: LineText,
+  values: Settings['values'],
+): Hover | undefined {
+  const options = values === 'masked' ? { reveal: revealLink(folder) } : {};
+  const hover = hoverAt(folder.session.snapshot(), path, at, linksIn(folder), text, options);
   if (hover === undefined) return undefined;
   return { contents: { kind: 'markdown', value: hover.markdown }, range: rangeOf(hover.range) };
 }

@@ -7,6 +7,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { VALUE_PLACES_REQUEST, type ValuePlacesParams } from '../protocol';
 import type { LineText, Position } from '../views/variable-at';
 import {
   completionAnswer,
@@ -19,6 +20,7 @@ import {
 } from './feature-answers';
 import type { Placed } from './folders';
 import { prepareRenameAnswer, renameAnswer } from './rename-answers';
+import { valuePlacesAnswer } from './value-answers';
 import type { Workspace } from './workspace';
 
 /** What the server offers for the variables of a text. */
@@ -61,9 +63,19 @@ export function answerFeatures(
 
   connection.onHover((asking) =>
     guarded('Hover', undefined, () =>
-      settled(asking, (place, at, text) =>
-        workspace.settingsOf(place.folder).hover ? hoverAnswer(place, at, text) : undefined,
-      ),
+      settled(asking, (place, at, text) => {
+        const { hover, values } = workspace.settingsOf(place.folder);
+        return hover ? hoverAnswer(place, at, text, values) : undefined;
+      }),
+    ),
+  );
+  connection.onRequest(VALUE_PLACES_REQUEST, (asked: ValuePlacesParams) =>
+    guarded('Values', [], () =>
+      valuePlacesAnswer(asked, {
+        folders,
+        settingsOf: (folder) => workspace.settingsOf(folder),
+        textOf: (uri) => lineText(documents.get(uri)),
+      }),
     ),
   );
   connection.onDefinition((asking) => guarded('Definition', undefined, () => settled(asking, definitionAnswer)));

@@ -12,6 +12,8 @@ export interface Settings {
   readonly document: Omit<DocumentSettings, 'path'>;
   readonly hover: boolean;
   readonly completion: boolean;
+  /** Whether hovers tell of values in `.env` files, behind a mask. */
+  readonly values: 'off' | 'masked';
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -22,6 +24,7 @@ export const DEFAULT_SETTINGS: Settings = {
   document: {},
   hover: true,
   completion: true,
+  values: 'off',
 };
 
 /** Reads what an editor answers; whatever is of another type than it should be counts as not set. */
@@ -36,6 +39,7 @@ export function readSettings(value: unknown): Settings {
     documentPath: typeof map['documentPath'] === 'string' ? map['documentPath'].trim() : '',
     hover: isOn(map['hover']),
     completion: isOn(map['completion']),
+    values: map['values'] === 'masked' ? 'masked' : 'off',
   };
 }
 

@@ -1,0 +1,77 @@
+import { ancestors } from '../index/paths';
+import type { EnvDeclaration, EnvVariable, Snapshot } from '../model/workspace';
+import { envIndexOf, isDotenv, isTemplate } from './env-index';
+
+/** An application that reads a variable, and what it is not told about it. */
+export interface Missing {
+  readonly application: string;
+  /** No file of the application, nor one that it shares, declares the variable. */
+  readonly undeclared: boolean;
+  /** Templates for its `.env` that leave the variable out. */
+  readonly templates: readonly string[];
+}
+
+/** Whether a file is the application's own, or lies in a folder above it where applications share it. */
+export function isInScope(snapshot: Snapshot, path: string, folder: string): boolean {
+  return ancestors(folder).includes(envIndexOf(snapshot).applicationOf(path).folder);
+}
+
+/** Where a variable is wanted and not declared, by application. */
+export function missingOf(snapshot: Snapshot, variable: EnvVariable): readonly Missing[] {
+  const { applicationOf } = envIndexOf(snapshot);
+  const readers = new Map<string, string>();
+  for (const { path, test } of variable.reads) {
+    const { folder, name } = applicationOf(path);
+    if (!test) readers.set(folder, name);
+  }
+  return [...readers].flatMap(([folder, application]): readonly Missing[] => {
+    const covering = variable.declarations.filter(({ path }) => isInScope(snapshot, path, folder));
+    const undeclared = covering.every(({ commentedOut }) => commentedOut);
+    const templates = templatesFor(snapshot, folder).filter(
+      (path) => !variable.declarations.some((declaration) => declaration.path === path),
+    );
+    return undeclared || templates.length > 0 ? [{ application, undeclared, templates }] : [];
+  });
+}
+
+const gathered = new WeakMap<Snapshot, ReadonlyMap<string, readonly string[]>>();
+
+/** The templates nearest to an application: its own, or those of the nearest folder above that has any. */
+function templatesFor(snapshot: Snapshot, folder: string): readonly string[] {
+  let byFolder = gathered.get(snapshot);
+  if (byFolder === undefined) {
+    byFolder = templatesByFolder(snapshot);
+    gathered.set(snapshot, byFolder);
+  }
+  for (const above of ancestors(folder)) {
+    const own = byFolder.get(above);
+    if (own !== undefined) return own;
+  }
+  return [];
+}
+
+function templatesByFolder(snapshot: Snapshot): ReadonlyMap<string, readonly string[]> {
+  const { applicationOf } = envIndexOf(snapshot);
+  const byFolder = new Map<string, string[]>();
+  for (const { path, role } of snapshot.files) {
+    if (role === 'test' || !isDotenv(path) || !isTemplate(path)) continue;
+    const { folder } = applicationOf(path);
+    const known = byFolder.get(folder);
+    if (known === undefined) byFolder.set(folder, [path]);
+    else known.push(path);
+  }
+  return byFolder;
+}
+
+/**
+ * The `.env` files that may hold a value of a variable for the code of a file: its application's and the shared ones.
+ * Those of all applications where the file belongs to none that reads the variable, as a document does.
+ */
+export function valueFilesOf(snapshot: Snapshot, variable: EnvVariable, path: string): readonly EnvDeclaration[] {
+  const { folder } = envIndexOf(snapshot).applicationOf(path);
+  const files = variable.declarations.filter(
+    (declaration) => declaration.source === 'dotenv' && !declaration.commentedOut,
+  );
+  const near = files.filter((declaration) => isInScope(snapshot, declaration.path, folder));
+  return near.length > 0 ? near : files;
+}
