@@ -20,7 +20,7 @@ test('the version', async () => {
 
 test.each([
   [['scna'], 'Unknown command scna. Did you mean scan?'],
-  [['paint'], 'Unknown command paint. Known are scan, generate.'],
+  [['paint'], 'Unknown command paint. Known are scan, env, generate.'],
   [['scan', '--jsno'], 'Unknown option --jsno. Did you mean --json?'],
   [['scan', '--check'], 'Unknown option --check. Known are --json, --help, --version.'],
   [['scan', '-x'], 'Unknown option -x. Known are --json, --help, --version.'],

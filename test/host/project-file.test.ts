@@ -45,7 +45,7 @@ test('a mistake is told with its line and costs no other field', () => {
   );
   expect(problems.map(({ line, message }) => `${(line ?? 0) + 1} ${message}`)).toEqual([
     '2 This must be a list, not string.',
-    '3 There is no field "exclud"; known are $schema, include, exclude, ignore, document, services.',
+    '3 There is no field "exclud"; known are $schema, include, exclude, ignore, document, diagnostics, services.',
     '4 Say why this is ignored: "reason" is missing.',
     '4 Name either an "integration" or an "env" to ignore.',
     '4 This must be an object, not number.',

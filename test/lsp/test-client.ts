@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import {
   createConnection,
   createProtocolConnection,
+  type Diagnostic,
   type Hover,
   type InitializeParams,
   type ProtocolConnection,
@@ -37,6 +38,9 @@ export class TestClient {
   readonly news: ChangedParams[] = [];
   readonly logged: { readonly type: number; readonly message: string }[] = [];
   readonly watched: string[] = [];
+  /** What each file was told of last, and the files in the order in which they were told of. */
+  readonly diagnostics = new Map<string, readonly Diagnostic[]>();
+  readonly publications: string[] = [];
   settings: Readonly<Record<string, unknown>> = {};
   readonly #base: string;
   readonly #connection: ProtocolConnection;
@@ -56,6 +60,13 @@ export class TestClient {
     this.#connection.onRequest('client/registerCapability', ({ registrations }) => {
       for (const { method } of registrations) this.watched.push(method);
     });
+    this.#connection.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ uri, diagnostics }: { uri: string; diagnostics: readonly Diagnostic[] }) => {
+        this.diagnostics.set(uri, diagnostics);
+        this.publications.push(uri);
+      },
+    );
     this.#connection.onNotification('window/logMessage', (message) => {
       this.logged.push(message);
     });

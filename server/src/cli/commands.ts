@@ -26,6 +26,19 @@ export const COMMANDS: readonly Command[] = [
     options: [{ name: 'json', help: 'Print everything as JSON (schemas/scan.schema.json)' }],
   },
   {
+    name: 'env',
+    summary: 'Show the environment variables of a folder, and what is wrong with them',
+    details:
+      'Findings below --severity are left out. Severities and what is silenced are set in .integration-atlas.json. ' +
+      'Examples: "env . --check" fails in CI when a required variable is declared nowhere; ' +
+      '"env . --format sarif" is for code scanning. Exit codes: 0 all is well, 1 --check found something, 2 wrong input.',
+    options: [
+      { name: 'format', value: 'FORMAT', help: 'table (default), json (schemas/env.schema.json), markdown or sarif' },
+      { name: 'severity', value: 'LEVEL', help: 'The least to tell: error, warning (default), information or hint' },
+      { name: 'check', help: 'Fail when anything is found' },
+    ],
+  },
+  {
     name: 'generate',
     summary: 'Write INTEGRATIONS.md from the code in a folder',
     details:

@@ -1,8 +1,15 @@
 import { readArguments } from './arguments';
+import { envCommand } from './env-command';
 import { type CliEnvironment, type ExitCode, UsageError } from './environment';
 import { generateCommand } from './generate-command';
 import { commandHelp, globalHelp } from './help';
 import { scanCommand } from './scan-command';
+
+const RUN: Readonly<Record<string, typeof envCommand>> = {
+  scan: scanCommand,
+  env: envCommand,
+  generate: generateCommand,
+};
 
 /** The whole command line, from arguments to exit code. */
 export async function run(argv: readonly string[], environment: CliEnvironment): Promise<ExitCode> {
@@ -14,7 +21,7 @@ export async function run(argv: readonly string[], environment: CliEnvironment):
     else if (command === undefined) {
       environment.err(globalHelp());
       return 2;
-    } else return await (command.name === 'scan' ? scanCommand : generateCommand)(args, environment);
+    } else return await (RUN[command.name] ?? generateCommand)(args, environment);
     return 0;
   } catch (error) {
     if (environment.signal?.aborted === true) {

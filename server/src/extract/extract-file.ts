@@ -7,6 +7,7 @@ import { blankAllButScripts } from './code/script/embedded';
 import { CONFIG_READERS } from './config/readers';
 import { MANIFEST_READERS } from './manifests/readers';
 import type { Reader, TextFile } from './reader';
+import { suppressionsIn } from './suppressions';
 
 const READERS: readonly Reader[] = [...MANIFEST_READERS, ...CONFIG_READERS];
 
@@ -59,6 +60,7 @@ export function extractFile(syntax: Syntax, file: TextFile): FileFacts {
       Object.assign(locked, extracted.locked);
     });
   }
+  const suppressions = suppressionsIn(file.text);
   return {
     path: file.path,
     role: file.role,
@@ -66,6 +68,7 @@ export function extractFile(syntax: Syntax, file: TextFile): FileFacts {
     problems,
     ...(language && { language: language.id }),
     ...(Object.keys(locked).length > 0 && { locked }),
+    ...(suppressions.length > 0 && { suppressions }),
   };
 }
 

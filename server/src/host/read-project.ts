@@ -1,8 +1,9 @@
 import type { Node } from 'jsonc-parser';
 import type { OwnService } from '../catalog/own-service';
-import type { DocumentSettings, IgnoredFinding, Project } from '../model/project';
+import type { DocumentSettings, IgnoredFinding, Project, ProjectDiagnostics } from '../model/project';
 import { type FieldReader, isType, oneOf, readFields, strings, type Tell, text } from './json-fields';
 import { readPatterns } from './patterns';
+import { readDiagnostics } from './read-diagnostics';
 import { readServices } from './read-services';
 
 export interface ReadProject {
@@ -18,6 +19,7 @@ export function readProject(root: Node, tell: Tell): ReadProject {
     exclude: (fields['exclude'] ?? []) as readonly string[],
     ignore: (fields['ignore'] ?? []) as readonly IgnoredFinding[],
     document: (fields['document'] ?? {}) as DocumentSettings,
+    ...(fields['diagnostics'] !== undefined && { diagnostics: fields['diagnostics'] as ProjectDiagnostics }),
   };
   return { project, services: (fields['services'] ?? []) as readonly OwnService[] };
 }
@@ -37,6 +39,7 @@ const PROJECT_FIELDS: Readonly<Record<string, FieldReader>> = {
   exclude: patterns,
   ignore: ignoredFindings,
   document: (value, tell) => readFields(value, 'document.', DOCUMENT_FIELDS, tell),
+  diagnostics: readDiagnostics,
   services: readServices,
 };
 

@@ -100,7 +100,8 @@ function isAskedInCode(file: FileFacts): boolean {
 }
 
 function placeOf({ path }: FileFacts, { range }: EnvReadFact | EnvDeclarationFact) {
-  return { path, line: range.line, column: range.column, endColumn: range.endColumn };
+  const { line, column, endLine, endColumn } = range;
+  return { path, line, column, ...(endLine !== line && { endLine }), endColumn };
 }
 
 function readOf(file: FileFacts, application: string, fact: EnvReadFact): EnvRead {
@@ -126,6 +127,7 @@ function declarationOf(file: FileFacts, application: string, fact: EnvDeclaratio
     hasValue: fact.hasValue,
     ...(fact.comment !== undefined && { comment: fact.comment }),
     ...(fact.secret !== undefined && { secret: fact.secret }),
+    ...(fact.secretShape !== undefined && { secretShape: fact.secretShape }),
   };
 }
 

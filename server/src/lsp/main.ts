@@ -8,4 +8,5 @@ const connection = createConnection(ProposedFeatures.all);
 startServer(connection, {
   assets: loadAssets(join(__dirname, 'assets')),
   workerScript: join(__dirname, 'worker.js'),
+  docs: join(__dirname, '../docs/diagnostics.md'),
 });

@@ -1,4 +1,4 @@
-import type { DocumentSettings } from '../model/project';
+import type { DocumentSettings, ProjectDiagnostics } from '../model/project';
 
 /** The settings of one folder, as an editor keeps them under `integrationAtlas`. */
 export interface Settings {
@@ -14,6 +14,12 @@ export interface Settings {
   readonly completion: boolean;
   /** Whether hovers tell of values in `.env` files, behind a mask. */
   readonly values: 'off' | 'masked';
+  readonly diagnostics: DiagnosticsSettings;
+}
+
+export interface DiagnosticsSettings extends ProjectDiagnostics {
+  readonly enabled: boolean;
+  readonly scope: 'workspace' | 'openFiles';
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -24,6 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   document: {},
   hover: true,
   completion: true,
+  diagnostics: { enabled: true, scope: 'workspace' },
   values: 'off',
 };
 
@@ -39,11 +46,33 @@ export function readSettings(value: unknown): Settings {
     documentPath: typeof map['documentPath'] === 'string' ? map['documentPath'].trim() : '',
     hover: isOn(map['hover']),
     completion: isOn(map['completion']),
+    diagnostics: readDiagnostics(map['diagnostics']),
     values: map['values'] === 'masked' ? 'masked' : 'off',
   };
 }
 
 /** An empty list of sections means all of them, as in the editor's own list. */
+function readDiagnostics(value: unknown): DiagnosticsSettings {
+  const map = isRecord(value) ? value : {};
+  const severity = Object.entries(isRecord(map['severity']) ? map['severity'] : {});
+  const given = Array.isArray(map['suppress']) ? map['suppress'].filter(isRecord) : [];
+  return {
+    enabled: map['enabled'] !== false,
+    scope: map['scope'] === 'openFiles' ? 'openFiles' : 'workspace',
+    severity: Object.fromEntries(severity.map(([code, wanted]) => [code, String(wanted)])),
+    suppress: given
+      .map((one) => {
+        const fields = ['code', 'env', 'path'].flatMap((name) =>
+          typeof one[name] === 'string' && one[name] !== '' ? [[name, one[name]] as const] : [],
+        );
+        return Object.fromEntries(fields);
+      })
+      .filter((one) => Object.keys(one).length > 0),
+  };
+}
+
+/** An empty list of sections means all of them, as in the editor's own list. */
+
 function readDocument(value: unknown): Settings['document'] {
   const map = isRecord(value) ? value : {};
   const sections = strings(map['sections']);

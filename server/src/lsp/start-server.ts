@@ -21,6 +21,8 @@ import {
   TREE_REQUEST,
 } from '../protocol';
 import { documentAnswer } from './answers';
+import { answerCodeActions, FIXES } from './code-actions';
+import { EnvDiagnostics } from './env-diagnostics';
 import { answerFeatures, FEATURES } from './features';
 import { saveDocument } from './save-document';
 import { childrenAnswer, treeAnswer } from './tree-answers';
@@ -31,12 +33,15 @@ export interface ServerOptions {
   readonly assets: Promise<Assets>;
   /** The built `worker.js`; without it everything runs in this thread. */
   readonly workerScript?: string;
+  /** The file that explains the diagnostics' codes. */
+  readonly docs?: string;
 }
 
 /** Answers an editor over this connection for as long as it stands. */
 export function startServer(connection: Connection, options: ServerOptions): void {
   const documents = new TextDocuments(TextDocument);
   const workspace = new Workspace(connection, options);
+  const diagnostics = new EnvDiagnostics(connection, workspace, options.docs);
   let client: InitializeParams | undefined;
 
   /** No mistake of ours may reach the editor as an error: it would pop up, and again with each request. */
@@ -55,6 +60,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...FEATURES,
+        ...FIXES,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'Integration Atlas' },
@@ -91,6 +97,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
   answerFeatures(connection, workspace, documents, guarded, () => client?.capabilities ?? {});
 
+  const can = () => client?.capabilities ?? {};
+  answerCodeActions(connection, { workspace, documents, diagnostics, can, guarded });
+
   connection.onRequest(TREE_REQUEST, () => guarded('Tree', { folders: [] }, () => treeAnswer(workspace.folders.all)));
   connection.onRequest(CHILDREN_REQUEST, ({ folder, id }: ChildrenParams) =>
     guarded('Children', [], () => {
@@ -112,7 +121,10 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   );
   connection.onRequest(RESCAN_REQUEST, () => guarded('Rescan', null, () => workspace.rescan()));
   connection.onNotification(CANCEL_NOTIFICATION, () => workspace.cancelScans());
-  connection.onShutdown(() => workspace.close());
+  connection.onShutdown(() => {
+    diagnostics.close();
+    workspace.close();
+  });
   connection.listen();
 }
 

@@ -8,6 +8,7 @@ import { ProjectDiagnostics } from './project-diagnostics';
 import { showScanProgress } from './scan-progress';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 import type { ServerOptions } from './start-server';
+import { pathOfUri } from './uris';
 
 /** How often at most the editor is told how far a scan is. In milliseconds. */
 const TELL_EVERY = 250;
@@ -24,6 +25,7 @@ export class Workspace {
   #scanned: number | undefined;
   #telling: NodeJS.Timeout | undefined;
   #isClosed = false;
+  #changed: (() => void) | undefined;
   readonly #diagnostics: ProjectDiagnostics;
 
   constructor(connection: Connection, options: ServerOptions) {
@@ -56,6 +58,15 @@ export class Workspace {
     this.#tell();
   }
 
+  /** Calls back whenever something is told, settings and open texts included. */
+  onChanged(changed: () => void): void {
+    this.#changed = changed;
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#open.has(uri) || [...this.#open.keys()].some((open) => pathOfUri(open) === pathOfUri(uri));
+  }
+
   settingsOf(folder: OpenFolder): Settings {
     return this.#settings.get(folder.uri) ?? DEFAULT_SETTINGS;
   }
@@ -70,12 +81,14 @@ export class Workspace {
         JSON.stringify([include, exclude, services]);
       if (patterns(before) !== patterns(now)) void folder.session.rescan(this.#sessionOptions(now));
     }
+    this.#changed?.();
   }
 
   setOpen(uri: string, text: string | undefined): void {
     if (text === undefined) this.#open.delete(uri);
     else this.#open.set(uri, text);
     for (const { folder, path } of this.folders.holding(uri)) folder.session.setOpen(path, text);
+    this.#changed?.();
   }
 
   touch(uri: string): void {
@@ -161,6 +174,7 @@ export class Workspace {
     clearTimeout(this.#telling);
     this.#telling = undefined;
     if (this.#isClosed) return;
+    this.#changed?.();
     const news = this.#countsOrNone();
     // The connection may be going down; then nobody wants to know.
     this.#connection.sendNotification(CHANGED_NOTIFICATION, news).catch(() => {});

@@ -6,6 +6,7 @@ export interface Project {
   readonly exclude: readonly string[];
   readonly ignore: readonly IgnoredFinding[];
   readonly document: DocumentSettings;
+  readonly diagnostics?: ProjectDiagnostics;
 }
 
 /** A finding that the project leaves out on purpose: an integration by its id, or a variable by its name. */
@@ -23,4 +24,11 @@ export interface DocumentSettings {
   readonly links?: 'relative' | 'github' | 'plain';
   /** `full` leaves nothing out, `compact` tells each integration on one line; without it, long lists are cut. */
   readonly length?: 'full' | 'normal' | 'compact';
+}
+
+export interface ProjectDiagnostics {
+  /** Severities by code, `off` among them. */
+  readonly severity?: Readonly<Record<string, string>>;
+  /** Each silences what all of its fields hold for. */
+  readonly suppress?: readonly { readonly code?: string; readonly env?: string; readonly path?: string }[];
 }

@@ -15,6 +15,8 @@ export interface EnvRead {
   readonly path: string;
   readonly line: number;
   readonly column: number;
+  /** Where it ends on another line than it starts. */
+  readonly endLine?: number;
   readonly endColumn: number;
   readonly accessor: string;
   readonly presence: FactOf<'envRead'>['presence'];
@@ -37,6 +39,7 @@ export interface EnvDeclaration {
   readonly hasValue: boolean;
   readonly comment?: string;
   readonly secret?: boolean;
+  readonly secretShape?: boolean;
 }
 
 /** One variable of one workspace, with all that is known of it. */

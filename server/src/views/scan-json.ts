@@ -57,7 +57,7 @@ function integrationJson(integration: Integration): unknown {
   };
 }
 
-function variableJson(variable: EnvVariable): unknown {
+export function variableJson(variable: EnvVariable): unknown {
   return {
     name: variable.name,
     required: variable.required,

@@ -2,6 +2,7 @@ import type { EnvDeclarationFact, EnvReadFact, Fact } from '../../model/facts';
 import type { Range } from '../../model/text';
 import { at, type Data, entriesOf, itemsOf, type Parsed, textOf } from '../data/data';
 import { defaultText } from '../redact';
+import { isSecretValue } from '../secret-value';
 import { type Interpolation, interpolationsIn, withDefaults } from './interpolations';
 import { urlFacts } from './url-facts';
 
@@ -74,7 +75,9 @@ export function envDeclarations(parsed: Parsed, data: Data | undefined, source: 
     const name = text.split('=', 1)[0] ?? '';
     const value = text.slice(name.length + 1);
     return [
-      ...declaration(parsed, source, name, item.start, item.start + name.length, standsByItself(value)),
+      ...declaration(parsed, source, name, item.start, item.start + name.length, standsByItself(value)).map((fact) =>
+        isSecretValue(name, value) ? { ...fact, secretShape: true } : fact,
+      ),
       ...urlFacts(parsed.text, item.start + name.length + 1, item.end, parsed.range),
     ];
   });
@@ -92,7 +95,9 @@ function declare(
   const text = literal?.t === 'scalar' ? literal.text : '';
   const secret = isSecret(value, text);
   return [
-    ...declaration(parsed, source, name, start, end, secret || standsByItself(text), secret),
+    ...declaration(parsed, source, name, start, end, secret || standsByItself(text), secret).map((fact) =>
+      !secret && isSecretValue(name, text) ? { ...fact, secretShape: true } : fact,
+    ),
     ...(literal?.t === 'scalar' ? urlFacts(parsed.text, literal.start, literal.end, parsed.range) : []),
   ];
 }

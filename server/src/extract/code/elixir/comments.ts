@@ -45,5 +45,9 @@ export class Comments {
 
 /** Not empty, no code and not a page long. */
 function isProse(text: string): boolean {
-  return text !== '' && text.length <= 240 && !/^(config|import|alias|use) |System\.|=>|\|>|^[{}[\]]/.test(text);
+  return (
+    text !== '' &&
+    text.length <= 240 &&
+    !/^(config|import|alias|use) |integration-atlas-disable|System\.|=>|\|>|^[{}[\]]/.test(text)
+  );
 }

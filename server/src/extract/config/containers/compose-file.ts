@@ -56,6 +56,7 @@ function imageFact(parsed: Parsed, service: Entry): readonly ImageFact[] {
   const image = textOf(node);
   if (node === undefined || image === undefined) return [];
   const ports = itemsOf(at(service.value, 'ports')).flatMap((port) => portOf(port) ?? []);
+  const envFiles = at(service.value, 'build') === undefined ? envFilesOf(service.value) : [];
   return [
     {
       kind: 'image',
@@ -63,6 +64,7 @@ function imageFact(parsed: Parsed, service: Entry): readonly ImageFact[] {
       source: 'compose',
       service: service.key,
       ...(ports.length > 0 && { ports }),
+      ...(envFiles.length > 0 && { envFiles }),
       range: parsed.range(node.start, node.end),
     },
   ];

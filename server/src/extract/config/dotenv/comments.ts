@@ -1,4 +1,5 @@
 import { shortText } from '../../short-text';
+import { isSuppression } from '../../suppressions';
 
 const RULE = /^[-=#*_~+.─━═—–\s]{3,}$/;
 /** `=== Stripe ===`, `--- Stripe`, `[Stripe]`: a text between signs that draw a line. */
@@ -28,7 +29,7 @@ export class Comments {
     const afterRule = this.#afterRule;
     this.#afterRule = false;
     const body = trimmed.replace(/^#\s?/, '').trim();
-    if (body === '') return;
+    if (body === '' || isSuppression(trimmed)) return;
     if (RULE.test(body)) {
       this.#afterRule = true;
       return;
@@ -49,7 +50,7 @@ export class Comments {
     this.#above = [];
     this.#afterRule = false;
     const isTitle = ONE_WORD.test(above) || (isFollowed && FEW_WORDS.test(above));
-    const text = [own, isTitle ? '' : above].find((candidate) => /\p{L}{2}/u.test(candidate));
+    const text = [isSuppression(own) ? '' : own, isTitle ? '' : above].find((candidate) => /\p{L}{2}/u.test(candidate));
     return text === undefined ? undefined : shortText(text);
   }
 }

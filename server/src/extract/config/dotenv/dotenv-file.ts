@@ -1,6 +1,7 @@
 import type { EnvDeclarationFact } from '../../../model/facts';
 import { baseName, ending } from '../../paths';
 import type { Reader } from '../../reader';
+import { isSecretValue } from '../../secret-value';
 import { type Line, linesOf, rangeInLine } from '../../text-index';
 import { isName } from '../env-facts';
 import { Comments } from './comments';
@@ -56,6 +57,7 @@ export const dotenvReader: Reader = {
         name: entry.name,
         source: 'dotenv',
         hasValue: value.present,
+        ...(!entry.commentedOut && isSecretValue(entry.name, value.text) && { secretShape: true }),
         ...(entry.commentedOut && { commentedOut: true }),
         ...(comment !== undefined && { comment }),
         range: rangeInLine(line, entry.start, entry.start + entry.name.length),
@@ -97,6 +99,8 @@ function entryOf(line: Line, script: boolean): Entry | undefined {
 
 interface EntryValue {
   readonly present: boolean;
+  /** What stands there, for a look at its shape; no fact has it. */
+  readonly text: string;
   /** What the comment at the end says. */
   readonly comment: string;
   /** The line that a quoted value of several lines ends on. */
@@ -109,11 +113,17 @@ function readValue(lines: readonly Line[], index: number, start: number): EntryV
   if (quote === undefined) {
     const hash = /(^|\s)#/.exec(text);
     const bare = (hash === null ? text : text.slice(0, hash.index)).trim();
-    return { present: bare !== '', comment: hash === null ? '' : text.slice(hash.index).trim(), lastLine: index };
+    return {
+      present: bare !== '',
+      text: bare,
+      comment: hash === null ? '' : text.slice(hash.index).trim(),
+      lastLine: index,
+    };
   }
   const close = closingQuote(text, 1, quote);
-  if (close !== -1) return { present: close > 1, comment: text.slice(close + 1).trim(), lastLine: index };
-  return { present: text.length > 1, comment: '', lastLine: lastLineOf(lines, index, quote) };
+  const inside = text.slice(1, close === -1 ? undefined : close);
+  if (close !== -1) return { present: close > 1, text: inside, comment: text.slice(close + 1).trim(), lastLine: index };
+  return { present: text.length > 1, text: inside, comment: '', lastLine: lastLineOf(lines, index, quote) };
 }
 
 function closingQuote(text: string, from: number, quote: string): number {
