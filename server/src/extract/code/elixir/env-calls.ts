@@ -1,4 +1,4 @@
-import type { Presence } from '../../../model/facts';
+import type { Presence, ReadHelper } from '../../../model/facts';
 import type { Value } from '../../../model/value';
 import type { SyntaxNode } from '../../../syntax/node';
 import { argumentsOf, namedChildren } from './arguments';
@@ -27,6 +27,8 @@ export interface EnvCall {
   readonly place?: SyntaxNode;
   /** Where the helper reads that this calls. */
   readonly within?: number;
+  /** The function around a read with an open name, where other files can call it. */
+  readonly helper?: ReadHelper;
 }
 
 export interface EnvReads {
@@ -44,7 +46,18 @@ export function collectEnvReads(context: CallContext): EnvReads {
   if (reads.every((read) => read.name !== undefined)) return { reads, wrappers: [] };
   const { wrapped, explained, wrappers } = readWrapped(context, reads);
   makeKnown(context, wrapped);
-  return { reads: [...reads.filter((read) => !explained.has(read)), ...wrapped], wrappers };
+  const open = reads.filter((read) => !explained.has(read)).map((read) => withHelper(read, wrappers));
+  return { reads: [...open, ...wrapped], wrappers };
+}
+
+/** Nothing in this file calls the helper; the calls of other files say what it reads. */
+function withHelper(read: EnvCall, wrappers: readonly Wrapper[]): EnvCall {
+  const wrapper =
+    read.name === undefined ? wrappers.find((one) => one.isPublic && one.reads.includes(read)) : undefined;
+  if (wrapper === undefined) return read;
+  const name = wrapper.name.slice(wrapper.name.lastIndexOf('.') + 1);
+  const missing = wrapper.presence === 'raises' ? 'raises' : 'none';
+  return { ...read, helper: { name, nameParameter: wrapper.position, missing } };
 }
 
 function directReads(context: CallContext): readonly EnvCall[] {
@@ -92,8 +105,21 @@ export function nameIn(context: CallContext, node: SyntaxNode): string | undefin
   const children = namedChildren(node).filter((child) => child.type !== 'sigil_name');
   const plain = /^(string|charlist|sigil)$/.test(node.type) && children.length === 1 ? children[0] : undefined;
   // A name is no secret, however much it may look like one: it is read before anything is redacted.
-  const name = plain?.type === 'quoted_content' ? plain.text : context.values.textOf(node);
+  const name =
+    plain?.type === 'quoted_content' ? plain.text : (attributeText(context, node) ?? context.values.textOf(node));
   return name !== undefined && NAME.test(name) ? name : undefined;
+}
+
+/** `@key "STRIPE_KEY"`, then `System.get_env(@key)`: the attribute as it was last set above. */
+function attributeText(context: CallContext, node: SyntaxNode): string | undefined {
+  const attribute = node.type === 'unary_operator' ? /^@([a-z_]\w*)$/.exec(node.text)?.[1] : undefined;
+  if (attribute === undefined) return undefined;
+  const { attributes, outline } = context.source;
+  const module = outline.moduleAt(node.startIndex);
+  const set = attributes.findLast(
+    (one) => one.name === attribute && one.start < node.startIndex && outline.moduleAt(one.start) === module,
+  );
+  return set?.value.type === 'string' ? context.values.textOf(set.value) : undefined;
 }
 
 function systemReads(context: CallContext, call: RemoteCall): readonly EnvCall[] {
@@ -106,6 +132,8 @@ function systemReads(context: CallContext, call: RemoteCall): readonly EnvCall[]
   if (first === undefined) {
     const capture = captureOf(call.node);
     if (capture !== undefined) return capturedReads(context, capture, accessor);
+    const matched = matchedReads(context, call.node, accessor);
+    if (matched.length > 0) return matched;
     const read = wholeMap(context, call.node, accessor);
     return read === undefined ? [] : [read];
   }
@@ -150,6 +178,18 @@ function isFiltered(context: CallContext, call: SyntaxNode): boolean {
   return /^\s*\|>\s*Enum\.(reject|filter|find|any\?|all\?)/.test(text.slice(call.endIndex, call.endIndex + 80));
 }
 
+/** `%{"KEY" => key} = System.get_env()` stops where one is missing. */
+function matchedReads(context: CallContext, call: SyntaxNode, accessor: string): readonly EnvCall[] {
+  const match = call.parent?.type === 'binary_operator' ? call.parent : undefined;
+  const map = match?.childForFieldName('operator')?.text === '=' ? match.childForFieldName('left') : undefined;
+  if (map?.type !== 'map') return [];
+  return map.descendantsOfType('binary_operator').flatMap((pair): readonly EnvCall[] => {
+    const key = pair?.childForFieldName('operator')?.text === '=>' ? pair.childForFieldName('left') : null;
+    const name = key === null ? undefined : nameIn(context, key);
+    return key === null || name === undefined ? [] : [{ node: key, name, place: key, accessor, presence: 'raises' }];
+  });
+}
+
 /** `System.get_env()` gives all variables: one is read by a key, by `Map.get`, or none that could be told. */
 function wholeMap(context: CallContext, call: SyntaxNode, accessor: string): EnvCall | undefined {
   const { source } = context;
@@ -187,8 +227,10 @@ function systemTuple(context: CallContext, tuple: SyntaxNode): readonly EnvCall[
   if (nameNode?.type !== 'string') return [];
   const name = nameIn(context, nameNode);
   if (name === undefined || isPattern(tuple)) return [];
-  const fallback = second === undefined ? undefined : context.values.of(second);
-  const cast = typed === undefined ? undefined : CASTS[typed];
+  // Some libraries want the type behind the name: `{:system, "PORT", :integer}`.
+  const after = second?.type === 'atom' ? CASTS[second.text.slice(1)] : undefined;
+  const fallback = second === undefined || after !== undefined ? undefined : context.values.of(second);
+  const cast = typed === undefined ? after : CASTS[typed];
   return [
     {
       node: tuple,

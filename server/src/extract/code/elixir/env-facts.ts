@@ -25,7 +25,10 @@ export function envFacts(
   return reads.map((read) => {
     const start = read.node.startIndex;
     const base = { range: wholeRange(read), ...source.scopeAt(start) };
-    if (read.name === undefined) return { kind: 'dynamicRead', accessor: read.accessor, ...base };
+    if (read.name === undefined) {
+      const { helper, accessor } = read;
+      return { kind: 'dynamicRead', accessor, ...(helper !== undefined && { helper }), ...base };
+    }
     const reading = readingOf(context, read);
     const shown = reading.default === undefined ? undefined : shownText(reading.default);
     const comment = comments.near(reading.lines);
