@@ -1,4 +1,5 @@
 // Bundles the client, the server, its workers and the command line into dist, and gathers the assets beside them.
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -35,13 +36,23 @@ export async function build({ sourcemap = false } = {}) {
   fs.chmodSync(path.join(root, 'dist/cli.js'), 0o755);
   await buildAssets();
   removeStaleAssets();
+  nameBuild();
+}
+
+/** Caches are good for the build that wrote them: any change of the engine, the catalog or a query is another name. */
+function nameBuild() {
+  const dist = path.join(root, 'dist');
+  const parts = ['worker.js', 'cli.js', 'assets/languages.json', 'assets/catalog.txt'];
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(fs.readFileSync(path.join(dist, part)));
+  fs.writeFileSync(path.join(dist, 'assets', 'build.txt'), hash.digest('hex').slice(0, 16));
 }
 
 /** A grammar that no language uses any more, or a file of an older build, would be packed as well. */
 function removeStaleAssets() {
   const assets = path.join(root, 'dist', 'assets');
   const wasm = ['tree-sitter.wasm', ...readLanguages().map(({ wasm }) => wasm)];
-  const used = new Set(['catalog.txt', 'languages.json', ...wasm]);
+  const used = new Set(['build.txt', 'catalog.txt', 'languages.json', ...wasm]);
   for (const name of fs.readdirSync(assets)) {
     if (!used.has(name)) fs.rmSync(path.join(assets, name));
   }

@@ -39,13 +39,14 @@ export class Connection implements vscode.Disposable {
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(serverModule: string, log: vscode.LogOutputChannel) {
+  constructor(serverModule: string, log: vscode.LogOutputChannel, cacheDir: string) {
     this.#log = log;
     const run = { module: serverModule, transport: TransportKind.ipc };
     const server: ServerOptions = { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6019'] } } };
     const options: LanguageClientOptions = {
       documentSelector: [{ scheme: 'file' }],
       outputChannel: log,
+      initializationOptions: { cacheDir },
       // The one command that a hover may offer.
       markdown: { isTrusted: { enabledCommands: ['integrationAtlas.revealValue'] } },
       // A server that fails says so in the panel and the status bar; a pop-up for each message would be noise.

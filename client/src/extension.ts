@@ -17,7 +17,8 @@ let connection: Connection | undefined;
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const log = vscode.window.createOutputChannel('Integration Atlas', { log: true });
   const server = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  connection = new Connection(server, log);
+  const cacheDir = vscode.Uri.joinPath(context.globalStorageUri, 'facts').fsPath;
+  connection = new Connection(server, log, cacheDir);
   const view = new AtlasView(connection);
   const previews = new DocumentPreviews(connection, context.extensionUri);
   context.subscriptions.push(log, connection, view, previews, new StatusBar(connection));

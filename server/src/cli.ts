@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './cli/run';
+import { cacheFolder } from './host/cache-folder';
 
 // A reader that closes the pipe early (`| head`) has seen enough: no reason to fail.
 for (const stream of [process.stdout, process.stderr]) {
@@ -24,6 +25,7 @@ void run(process.argv.slice(2), {
   assets: join(__dirname, 'assets'),
   workerScript: join(__dirname, 'worker.js'),
   version,
+  cacheDir: cacheFolder(process.env, process.platform),
   signal: cancel.signal,
   today: () => new Date(),
 }).then((code) => {

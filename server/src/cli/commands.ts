@@ -14,6 +14,8 @@ export interface Command {
 }
 
 export const COMMON_OPTIONS: readonly Option[] = [
+  { name: 'no-cache', help: 'Read every file anew, and keep nothing for the next time' },
+  { name: 'cache', value: 'DIR', help: "Keep what was read in this folder instead of the user's cache folder" },
   { name: 'help', help: 'Show this help' },
   { name: 'version', help: 'Show the version' },
 ];

@@ -11,6 +11,8 @@ export interface CliEnvironment {
   readonly assets: string;
   readonly workerScript?: string;
   readonly version: string;
+  /** Where facts are kept for the next time; without it nothing is. */
+  readonly cacheDir?: string;
   readonly signal?: AbortSignal;
   today(): Date;
 }

@@ -1,10 +1,11 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { Engine } from '../engine';
+import { answerCache } from '../host/answer-cache';
 import { loadAssets } from '../host/assets';
 import { reasonOf } from '../host/file-system';
 import { nodeFileSystem } from '../host/node-file-system';
-import { isInput, scanFolder } from '../host/scan';
+import { folderState, isInput, scanFolder } from '../host/scan';
 import type { Project } from '../model/project';
 import type { Snapshot } from '../model/workspace';
 import { type CliEnvironment, UsageError } from './environment';
@@ -31,6 +32,7 @@ export async function readFolder(dir: string, environment: CliEnvironment): Prom
       onProgress: progress.update,
       ...(environment.workerScript !== undefined && { workerScript: environment.workerScript }),
       ...(environment.signal && { signal: environment.signal }),
+      ...(environment.cacheDir !== undefined && { cacheDir: environment.cacheDir }),
     });
     const engine = new Engine(catalog);
     engine.setHostProblems(problems);
@@ -46,6 +48,34 @@ export async function readFolder(dir: string, environment: CliEnvironment): Prom
   } finally {
     progress.end();
   }
+}
+
+/**
+ * What was answered the last time, if nothing at all changed since; otherwise what `answer` makes of the folder now. A
+ * file that could not be read may be readable now, and nothing else tells: such answers are not kept.
+ */
+export async function answered(
+  dir: string,
+  environment: CliEnvironment,
+  question: string,
+  answer: (read: ReadFolder) => string,
+): Promise<string> {
+  const { cacheDir, signal } = environment;
+  if (cacheDir === undefined) return answer(await readFolder(dir, environment));
+  const root = await rootOf(resolve(environment.cwd, dir), dir);
+  const cache = answerCache(cacheDir, root, question);
+  const assets = await loadAssets(environment.assets);
+  const state =
+    assets.build === undefined
+      ? undefined
+      : await folderState({ fs: nodeFileSystem(root), assets, ...(signal && { signal }) });
+  const known = state === undefined ? undefined : await cache.find(state);
+  if (known !== undefined) return known;
+  const read = await readFolder(dir, environment);
+  const text = answer(read);
+  if (state !== undefined && !read.snapshot.problems.some(({ passing }) => passing === true))
+    await cache.keep(state, text).catch(() => {});
+  return text;
 }
 
 /** The folder itself may be named through a link; inside it links are not followed. */

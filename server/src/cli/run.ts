@@ -1,4 +1,5 @@
-import { readArguments } from './arguments';
+import { resolve } from 'node:path';
+import { type Arguments, readArguments } from './arguments';
 import { envCommand } from './env-command';
 import { type CliEnvironment, type ExitCode, UsageError } from './environment';
 import { generateCommand } from './generate-command';
@@ -21,7 +22,7 @@ export async function run(argv: readonly string[], environment: CliEnvironment):
     else if (command === undefined) {
       environment.err(globalHelp());
       return 2;
-    } else return await (RUN[command.name] ?? generateCommand)(args, environment);
+    } else return await (RUN[command.name] ?? generateCommand)(args, withCache(args, environment));
     return 0;
   } catch (error) {
     if (environment.signal?.aborted === true) {
@@ -35,6 +36,14 @@ export async function run(argv: readonly string[], environment: CliEnvironment):
     environment.err(`integration-atlas: something went wrong: ${messageOf(error)}\n`);
     return 2;
   }
+}
+
+/** The user's cache folder is the entry's to give; flags have the last word. */
+function withCache({ flags, values }: Arguments, environment: CliEnvironment): CliEnvironment {
+  const { cacheDir, ...rest } = environment;
+  if (flags.has('no-cache') || cacheDir === undefined) return rest;
+  const given = values.get('cache');
+  return given === undefined ? environment : { ...rest, cacheDir: resolve(environment.cwd, given) };
 }
 
 function messageOf(error: unknown): string {

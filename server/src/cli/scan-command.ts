@@ -2,15 +2,16 @@ import { scanJson } from '../views/scan-json';
 import type { Arguments } from './arguments';
 import type { CliEnvironment, ExitCode } from './environment';
 import { problemLines } from './problem-lines';
-import { readFolder } from './read-folder';
+import { answered, type ReadFolder, readFolder } from './read-folder';
 import { summaryOf } from './summary';
 
 export async function scanCommand({ dir, flags }: Arguments, environment: CliEnvironment): Promise<ExitCode> {
-  const { name, snapshot } = await readFolder(dir, environment);
   if (flags.has('json')) {
-    environment.out(`${JSON.stringify(scanJson(snapshot), undefined, 2)}\n`);
+    const json = ({ snapshot }: ReadFolder): string => `${JSON.stringify(scanJson(snapshot), undefined, 2)}\n`;
+    environment.out(await answered(dir, environment, 'scan --json', json));
     return 0;
   }
+  const { name, snapshot } = await readFolder(dir, environment);
   environment.out(summaryOf(name, snapshot));
   environment.err(problemLines(snapshot.problems));
   return 0;

@@ -1,6 +1,6 @@
 import type { Fact, FileFacts, Problem } from '../model/facts';
 import type { LanguageData } from '../syntax/language';
-import type { Syntax } from '../syntax/syntax';
+import { type Syntax, TooSlow } from '../syntax/syntax';
 import { CODE_EXTRACTORS } from './code/extractors';
 import { extractByCaptures } from './code/generic/extract-by-captures';
 import { blankAllButScripts } from './code/script/embedded';
@@ -42,7 +42,11 @@ export function extractFile(syntax: Syntax, file: TextFile): FileFacts {
       // The parser's memory is broken, which no other file must suffer from: the host starts a new one.
       if (error instanceof Error && error.name === 'RuntimeError') throw error;
       const reason = error instanceof Error ? error.message : String(error);
-      problems.push({ path: file.path, message: `${what} could not be read: ${reason}` });
+      problems.push({
+        path: file.path,
+        message: `${what} could not be read: ${reason}`,
+        ...(error instanceof TooSlow && { passing: true }),
+      });
     }
   };
 

@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os';
 import type { FileFacts } from '../model/facts';
 import { Syntax } from '../syntax/syntax';
 import type { Assets } from './assets';
+import type { FactsCache } from './facts-cache';
 import { byCodeUnit, type FileSystem } from './file-system';
 import { extractInPool } from './pool';
-import { failure, readFacts } from './read-facts';
+import { failure, type Reading, readFacts } from './read-facts';
 import type { Found } from './walk';
 
 /** What extraction needs of its surroundings. */
@@ -15,6 +16,8 @@ export interface ExtractionHost {
   readonly workerScript?: string;
   /** How many workers; by the machine without it. 0 keeps everything in this thread. */
   readonly workers?: number;
+  /** What is known from the last time; written down by whoever opened it. */
+  readonly cache?: FactsCache;
 }
 
 export interface Watching {
@@ -33,16 +36,58 @@ export async function extractFiles(
   files: readonly Found[],
   watching: Watching = {},
 ): Promise<readonly FileFacts[]> {
+  const known = host.cache === undefined ? [] : await fromCache(host.fs, host.cache, files, watching);
+  const before = known.length;
+  const rest = before === 0 ? files : without(files, known);
+  const counting: Watching = {
+    ...watching,
+    onProgress: (done) => watching.onProgress?.(before + done, files.length),
+  };
+  const fresh = rest.length === 0 ? [] : await readAll(host, rest, counting);
+  if (host.cache !== undefined) keepAll(host.cache, rest, fresh);
+  return [...known, ...fresh]
+    .flatMap(({ facts }) => (facts === undefined ? [] : [facts]))
+    .sort((a, b) => byCodeUnit(a.path, b.path));
+}
+
+async function readAll(host: ExtractionHost, files: readonly Found[], watching: Watching): Promise<readonly Reading[]> {
   const wantsPool = parserBroken || host.workers !== undefined || files.length >= FEW_FILES;
-  const facts = (wantsPool ? await inPool(host, files, watching) : undefined) ?? (await here(host, files, watching));
-  return [...facts].sort((a, b) => byCodeUnit(a.path, b.path));
+  return (wantsPool ? await inPool(host, files, watching) : undefined) ?? (await here(host, files, watching));
+}
+
+async function fromCache(
+  fs: FileSystem,
+  cache: FactsCache,
+  files: readonly Found[],
+  { signal }: Watching,
+): Promise<readonly Reading[]> {
+  const found: Reading[] = [];
+  for (const file of files) {
+    signal?.throwIfAborted();
+    const reading = await cache.find(file, () => fs.readFile(file.path));
+    if (reading !== undefined) found.push(reading);
+  }
+  return found;
+}
+
+function without(files: readonly Found[], readings: readonly Reading[]): readonly Found[] {
+  const paths = new Set(readings.map(({ path }) => path));
+  return files.filter(({ path }) => !paths.has(path));
+}
+
+function keepAll(cache: FactsCache, files: readonly Found[], readings: readonly Reading[]): void {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  for (const reading of readings) {
+    const file = byPath.get(reading.path);
+    if (file !== undefined) cache.keep(file, reading);
+  }
 }
 
 async function inPool(
   host: ExtractionHost,
   files: readonly Found[],
   watching: Watching,
-): Promise<readonly FileFacts[] | undefined> {
+): Promise<readonly Reading[] | undefined> {
   const { fs, assets, workerScript } = host;
   const size = host.workers ?? Math.min(availableParallelism(), MOST_WORKERS);
   if (size === 0 || workerScript === undefined || fs.root === undefined || assets.dir === undefined) return undefined;
@@ -55,18 +100,18 @@ const parsers = new WeakMap<Assets, Syntax>();
 /** The parser's memory is one for the whole thread and cannot be renewed: once broken, workers do all the work. */
 let parserBroken = false;
 
-async function here(host: ExtractionHost, files: readonly Found[], watching: Watching): Promise<FileFacts[]> {
+async function here(host: ExtractionHost, files: readonly Found[], watching: Watching): Promise<Reading[]> {
   const syntax = parsers.get(host.assets) ?? new Syntax(host.assets.languages, host.assets.grammars);
   parsers.set(host.assets, syntax);
-  const all: FileFacts[] = [];
+  const all: Reading[] = [];
   for (const [index, file] of files.entries()) {
     watching.signal?.throwIfAborted();
     try {
-      const facts = await readFacts(host.fs, syntax, file);
-      if (facts !== undefined) all.push(facts);
+      all.push(await readFacts(host.fs, syntax, file));
     } catch (error) {
       parserBroken = true;
-      all.push(failure(file, `The file is left out. Its parser broke down: ${messageOf(error)}`));
+      const message = `The file is left out. Its parser broke down: ${messageOf(error)}`;
+      all.push({ path: file.path, facts: failure(file, message, true) });
       const rest = await inPool(host, files.slice(index + 1), watching);
       if (rest !== undefined) return [...all, ...rest];
     }

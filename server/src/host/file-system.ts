@@ -22,6 +22,11 @@ export interface Entry {
 export interface FileStat {
   readonly type: EntryType;
   readonly size: number;
+  /**
+   * Changes whenever the content may have changed, also by an edit that keeps size and time of modification; absent
+   * where the file changed so recently that another edit could leave the same stamp.
+   */
+  readonly stamp?: string;
 }
 
 export function joinPath(folder: string, name: string): string {

@@ -3,7 +3,10 @@ import { withServices } from '../catalog/layered-catalog';
 import { isWanted } from '../extract/extract-file';
 import type { FileFacts, Problem } from '../model/facts';
 import type { Project } from '../model/project';
+import { boundFolder } from './cache-folder';
+import { contentHash } from './content-hash';
 import { type ExtractionHost, extractFiles, type Watching } from './extract-files';
+import { FactsCache } from './facts-cache';
 import { byCodeUnit } from './file-system';
 import { readPatterns } from './patterns';
 import { NO_PROJECT, PROJECT_FILE, readProjectFile, servicesOfSetting } from './project-file';
@@ -14,6 +17,8 @@ export interface FolderOptions extends ExtractionHost {
   /** Patterns of the shell's settings, in .gitignore syntax; they add to those of the project file. */
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  /** Where facts are kept from one scan to the next; without it nothing is. */
+  readonly cacheDir?: string;
   /** Services that the shell's settings define, as they stand there. */
   readonly services?: unknown;
 }
@@ -56,6 +61,22 @@ export class Folder {
     return this.#project;
   }
 
+  /**
+   * Names the state of everything that a scan would read, without reading it: the same state gives the same facts.
+   * `undefined` where a file changed so recently that its stamp does not tell.
+   */
+  async state(signal?: AbortSignal): Promise<string | undefined> {
+    const { fs, assets } = this.#options;
+    const projectStat = await this.#stat(PROJECT_FILE);
+    const { project } = await readProjectFile(fs, assets.catalog);
+    const { found, problems } = await walk(rulesOf(this.#options, project), signal);
+    const stamps = found.map(({ path, gitIgnored, stamp }) =>
+      stamp === undefined ? '' : `${path}\n${stamp}\n${gitIgnored}`,
+    );
+    if (stamps.includes('') || (projectStat !== undefined && projectStat.stamp === undefined)) return undefined;
+    return contentHash(JSON.stringify([assets.build, projectStat?.stamp, stamps, problems]));
+  }
+
   /** Reads everything. Rejects only where `signal` says so. */
   async scan(options: ScanOptions = {}): Promise<Scanned> {
     const { catalog } = this.#options.assets;
@@ -66,7 +87,9 @@ export class Folder {
     const walked = await walk(this.#rules, options.signal);
     const found = [...walked.found.filter(({ path }) => options.open?.has(path) !== true)];
     for (const path of options.open?.keys() ?? []) found.push(...(await this.#find(path, options)));
-    const files = await extractFiles(this.#options, found, options);
+    const cache = await this.#openCache();
+    const files = await extractFiles({ ...this.#options, ...(cache && { cache }) }, found, options);
+    if (cache !== undefined) await saveCache(cache, this.#options.cacheDir ?? '');
     return {
       files,
       project,
@@ -104,6 +127,12 @@ export class Folder {
     return (await accepts(this.#rules, path)) === undefined;
   }
 
+  async #openCache(): Promise<FactsCache | undefined> {
+    const { cacheDir, fs, assets } = this.#options;
+    if (cacheDir === undefined || fs.root === undefined || assets.build === undefined) return undefined;
+    return FactsCache.open(cacheDir, fs.root, assets.build);
+  }
+
   async #find(path: string, { open, signal }: ScanOptions): Promise<readonly Found[]> {
     const text = open?.get(path);
     const stat = text === undefined ? await this.#stat(path) : undefined;
@@ -113,7 +142,8 @@ export class Folder {
     }
     if (text === undefined && stat?.type !== 'file') return [];
     const accepted = await accepts(this.#rules, path);
-    return accepted === undefined ? [] : [withText({ path, size: stat?.size ?? 0, ...accepted }, text)];
+    const stamp = stat?.stamp === undefined ? {} : { stamp: stat.stamp };
+    return accepted === undefined ? [] : [withText({ path, size: stat?.size ?? 0, ...stamp, ...accepted }, text)];
   }
 
   /** A path that cannot even be looked at is told by reading it, as a scan does. */
@@ -123,6 +153,16 @@ export class Folder {
     } catch {
       return { type: 'file', size: 0 };
     }
+  }
+}
+
+/** A cache that cannot be written costs time, not the answer. */
+async function saveCache(cache: FactsCache, dir: string): Promise<void> {
+  try {
+    await cache.save();
+    await boundFolder(dir);
+  } catch {
+    // A read-only home, a full disk: the next scan reads everything again.
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entry, EntryType, FileStat, FileSystem } from './file-system';
@@ -11,7 +12,7 @@ export function nodeFileSystem(root: string): FileSystem {
     stat: async (path) => {
       try {
         const stat = await lstat(join(root, path));
-        return { type: typeOf(stat), size: stat.size } satisfies FileStat;
+        return { type: typeOf(stat), size: stat.size, ...stampOf(stat) } satisfies FileStat;
       } catch (error) {
         if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
           return undefined;
@@ -20,6 +21,14 @@ export function nodeFileSystem(root: string): FileSystem {
       }
     },
   };
+}
+
+/** Clocks of file systems tick every few milliseconds: two edits within one tick look the same. */
+const TICK = 100;
+
+/** The time of the last change cannot be set by hand, as that of the last modification can. */
+function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): Pick<FileStat, 'stamp'> {
+  return Date.now() - ctimeMs < TICK ? {} : { stamp: `${ino}:${size}:${mtimeMs}:${ctimeMs}` };
 }
 
 interface Typed {

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { FileFacts } from '../model/facts';
 import type { Watching } from './extract-files';
-import { failure } from './read-facts';
+import { failure, type Reading } from './read-facts';
 import type { Found } from './walk';
 import type { WorkerAnswer, WorkerSetup } from './worker-messages';
 
@@ -25,9 +24,9 @@ export async function extractInPool(
   options: PoolOptions,
   files: readonly Found[],
   { signal, onProgress }: Watching,
-): Promise<readonly FileFacts[] | undefined> {
+): Promise<readonly Reading[] | undefined> {
   const queue = batchesOf(files, options.size);
-  const results: FileFacts[] = [];
+  const results: Reading[] = [];
   const size = Math.min(options.size, queue.length);
   let done = 0;
 
@@ -45,7 +44,10 @@ export async function extractInPool(
           worker = await startWorker(options, signal);
           const [only] = batch;
           if (only !== undefined && batch.length === 1) {
-            results.push(failure(only, `The file is left out. Its worker broke down: ${messageOf(error)}`));
+            results.push({
+              path: only.path,
+              facts: failure(only, `The file is left out. Its worker broke down: ${messageOf(error)}`, true),
+            });
             done += 1;
           } else {
             queue.push(...batch.map((file) => [file]));
@@ -89,11 +91,11 @@ async function startWorker({ script, root, assets }: PoolOptions, signal?: Abort
   return worker;
 }
 
-async function ask(worker: Worker, batch: readonly Found[], signal?: AbortSignal): Promise<readonly FileFacts[]> {
+async function ask(worker: Worker, batch: readonly Found[], signal?: AbortSignal): Promise<readonly Reading[]> {
   worker.postMessage(batch);
   const answer = await answerOf(worker, signal);
   if (answer.failed !== undefined) throw new Error(answer.failed);
-  return answer.facts ?? [];
+  return answer.readings ?? [];
 }
 
 function answerOf(worker: Worker, signal?: AbortSignal): Promise<WorkerAnswer> {

@@ -2,6 +2,7 @@ import { extractFile, languageOf } from '../extract/extract-file';
 import { fileRole } from '../extract/file-role';
 import type { FileFacts } from '../model/facts';
 import type { Syntax } from '../syntax/syntax';
+import { contentHash } from './content-hash';
 import { decode, withoutMark } from './decode';
 import { type FileSystem, reasonOf } from './file-system';
 import { looksGenerated } from './generated';
@@ -16,45 +17,59 @@ export function largestSize(path: string): number {
   return LOCK_NAME.test(path.slice(path.lastIndexOf('/') + 1)) ? LARGEST_LOCK : LARGEST_CODE;
 }
 
+/** What came of reading one file. */
+export interface Reading {
+  readonly path: string;
+  /** Absent where the file has nothing to say: it was written by a tool. */
+  readonly facts?: FileFacts;
+  /** Of the content as it was read from the disk; the same content will always say the same. */
+  readonly hash?: string;
+}
+
 /**
- * Reads one file and says what it states. Whatever goes wrong is a problem in the result; `undefined` is a file that
- * has nothing to say: gone in the meantime, or written by a tool.
+ * Reads one file and says what it states. Whatever goes wrong is a problem in the result.
  *
  * Only a parser that broke down makes this reject: its memory cannot be trusted any more, and whoever ran it must start
  * a new one.
  */
-export async function readFacts(fs: FileSystem, syntax: Syntax, file: Found): Promise<FileFacts | undefined> {
-  const failed = (message: string): FileFacts => failure(file, message);
+export async function readFacts(fs: FileSystem, syntax: Syntax, file: Found): Promise<Reading> {
+  const { path } = file;
+  const failed = (message: string, passing = false): Reading => ({ path, facts: failure(file, message, passing) });
   const limit = largestSize(file.path);
   const size = file.text?.length ?? file.size;
   if (size > limit) {
     return failed(`The file is left out: it has ${megabytes(size)} and the limit is ${megabytes(limit)}.`);
   }
   let content: string | undefined;
+  let hash: string | undefined;
   try {
-    content = file.text === undefined ? decode(await fs.readFile(file.path)) : withoutMark(file.text);
+    if (file.text === undefined) {
+      const bytes = await fs.readFile(file.path);
+      if (file.stamp !== undefined) hash = contentHash(bytes);
+      content = decode(bytes);
+    } else content = withoutMark(file.text);
   } catch (error) {
-    return failed(`The file could not be read: ${reasonOf(error)}.`);
+    return failed(`The file could not be read: ${reasonOf(error)}.`, true);
   }
   if (content === undefined) return failed('The file is left out: it is binary, not text.');
   const language = languageOf(syntax.languages, file.path);
   if (language !== undefined) {
-    if (looksGenerated(content)) return undefined;
+    if (looksGenerated(content)) return { path, ...(hash !== undefined && { hash }) };
     try {
       await syntax.load([language.id]);
     } catch (error) {
       if (isParserFailure(error)) throw error;
-      return failed(`The grammar of ${language.name} could not be loaded: ${reasonOf(error)}`);
+      return failed(`The grammar of ${language.name} could not be loaded: ${reasonOf(error)}`, true);
     }
   }
   const facts = extractFile(syntax, { path: file.path, text: content, role: fileRole(file.path) });
-  return file.gitIgnored ? { ...facts, gitIgnored: true } : facts;
+  return { path, facts: file.gitIgnored ? { ...facts, gitIgnored: true } : facts, ...(hash !== undefined && { hash }) };
 }
 
-/** A file that could not be read, as the engine sees it: without facts, and with the reason. */
-export function failure(file: Found, message: string): FileFacts {
+/** A file that gives no facts, as the engine sees it, with the reason: by its content, or by what may pass. */
+export function failure(file: Found, message: string, passing: boolean): FileFacts {
   const { path } = file;
-  const facts = { path, role: fileRole(path), facts: [], problems: [{ path, message }] };
+  const facts = { path, role: fileRole(path), facts: [], problems: [{ path, message, ...(passing && { passing }) }] };
   return file.gitIgnored ? { ...facts, gitIgnored: true } : facts;
 }
 

@@ -7,6 +7,11 @@ export function scanFolder(options: FolderOptions & ScanOptions): Promise<Scanne
   return new Folder(options).scan(options);
 }
 
+/** Names the state of everything that a scan would read; `undefined` where that cannot be told. */
+export function folderState(options: FolderOptions & ScanOptions): Promise<string | undefined> {
+  return new Folder(options).state(options.signal);
+}
+
 /** Whether a scan would read a file of this name: nothing that is written may become input. */
 export function isInput({ languages }: Assets, path: string): boolean {
   return isWanted(languages, path);

@@ -1,9 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { FileFacts } from '../model/facts';
 import { Syntax } from '../syntax/syntax';
 import { loadAssets } from './assets';
 import { nodeFileSystem } from './node-file-system';
-import { readFacts } from './read-facts';
+import { type Reading, readFacts } from './read-facts';
 import type { WorkerAnswer, WorkerRequest, WorkerSetup } from './worker-messages';
 
 /** Reads files for the pool until the worker is ended. Grammars are loaded once, when first needed. */
@@ -15,12 +14,9 @@ export async function serveWorker(port: MessagePort, { root, assets }: WorkerSet
 
   const serve = async (files: WorkerRequest): Promise<void> => {
     try {
-      const facts: FileFacts[] = [];
-      for (const file of files) {
-        const read = await readFacts(fs, syntax, file);
-        if (read !== undefined) facts.push(read);
-      }
-      answer({ facts });
+      const readings: Reading[] = [];
+      for (const file of files) readings.push(await readFacts(fs, syntax, file));
+      answer({ readings });
     } catch (error) {
       answer({ failed: error instanceof Error ? error.message : String(error) });
     }

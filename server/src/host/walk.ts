@@ -1,5 +1,5 @@
 import type { Problem } from '../model/facts';
-import { byCodeUnit, type Entry, joinPath, reasonOf } from './file-system';
+import { byCodeUnit, type Entry, type FileStat, joinPath, reasonOf } from './file-system';
 import { enter, type Folder, type Opened, open, ROOT, takes, type WalkRules } from './walk-rules';
 
 /** A file that somebody wants to read. */
@@ -8,6 +8,8 @@ export interface Found {
   readonly size: number;
   /** A .gitignore leaves it out; only `.env*` files are read all the same. */
   readonly gitIgnored: boolean;
+  /** As in `FileStat`. */
+  readonly stamp?: string;
   /** What an editor holds, standing in for what is on disk. */
   readonly text?: string;
 }
@@ -107,8 +109,12 @@ async function lookAtFile(rules: WalkRules, folder: Folder, entry: Entry): Promi
   try {
     const stat = await rules.fs.stat(path);
     if (stat === undefined && path.includes('\ufffd')) return { path, message: 'The name of the file is not UTF-8.' };
-    return stat?.type === 'file' ? { path, size: stat.size, ...taken } : undefined;
+    return stat?.type === 'file' ? { path, size: stat.size, ...stamped(stat), ...taken } : undefined;
   } catch (error) {
     return { path, message: `The file could not be read: ${reasonOf(error)}.` };
   }
+}
+
+function stamped({ stamp }: FileStat): Pick<Found, 'stamp'> {
+  return stamp === undefined ? {} : { stamp };
 }

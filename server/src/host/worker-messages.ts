@@ -1,4 +1,4 @@
-import type { FileFacts } from '../model/facts';
+import type { Reading } from './read-facts';
 import type { Found } from './walk';
 
 /** What a worker is started with: the folder that it reads, and the build's assets. */
@@ -12,7 +12,7 @@ export type WorkerRequest = readonly Found[];
 
 /** Worker to main thread: first an empty answer when it is ready, then one a request. */
 export interface WorkerAnswer {
-  readonly facts?: readonly FileFacts[];
+  readonly readings?: readonly Reading[];
   /** The worker cannot be used any more. */
   readonly failed?: string;
 }

@@ -83,7 +83,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
           guarded('Folders', undefined, () => workspace.changeFolders(added, removed)),
         );
       }
-      await workspace.open(foldersOf(client), can?.configuration === true);
+      await workspace.open(foldersOf(client), can?.configuration === true, cacheDirOf(client));
     }),
   );
 
@@ -133,4 +133,11 @@ function foldersOf(client: InitializeParams | undefined): readonly { readonly ur
   // Editors without workspace folders name a root alone.
   const root = client?.rootUri;
   return root ? [{ uri: root, name: root.slice(root.lastIndexOf('/') + 1) }] : [];
+}
+
+/** Editors name the folder where an extension may keep what it can do without. */
+function cacheDirOf(client: InitializeParams | undefined): string | undefined {
+  const options: unknown = client?.initializationOptions;
+  const dir = typeof options === 'object' && options !== null && 'cacheDir' in options ? options.cacheDir : undefined;
+  return typeof dir === 'string' && dir !== '' ? dir : undefined;
 }

@@ -22,11 +22,12 @@ export class Workspace {
   readonly #open = new Map<string, string>();
   #assets: Assets | undefined;
   #asksSettings = false;
+  #cacheDir: string | undefined;
   #scanned: number | undefined;
   #telling: NodeJS.Timeout | undefined;
   #isClosed = false;
-  #changed: (() => void) | undefined;
   readonly #diagnostics: ProjectDiagnostics;
+  #changed: (() => void) | undefined;
 
   constructor(connection: Connection, options: ServerOptions) {
     this.#connection = connection;
@@ -35,9 +36,13 @@ export class Workspace {
     this.folders = new Folders((folder, root) => this.#start(folder, root));
   }
 
-  /** Opens the first folders. `asksSettings`: the editor answers `workspace/configuration`. */
-  async open(folders: readonly FolderName[], asksSettings: boolean): Promise<void> {
+  /**
+   * Opens the first folders. `asksSettings`: the editor answers `workspace/configuration`. `cacheDir`: where facts may be
+   * kept from one start to the next.
+   */
+  async open(folders: readonly FolderName[], asksSettings: boolean, cacheDir?: string): Promise<void> {
     this.#asksSettings = asksSettings;
+    this.#cacheDir = cacheDir;
     await this.changeFolders(folders, []);
     this.#tell();
   }
@@ -119,7 +124,14 @@ export class Workspace {
   #sessionOptions({ include, exclude, services }: Settings): SessionOptions {
     if (this.#assets === undefined) throw new Error('The assets are not loaded yet.');
     const { workerScript } = this.#options;
-    return { assets: this.#assets, include, exclude, services, ...(workerScript !== undefined && { workerScript }) };
+    return {
+      assets: this.#assets,
+      include,
+      exclude,
+      services,
+      ...(workerScript !== undefined && { workerScript }),
+      ...(this.#cacheDir !== undefined && { cacheDir: this.#cacheDir }),
+    };
   }
 
   #start(folder: FolderName, root: string): FolderSession {

@@ -322,6 +322,8 @@ export interface Problem {
   readonly message: string;
   readonly line?: number;
   readonly column?: number;
+  /** It may be otherwise the next time, with the same content: a disk that failed, a parser that took too long. */
+  readonly passing?: boolean;
 }
 
 /** A comment that silences diagnostics: `integration-atlas-disable-next-line env-unused`. */

@@ -51,12 +51,12 @@ export class Syntax {
     const tree = loaded.parser.parse(text, null, { progressCallback: outOfPatience() });
     if (tree === null) {
       loaded.parser.reset();
-      throw new Error(TOO_SLOW);
+      throw new TooSlow();
     }
     try {
       const isOver = outOfPatience();
       const matches = loaded.query.matches(tree.rootNode, { progressCallback: isOver });
-      if (isOver()) throw new Error(TOO_SLOW);
+      if (isOver()) throw new TooSlow();
       if (loaded.query.didExceedMatchLimit()) throw new Error('The file holds more code than one query can match.');
       return read({ root: tree.rootNode, matches: matches.map(toMatch) });
     } finally {
@@ -88,7 +88,13 @@ export class Syntax {
  * take a fraction of a second.
  */
 const PATIENCE = 5000;
-const TOO_SLOW = 'it takes too long to parse';
+
+/** A matter of the machine's load, not of the text alone. */
+export class TooSlow extends Error {
+  constructor() {
+    super('it takes too long to parse');
+  }
+}
 
 /** Says whether the time for one step is over, once and for all. */
 function outOfPatience(): () => boolean {
