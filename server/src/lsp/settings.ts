@@ -30,8 +30,8 @@ export const DEFAULT_SETTINGS: Settings = {
   document: {},
   hover: true,
   completion: true,
-  diagnostics: { enabled: true, scope: 'workspace' },
   values: 'off',
+  diagnostics: { enabled: true, scope: 'workspace' },
 };
 
 /** Reads what an editor answers; whatever is of another type than it should be counts as not set. */
@@ -41,17 +41,16 @@ export function readSettings(value: unknown): Settings {
   return {
     include: strings(map['include']),
     exclude: strings(map['exclude']),
-    document: readDocument(map['document']),
     services: map['services'] ?? {},
+    document: readDocument(map['document']),
     documentPath: typeof map['documentPath'] === 'string' ? map['documentPath'].trim() : '',
     hover: isOn(map['hover']),
     completion: isOn(map['completion']),
-    diagnostics: readDiagnostics(map['diagnostics']),
     values: map['values'] === 'masked' ? 'masked' : 'off',
+    diagnostics: readDiagnostics(map['diagnostics']),
   };
 }
 
-/** An empty list of sections means all of them, as in the editor's own list. */
 function readDiagnostics(value: unknown): DiagnosticsSettings {
   const map = isRecord(value) ? value : {};
   const severity = Object.entries(isRecord(map['severity']) ? map['severity'] : {});
@@ -72,7 +71,6 @@ function readDiagnostics(value: unknown): DiagnosticsSettings {
 }
 
 /** An empty list of sections means all of them, as in the editor's own list. */
-
 function readDocument(value: unknown): Settings['document'] {
   const map = isRecord(value) ? value : {};
   const sections = strings(map['sections']);
