@@ -41,14 +41,12 @@ export function servicesOfCall(workspace: Workspace, file: FileFacts, fact: Call
     return { ids: [], callee, roles: new Map() };
   const ids = new Set<string>();
   const roles = new Map<string, string>();
-  // A global such as `fetch` has no module and belongs to nobody.
-  if (module !== '') {
-    const named = workspace.matcher.importOf(ecosystem, ecosystem === 'npm' ? module : callee);
-    for (const id of named) if (isPlausible(workspace, id, ecosystem)) ids.add(id);
-    for (const { id, role } of workspace.matcher.callOf(callee, fact.args, fact.keywords)) {
-      ids.add(id);
-      if (role !== undefined) roles.set(id, role);
-    }
+  // A global such as `fetch` has no module and belongs to nobody, unless an entry names it.
+  const named = module === '' ? [] : workspace.matcher.importOf(ecosystem, ecosystem === 'npm' ? module : callee);
+  for (const id of named) if (isPlausible(workspace, id, ecosystem)) ids.add(id);
+  for (const { id, role } of workspace.matcher.callOf(callee, fact.args, fact.keywords)) {
+    ids.add(id);
+    if (role !== undefined) roles.set(id, role);
   }
   return { ids: [...ids], callee, roles };
 }

@@ -1,4 +1,4 @@
-import type { FileFacts } from '../model/facts';
+import type { FactOf, FileFacts } from '../model/facts';
 import type { Unrecognised } from '../model/workspace';
 import { ecosystemOf } from './code-evidence';
 import { isLocalHost } from './local-host';
@@ -7,9 +7,19 @@ import { lockKey } from './resolved-versions';
 import type { Workspace } from './workspace';
 
 /** Names that packages carry when they are somebody's client: `acme-sdk`, `@acme/api-client`. */
-const SDK_LIKE = /(^|[-_/.])(sdk|api|client|cloud)([-_]|$)|-(node|js|python)$/;
+const SDK_LIKE = /(^|[-_/.@])(sdk|api|client|cloud)([-_/]|$)|^@[^/]+\/(node|js|python)$|-(node|python)$/;
 
-/** Hosts that code sends requests to, and packages that look like a service's client, of which the catalog knows none. */
+/** Tools whose names read so, and that reach nobody. */
+const NO_CLIENTS = /^(?:ts-node|tsx|core-js|babel-node|client-only|server-only|@types\/.*|.*-client-(?:hints|side))$/;
+
+/** Addresses that programs ask: `https://api.acme.io`, `https://acme.io/api/v2/orders`. */
+const API_LIKE =
+  /^https?:\/\/(?:api|graphql|rest)[.-]|^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?(?:v\d{1,2}|api|graphql)(?:[/?]|$)/i;
+
+/**
+ * Hosts that code sends requests to or that read like an API's, and packages that look like a service's client, of which
+ * the catalog knows none. What the workspace builds itself is its own affair.
+ */
 export function unrecognisedOf(workspace: Workspace): readonly Unrecognised[] {
   const found = new Map<
     string,
@@ -20,18 +30,34 @@ export function unrecognisedOf(workspace: Workspace): readonly Unrecognised[] {
     found.set(`${kind} ${name}`, known);
     known.places.push(place);
   };
+  const own = ownPackages(workspace);
   for (const file of workspace.files) {
     if (file.role !== 'source') continue;
     for (const fact of file.facts) {
       const place = { path: file.path, line: fact.range.line, ...(fact.scope !== undefined && { scope: fact.scope }) };
-      if (fact.kind === 'url' && fact.fetched === true && isUnknownHost(workspace, fact.host))
+      if (fact.kind === 'url' && isAsked(file, fact) && isUnknownHost(workspace, fact.host)) {
         add('host', fact.host, place);
+      }
       if (fact.kind !== 'import' || fact.commentedOut === true || fact.typeOnly === true) continue;
       const name = unknownPackage(workspace, file, fact.module);
-      if (name !== undefined) add('package', name, place);
+      if (name !== undefined && !own.has(name)) add('package', name, place);
     }
   }
   return [...found.values()].sort((a, b) => byText(a.kind, b.kind) || byText(a.name, b.name));
+}
+
+/** Configuration and documents name addresses for many reasons; code that names an API's means to ask it. */
+function isAsked(file: FileFacts, { fetched, url }: FactOf<'url'>): boolean {
+  return fetched === true || (ecosystemOf(file) !== undefined && API_LIKE.test(url));
+}
+
+/** The names of the workspace's own manifests: members of a monorepo import each other. */
+function ownPackages({ files }: Workspace): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const file of files) {
+    for (const fact of file.facts) if (fact.kind === 'manifest' && fact.name !== undefined) names.add(fact.name);
+  }
+  return names;
 }
 
 function isUnknownHost(workspace: Workspace, host: string): boolean {
@@ -45,6 +71,7 @@ function unknownPackage(workspace: Workspace, file: FileFacts, module: string): 
   const name = ecosystem === 'npm' ? npmPackage(module) : (module.split('.', 1)[0] ?? module);
   if (
     !SDK_LIKE.test(name) ||
+    NO_CLIENTS.test(name) ||
     !workspace.known.has(lockKey({ ecosystem, name: ecosystem === 'pypi' ? name.toLowerCase() : name }))
   )
     return undefined;

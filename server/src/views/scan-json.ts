@@ -23,6 +23,15 @@ export function scanJson(snapshot: Snapshot): unknown {
       kind: framework,
     })),
     notDetected: snapshot.notDetected.map(({ category, title, rules }) => ({ category, title, rules })),
+    unrecognised: snapshot.unrecognised.map(({ kind, name, places }) => ({
+      kind,
+      name,
+      places: places.map(({ path, line, scope }) => ({
+        file: path,
+        line: line + 1,
+        ...(scope !== undefined && { scope }),
+      })),
+    })),
     problems: snapshot.problems.map(({ path, line, message }) => ({
       file: path,
       ...(line !== undefined && { line: line + 1 }),
@@ -48,6 +57,13 @@ function integrationJson(integration: Integration): unknown {
       line: line + 1,
     })),
     env: integration.env,
+    details: integration.details.map(({ label, text, path, line, scope }) => ({
+      label,
+      text,
+      file: path,
+      line: line + 1,
+      ...(scope !== undefined && { scope }),
+    })),
     evidence: integration.evidence.map(({ kind, path, line, scope }) => ({
       kind,
       file: path,

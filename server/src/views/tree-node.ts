@@ -17,6 +17,7 @@ export interface TreeNode {
     | 'read'
     | 'declaration'
     | 'notDetected'
+    | 'unrecognised'
     | 'problem';
   /** Where a click goes. Lines and columns from 0. */
   readonly location?: {

@@ -2,7 +2,7 @@ import { type Category, type Evidence, type Integration, STATUSES } from '../mod
 import type { EnvDeclaration, EnvRead, EnvVariable, Snapshot } from '../model/workspace';
 import { categoryIcon, statusWord } from './icons';
 import type { TreeNode } from './tree-node';
-import { requirementWords } from './words';
+import { count, requirementWords } from './words';
 
 /** The sidebar's rows for one workspace folder. A section that has nothing to say is left out. */
 export function treeOf(snapshot: Snapshot): readonly TreeNode[] {
@@ -20,6 +20,7 @@ export function treeOf(snapshot: Snapshot): readonly TreeNode[] {
       snapshot.env.length,
     ),
     section('notDetected', 'Not detected', 'circle-slash', notDetectedNodes(snapshot), snapshot.notDetected.length),
+    section('unrecognised', 'Unrecognised', 'question', unrecognisedNodes(snapshot), snapshot.unrecognised.length),
     section('problems', 'Problems', 'warning', problemNodes(snapshot), snapshot.problems.length),
   ].filter((node) => (node.children?.length ?? 0) > 0);
 }
@@ -192,6 +193,31 @@ function notDetectedNodes(snapshot: Snapshot): readonly TreeNode[] {
     icon: 'circle-slash',
     kind: 'notDetected',
   }));
+}
+
+/** What lies outside and is in no entry of the catalog. */
+function unrecognisedNodes(snapshot: Snapshot): readonly TreeNode[] {
+  return snapshot.unrecognised.map(({ kind, name, places }) => {
+    const id = `unrecognised/${kind}:${name}`;
+    return {
+      id,
+      label: name,
+      copy: name,
+      description: `${kind}, ${count(places.length, 'place')}`,
+      tooltip: `The catalog knows no service of this ${kind}. One of your own can be defined in \`.integration-atlas.json\`.`,
+      icon: kind === 'host' ? 'globe' : 'package',
+      kind: 'unrecognised',
+      children: places.map(({ path, line, scope }) => ({
+        id: `${id}/${path}:${line}`,
+        label: scope ?? baseName(path),
+        description: `${baseName(path)}:${line + 1}`,
+        tooltip: `${path}:${line + 1}`,
+        icon: 'symbol-method',
+        kind: 'evidence',
+        location: { path, line, column: 0, endColumn: 0 },
+      })),
+    };
+  });
 }
 
 function problemNodes(snapshot: Snapshot): readonly TreeNode[] {

@@ -16,6 +16,11 @@ const GLOBALS: ReadonlySet<string> = new Set([
   'sessionStorage',
   'Deno',
   'Bun',
+  // Analytics that a script tag brings along.
+  'gtag',
+  'dataLayer',
+  'fbq',
+  'ttq',
 ]);
 const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(['window', 'globalThis', 'self', 'global']);
 
