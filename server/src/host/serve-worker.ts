@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
 import { Syntax } from '../syntax/syntax';
 import { loadAssets } from './assets';
+import type { FileSystem } from './file-system';
 import { nodeFileSystem } from './node-file-system';
 import { type Reading, readFacts } from './read-facts';
 import type { WorkerAnswer, WorkerRequest, WorkerSetup } from './worker-messages';
@@ -9,7 +12,8 @@ import type { WorkerAnswer, WorkerRequest, WorkerSetup } from './worker-messages
 export async function serveWorker(port: MessagePort, { root, assets }: WorkerSetup): Promise<void> {
   const { languages, grammars } = await loadAssets(assets);
   const syntax = new Syntax(languages, grammars);
-  const fs = nodeFileSystem(root);
+  // A worker has nothing else to do while it waits: one call is several times faster than a round through the thread pool.
+  const fs: FileSystem = { ...nodeFileSystem(root), readFile: async (path) => readFileSync(join(root, path)) };
   const answer = (message: WorkerAnswer): void => port.postMessage(message);
 
   const serve = async (files: WorkerRequest): Promise<void> => {
