@@ -31,6 +31,7 @@ export function completionAt(
   const asked = askedAt(path, position, text);
   if (asked === undefined) return undefined;
   if (asked.reader !== undefined && !readsWith(snapshot, path, asked.reader)) return undefined;
+  if (asked.helper !== undefined && !isHelper(snapshot, path, asked.helper)) return undefined;
   const { line } = position;
   const taken = asked.names === 'missing' ? namesAlreadyIn(text, line) : NONE;
   const application = envIndexOf(snapshot).applicationOf(path).name;
@@ -83,7 +84,25 @@ function detailOf(snapshot: Snapshot, variable: EnvVariable, application: string
   ].join(' · ');
 }
 
-const READERS = /^(?:decouple|environs?|starlette\.config)(?:\.|$)/;
+const READERS = /^(?:decouple|environs?|starlette\.config)(?:\.|$)|^env-var$/;
+
+const helpers = new WeakMap<Snapshot, ReadonlySet<string>>();
+
+/** The function reads variables elsewhere in the file, or elsewhere in the workspace and the file imports it. */
+function isHelper(snapshot: Snapshot, path: string, name: string): boolean {
+  let known = helpers.get(snapshot);
+  if (known === undefined) {
+    const reads = snapshot.env.flatMap((variable) => variable.reads);
+    known = new Set(reads.map(({ accessor }) => accessor).filter((accessor) => /^[A-Za-z_]\w*[!?]?$/.test(accessor)));
+    helpers.set(snapshot, known);
+  }
+  if (!known.has(name)) return false;
+  const facts = envIndexOf(snapshot).files.get(path)?.facts ?? [];
+  return facts.some((fact) => {
+    if (fact.kind === 'envRead') return fact.accessor === name;
+    return fact.kind === 'import' && fact.names.some(({ local }) => local === name);
+  });
+}
 
 /** The file imports the function, or what makes one, or reads variables with it already. */
 function readsWith(snapshot: Snapshot, path: string, reader: string): boolean {
@@ -91,6 +110,7 @@ function readsWith(snapshot: Snapshot, path: string, reader: string): boolean {
   return facts.some((fact) => {
     if (fact.kind === 'envRead') return fact.accessor === reader || fact.accessor.startsWith(`${reader}.`);
     if (fact.kind !== 'import') return false;
+    if (reader === 'ConfigService') return fact.module === '@nestjs/config';
     return READERS.test(fact.module) || (reader === 'env' && fact.names.some(({ local }) => local === reader));
   });
 }
