@@ -114,7 +114,7 @@ test('long lists of what no code reads are told by file', async () => {
     {},
     {
       '.env.example': names
-        .slice(0, 10)
+        .slice(0, 5)
         .map((name) => `${name}=\n`)
         .join(''),
     },
@@ -122,6 +122,26 @@ test('long lists of what no code reads are told by file', async () => {
   expect(few).toMatch(/^- `UNREAD_A`.*\.env\.example#L1/m);
   const many = await render({}, { '.env.example': names.map((name) => `${name}=\n`).join('') });
   expect(many).toContain(`- [.env.example](.env.example): ${names.map((name) => `\`${name}\``).join(', ')}\n`);
+});
+
+test('of many optional variables those that nothing explains are told by file', async () => {
+  const code = (count: number): Readonly<Record<string, MemoryFile>> => ({
+    'settings.py': `import os\n# How long visitors stay\nSTAY = os.getenv("STAY", "5")\n\n${Array.from({ length: count }, (_, index) => `X${index} = os.getenv("PLAIN_${String.fromCharCode(65 + index)}", "${index}")\n`).join('')}`,
+  });
+  expect(await render({}, code(10))).toMatch(/^- `PLAIN_A` \(default: `0`\) .*settings\.py#L5\)$/m);
+  const many = await render({}, code(24));
+  expect(many).toMatch(/^- `STAY` - How long visitors stay \(default: `5`\) /m);
+  expect(many).toMatch(
+    /^- \[settings\.py\]\(settings\.py\): `PLAIN_A` \(default: `0`\), `PLAIN_B` \(default: `1`\), /m,
+  );
+});
+
+test('the same image in several files is told once', async () => {
+  const compose = 'services:\n  db:\n    image: postgres:16\n';
+  const text = await render({}, { 'docker-compose.yml': compose, 'docker-compose.dev.yml': compose });
+  expect(text.match(/^- Image `postgres:16` as `db` .*$/gm)).toEqual([
+    expect.stringMatching(/docker-compose\.dev\.yml#L3.*docker-compose\.yml#L3/),
+  ]);
 });
 
 test('among many groups of routes, single ones are told together, each path printed', async () => {

@@ -1,8 +1,8 @@
 import { HIDDEN, type Value } from '../../model/value';
 import type { DocumentContext } from './context';
 import { factsOf } from './facts-of';
-import { code, link, some } from './markdown';
-import { moduleLine, ownModules, stem } from './own-modules';
+import { code, fileLink, link, some } from './markdown';
+import { moduleLine, type OwnModule, ownModules, stem } from './own-modules';
 
 const AUDIT = /(^|[-_.])(audit[-_]?(log|logs|logger|trail|service|actions?|events?|types?)?)([-_.]|$)/i;
 /** What an action's name looks like where nothing else says that it is one: `LOGIN_FAILED`, `user.created`. */
@@ -37,8 +37,18 @@ export function auditLines(context: DocumentContext): readonly string[] {
   if (actions.size === 0) return [];
   const named = places.length === 0 ? '' : ` (${some(places.map(link), 2)})`;
   return [
-    ...ownModules(context, AUDIT).map((module) => moduleLine('Implementation', module)),
+    ...moduleLines(ownModules(context, AUDIT)),
     `- Tracked actions: ${some([...actions].sort().map(code), SHOWN_ACTIONS)}${named}`,
+  ];
+}
+
+/** Modules of which only the file is known share a line. */
+function moduleLines(modules: readonly OwnModule[]): readonly string[] {
+  const isAlone = (module: OwnModule): boolean => module.users.length === 0;
+  const alone = modules.filter(isAlone).map(({ path }) => fileLink(path));
+  return [
+    ...modules.filter((module) => !isAlone(module)).map((module) => moduleLine('Implementation', module)),
+    ...(alone.length === 0 ? [] : [`- Implementation: ${some(alone, 6)}`]),
   ];
 }
 

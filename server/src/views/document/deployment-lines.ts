@@ -3,24 +3,26 @@ import { code, link, plain, some, someLines } from './markdown';
 import { scheduleWords } from './schedule-words';
 
 const SHOWN_IMAGES = 12;
+const SHOWN_PLACES = 3;
 
-/** Container images with the services that they run as. */
+/** Container images with the services that they run as; the same in several files once. */
 export function imageLines({ snapshot }: DocumentContext): readonly string[] {
-  const lines = new Map<string, string>();
+  const places = new Map<string, string[]>();
+  const seen = new Set<string>();
   for (const file of snapshot.files) {
     if (file.role !== 'source') continue;
     for (const fact of file.facts) {
-      if (fact.kind !== 'image' || fact.source === 'workflow' || lines.has(`${fact.image}\n${file.path}`)) continue;
+      if (fact.kind !== 'image' || fact.source === 'workflow' || seen.has(`${fact.image}\n${file.path}`)) continue;
+      seen.add(`${fact.image}\n${file.path}`);
       const service = fact.service === undefined ? '' : ` as ${code(fact.service)}`;
       const ports =
         fact.ports === undefined || fact.ports.length === 0 ? '' : `, ports ${fact.ports.map(code).join(', ')}`;
-      lines.set(
-        `${fact.image}\n${file.path}`,
-        `- Image ${code(fact.image)}${service}${ports} (${link({ path: file.path, line: fact.range.line })})`,
-      );
+      const text = `- Image ${code(fact.image)}${service}${ports}`;
+      places.set(text, [...(places.get(text) ?? []), link({ path: file.path, line: fact.range.line })]);
     }
   }
-  return someLines([...lines.values()], SHOWN_IMAGES, 'images');
+  const lines = [...places].map(([text, links]) => `${text} (${some(links, SHOWN_PLACES)})`);
+  return someLines(lines, SHOWN_IMAGES, 'images');
 }
 
 /** Each pipeline with what starts it. */

@@ -6,8 +6,11 @@ import { factsOf } from './facts-of';
 import { code, fileLink, link, plain, shorten } from './markdown';
 import { NOT_DETECTED } from './section';
 
-const SHOWN_DECLARED = 10;
+const SHOWN_DECLARED = 5;
 const SHOWN_OF_SCRIPTS = 5;
+/** Above this, variables that one file reads and no comment explains share a line. */
+const MANY_OPTIONAL = 20;
+const LEAST_SHARED = 3;
 const MOST_DEFAULT = 60;
 
 /** The variables: required, required in production, optional, then those that only declarations know. */
@@ -51,9 +54,30 @@ function group(
     byApplication.length > 1 ? `### ${title}, ${plain(application)}` : `### ${title}`,
     ...(context.isCompact
       ? [`- ${members.map(({ name }) => code(name)).join(', ')}`]
-      : members.map((variable) => variableLine(context, variable))),
+      : variableLines(context, members, always)),
     '',
   ]);
+}
+
+/** Each on a line of its own; of very many optional ones those of which only a name and a default are known by file. */
+function variableLines(
+  context: DocumentContext,
+  variables: readonly EnvVariable[],
+  areRequired: boolean,
+): readonly string[] {
+  const isMany = !areRequired && variables.length > MANY_OPTIONAL;
+  const byFile = groupBy(variables.filter(isUnexplained), (variable) => placeOf(variable)?.path ?? '');
+  const shared = isMany ? [...byFile].filter(([, members]) => members.length >= LEAST_SHARED) : [];
+  const isShared = new Set(shared.flatMap(([, members]) => members));
+  return [
+    ...variables.filter((variable) => !isShared.has(variable)).map((variable) => variableLine(context, variable)),
+    ...shared.map(([path, members]) => `- ${fileLink(path)}: ${members.map(shortText).join(', ')}`),
+  ];
+}
+
+function isUnexplained({ purpose, defaults, allowed, publicPrefix }: EnvVariable): boolean {
+  const isSaid = purpose !== undefined && !purpose.endsWith(':');
+  return !isSaid && defaults.length < 2 && allowed.length === 0 && publicPrefix === undefined;
 }
 
 /** What only scripts read is told by script where there is much of it: it is none of the program's settings. */

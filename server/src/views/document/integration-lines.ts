@@ -6,10 +6,13 @@ import { detailLines } from './detail-lines';
 import { code, link, shorten, some } from './markdown';
 import { webhookEvents } from './webhook-events';
 
-const SHOWN_USES = 5;
+const SHOWN_USES = 4;
 const SHOWN_LIBRARY_USES = 3;
 /** Of what so many files use, a few say as much as a handful. */
 const USED_EVERYWHERE = 12;
+/** And of what is the ground of a whole program, one: any other file shows the same. */
+const GROUND_OF_ALL = 60;
+const SHOWN_GROUND_USES = 1;
 const SHOWN_ENDPOINTS = 6;
 const SHOWN_VARIABLES = 12;
 const SHOWN_PACKAGES = 6;
@@ -168,11 +171,13 @@ function endpointsText(integration: Integration): string {
   );
 }
 
+function isUse({ kind, status }: Evidence): boolean {
+  return (status === 'called' || status === 'imported') && kind !== 'env' && kind !== 'url';
+}
+
 /** One place a file, calls before imports: where a reader would start. */
 function usesText(integration: Integration): string {
-  const uses = integration.evidence.filter(
-    ({ kind, status }) => (status === 'called' || status === 'imported') && kind !== 'env' && kind !== 'url',
-  );
+  const uses = integration.evidence.filter(isUse);
   const byFile = [...groupBy(uses, ({ path }) => path).values()].map(
     (places) => places.find(({ status }) => status === 'called') ?? places[0],
   );
@@ -184,17 +189,20 @@ function usesText(integration: Integration): string {
         Number(isScriptPath(a.path)) - Number(isScriptPath(b.path)),
     );
   const isEverywhere = places.length > USED_EVERYWHERE || integration.type === 'library';
-  return some(places.map(placeText), isEverywhere ? SHOWN_LIBRARY_USES : SHOWN_USES);
+  const shown = isEverywhere ? SHOWN_LIBRARY_USES : SHOWN_USES;
+  return some(places.map(placeText), places.length > GROUND_OF_ALL ? SHOWN_GROUND_USES : shown);
 }
 
 /** What the lines above tell already is left out: places of settings, pipelines, the steps that every pipeline has. */
-function configuredText({ id, details, evidence }: Integration): string {
+function configuredText({ id, type, details, evidence }: Integration): string {
   const told = new Set(details.map(({ path, line }) => `${path}:${line}`));
+  // That a library is in use is seen where it is used.
+  const isSeen = type === 'library' && evidence.some(isUse);
   const places = evidence.filter(
     ({ kind, status, path, line, text }) =>
       status === 'configured' &&
       CONFIGURES.test(kind) &&
-      !(kind === 'setting' && told.has(`${path}:${line}`)) &&
+      !(kind === 'setting' && (isSeen || told.has(`${path}:${line}`))) &&
       !(id === 'github-actions' && (kind === 'workflow' || kind === 'action')) &&
       !(kind === 'action' && SET_UP.test(text)),
   );

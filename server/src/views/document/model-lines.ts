@@ -3,7 +3,7 @@ import type { DocumentContext } from './context';
 import { factsOf, type Placed } from './facts-of';
 import { code, fileLink, some } from './markdown';
 
-const SHOWN_MODELS = 30;
+const SHOWN_MODELS = 24;
 const SHOWN_FILES = 12;
 const MOST_TEXT = 420;
 

@@ -8,7 +8,7 @@ const SHOWN_GROUPS = 60;
 const MANY_GROUPS = 25;
 const SHOWN_FILES = 3;
 /** Characters of all paths together: above, each group shows its first ones. */
-const MOST_TEXT = 8000;
+const MOST_TEXT = 4000;
 const LEAST_SHOWN = 4;
 
 /** Routes by the first parts of their path, each full path printed; of very many the first of each group. */
