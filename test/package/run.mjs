@@ -19,7 +19,7 @@ function expectedFiles() {
   return new Set([
     'package.json',
     ...['client', 'server', 'worker', 'cli'].map((name) => `dist/${name}.js`),
-    ...['catalog.txt', 'languages.json', 'tree-sitter.wasm'].map((name) => `dist/assets/${name}`),
+    ...['build.txt', 'catalog.txt', 'languages.json', 'tree-sitter.wasm'].map((name) => `dist/assets/${name}`),
     ...grammars,
     ...['activity.svg', 'icon.png', 'preview.css', 'preview.js'].map((name) => `media/${name}`),
     ...fs.readdirSync(path.join(root, 'media/walkthrough')).map((name) => `media/walkthrough/${name}`),
