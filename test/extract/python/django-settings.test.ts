@@ -105,4 +105,22 @@ def f():
   ])('finds none in %s', async (path, text) => {
     expect(await settings(text, path)).toEqual([]);
   });
+
+  it('tells a condition on a name by the read that the name holds', async () => {
+    const text = `import os
+_origins = os.environ.get("ORIGINS", "")
+_own = compute()
+if _origins:
+    CORS_ALLOWED_ORIGINS = _origins.split(",")
+else:
+    CORS_ALLOWED_ORIGINS = ["http://localhost"]
+if not _own:
+    DEBUG = True
+INSTALLED_APPS = ["django.contrib.auth"]
+ROOT_URLCONF = "config.urls"
+`;
+    const told = await settings(text);
+    expect(told).toContain('7 CORS_ALLOWED_ORIGINS ["http://localhost"] (unless ORIGINS is set)');
+    expect(told).toContain('9 DEBUG true (unless _own)');
+  });
 });

@@ -25,6 +25,8 @@ const OS_CASES: readonly (readonly [string, ...string[]])[] = [
   ["os.environ['A']", 'A raises'],
   ['os.environ.get("A")', 'A bare'],
   ['os.environ.get("A", "x")', 'A default =x'],
+  // A constant of another module: its name, as the code has it.
+  ['from ..core.constants import (\n    LIMIT,\n)\nos.environ.get("A", LIMIT)', 'A default =LIMIT'],
   ['os.environ.get("A", default="x")', 'A default =x'],
   ['os.environ.get("A", None)', 'A default =None'],
   ['os.environ.get("A", "")', 'A default ='],

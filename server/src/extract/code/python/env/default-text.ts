@@ -20,7 +20,7 @@ function plain(value: Value, depth: number): string | undefined {
     case 'null':
       return 'None';
     case 'ref':
-      return value.path;
+      return asWritten(value.path);
     case 'list': {
       const items = value.items.map((item) => plain(item, depth + 1));
       return items.some((item) => item === undefined) ? undefined : `[${items.join(', ')}]`;
@@ -41,4 +41,10 @@ function plain(value: Value, depth: number): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** A constant by its own name: the module that it comes from is no part of what the code says here. */
+function asWritten(path: string): string {
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  return /^[A-Z][A-Z0-9_]*$/.test(name) ? name : path;
 }
