@@ -1,6 +1,8 @@
 import type { CatalogData } from './catalog/service';
 import { buildSnapshot } from './index/build-snapshot';
+import { explain } from './index/explain/explain';
 import { Kept } from './index/kept';
+import type { Explanation } from './model/explanation';
 import type { FileFacts, Problem } from './model/facts';
 import type { IgnoredFinding } from './model/project';
 import type { Snapshot } from './model/workspace';
@@ -78,6 +80,11 @@ export class Engine {
       this.#kept,
     );
     return this.#snapshot;
+  }
+
+  /** Why a service is among the integrations, or why it is not. */
+  explain(query: string): Explanation {
+    return explain({ files: [...this.#files.values()], catalog: this.#catalog, ignored: this.#ignored }, query);
   }
 
   #touch(): void {

@@ -7,7 +7,7 @@ import { atlas } from './support';
 test('help goes to standard output, the lack of a command to standard error', async () => {
   const help = await atlas('/', ['--help']);
   expect(help).toMatchObject({ code: 0, err: '' });
-  expect(help.out).toContain('generate  Write INTEGRATIONS.md');
+  expect(help.out).toContain('generate      Write INTEGRATIONS.md');
   expect(await atlas('/', [])).toEqual({ code: 2, out: '', err: help.out });
   const own = await atlas('/', ['generate', '-h']);
   expect(own).toMatchObject({ code: 0, err: '' });
@@ -20,7 +20,7 @@ test('the version', async () => {
 
 test.each([
   [['scna'], 'Unknown command scna. Did you mean scan?'],
-  [['paint'], 'Unknown command paint. Known are scan, env, generate.'],
+  [['paint'], 'Unknown command paint. Known are scan, env, explain, generate.'],
   [['scan', '--jsno'], 'Unknown option --jsno. Did you mean --json?'],
   [['scan', '--check'], 'Unknown option --check. Known are --json, --no-cache, --cache, --help, --version.'],
   [['scan', '-x'], 'Unknown option -x. Known are --json, --no-cache, --cache, --help, --version.'],

@@ -10,6 +10,8 @@ export interface Catalog extends CatalogData {
   /** And how many of each category. */
   readonly counts: Readonly<Record<string, number>>;
   readonly ids: readonly string[];
+  /** Those that a project or a user has defined or added to. */
+  readonly own?: ReadonlySet<string>;
   service(id: string): Service | undefined;
   table(name: TableName): Table;
 }

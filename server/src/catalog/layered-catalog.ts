@@ -35,6 +35,7 @@ export function withServices(base: Catalog, own: readonly OwnService[]): Catalog
     counts,
     size: base.size + fresh.length,
     ids: [...base.ids, ...fresh],
+    own: new Set(services.keys()),
     service: (id) => services.get(id) ?? base.service(id),
     table: (name) => layered(base.table(name), tables()[name], services, SHARED.has(name)),
     get services() {

@@ -5,6 +5,8 @@ import { nearest } from './nearest';
 
 export interface Arguments {
   readonly command?: Command;
+  /** What stands before the folder, where the command wants something. */
+  readonly name?: string;
   /** The folder as given. */
   readonly dir: string;
   readonly flags: ReadonlySet<string>;
@@ -24,8 +26,10 @@ export function readArguments(argv: readonly string[]): Arguments {
     ),
   });
   const positionals = tokens.filter((token) => token.kind === 'positional').map(({ value }) => value);
-  const [name, dir = '.', ...rest] = positionals;
+  const [name, ...others] = positionals;
   const command = name === undefined ? undefined : commandNamed(name);
+  const given = command?.argument === undefined ? undefined : others.shift();
+  const [dir = '.', ...rest] = others;
   if (name !== undefined && command === undefined)
     throw unknown(
       'command',
@@ -49,7 +53,10 @@ export function readArguments(argv: readonly string[]): Arguments {
       );
     readOption(option, token.value, flags, values);
   }
-  return { ...(command && { command }), dir, flags, values };
+  if (command?.argument !== undefined && given === undefined && !flags.has('help')) {
+    throw new UsageError(`${command.name} needs a ${command.argument}: integration-atlas ${command.name} stripe .`);
+  }
+  return { ...(command && { command }), ...(given !== undefined && { name: given }), dir, flags, values };
 }
 
 function readOption(option: Option, value: string | undefined, flags: Set<string>, values: Map<string, string>): void {

@@ -10,6 +10,8 @@ export interface Command {
   readonly name: string;
   readonly summary: string;
   readonly details: string;
+  /** What stands before the folder. */
+  readonly argument?: string;
   readonly options: readonly Option[];
 }
 
@@ -39,6 +41,15 @@ export const COMMANDS: readonly Command[] = [
       { name: 'severity', value: 'LEVEL', help: 'The least to tell: error, warning (default), information or hint' },
       { name: 'check', help: 'Fail when anything is found' },
     ],
+  },
+  {
+    name: 'explain',
+    summary: 'Tell why a service is among the integrations of a folder, or why it is not',
+    argument: 'NAME',
+    details:
+      'NAME is the id or the name of a service, a package, a host or a variable: "explain stripe .". Told are the rules ' +
+      'that were met with their places, strongest first, and what looks alike and proves nothing.',
+    options: [{ name: 'json', help: 'Print it as JSON' }],
   },
   {
     name: 'generate',

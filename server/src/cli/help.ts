@@ -6,7 +6,7 @@ export function globalHelp(): string {
 Usage: integration-atlas <command> [DIR] [options]
 
 Commands:
-${table(COMMANDS.map(({ name, summary }) => [name, summary]))}
+${table(COMMANDS.map(({ name, argument, summary }) => [[name, argument].filter(Boolean).join(' '), summary]))}
 
 Options:
 ${table(COMMON_OPTIONS.map(row))}
@@ -16,10 +16,10 @@ Exit codes: 0 all is well, 1 a check failed, 2 the command or its input is wrong
 `;
 }
 
-export function commandHelp({ name, summary, details, options }: Command): string {
+export function commandHelp({ name, argument, summary, details, options }: Command): string {
   return `${summary}.
 
-Usage: integration-atlas ${name} [DIR] [options]
+Usage: integration-atlas ${[name, argument].filter(Boolean).join(' ')} [DIR] [options]
 
 DIR is the folder to read, by default the current one. ${details}
 

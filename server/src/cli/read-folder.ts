@@ -16,6 +16,7 @@ export interface ReadFolder {
   readonly name: string;
   readonly project: Project;
   readonly snapshot: Snapshot;
+  readonly engine: Engine;
   /** Whether a scan would read a file of this name. */
   isInput(path: string): boolean;
 }
@@ -43,6 +44,7 @@ export async function readFolder(dir: string, environment: CliEnvironment): Prom
       name: basename(root),
       project,
       snapshot: engine.snapshot(),
+      engine,
       isInput: (path) => isInput(assets, path),
     };
   } finally {

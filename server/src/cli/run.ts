@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type Arguments, readArguments } from './arguments';
 import { envCommand } from './env-command';
 import { type CliEnvironment, type ExitCode, UsageError } from './environment';
+import { explainCommand } from './explain-command';
 import { generateCommand } from './generate-command';
 import { commandHelp, globalHelp } from './help';
 import { scanCommand } from './scan-command';
@@ -9,6 +10,7 @@ import { scanCommand } from './scan-command';
 const RUN: Readonly<Record<string, typeof envCommand>> = {
   scan: scanCommand,
   env: envCommand,
+  explain: explainCommand,
   generate: generateCommand,
 };
 
