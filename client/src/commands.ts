@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Connection } from './connection';
+import { defineService } from './define-service';
 import type { DocumentPreviews } from './document/previews';
 import { saveDocument } from './document/save';
+import { askForName, explain } from './explain';
 import { revealValue } from './reveal-value';
 import type { AtlasView } from './tree/atlas-view';
 import { openArguments, type Row } from './tree/tree-item';
@@ -31,6 +33,12 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
     saveDocument: onFolder((folder) => saveDocument(connection, folder)),
     copyDocument: onFolder((folder) => copyDocument(connection, folder)),
     revealValue: (asked?: unknown) => revealValue(connection, asked),
+    explain: async (row?: Row) => {
+      const folder = row?.folder ?? (await pickFolder(previews.activeFolder))?.uri;
+      const name = row === undefined ? await askForName(view.selection[0]?.node.label) : nameOf(row);
+      if (folder !== undefined && name !== undefined) await explain(connection, folder, name);
+    },
+    defineService: onRow((row) => (row.node.kind === 'unrecognised' ? defineService(connection, row) : undefined)),
     rescan: () => connection.rescan(),
     cancelScan: () => connection.cancelScan(),
     find: async () => {
@@ -52,6 +60,11 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Parts)
   for (const [name, run] of Object.entries(commands)) {
     context.subscriptions.push(vscode.commands.registerCommand(`integrationAtlas.${name}`, run));
   }
+}
+
+/** A service goes by its id, which is the last part of its row's: names may be ambiguous. */
+function nameOf({ node }: Row): string {
+  return node.kind === 'integration' ? node.id.slice(node.id.lastIndexOf('/') + 1) : node.label;
 }
 
 /** The folder meant: the only one, that of the preview in front or of the editor, or the one that the user picks. */

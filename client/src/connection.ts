@@ -12,8 +12,13 @@ import {
   CHILDREN_REQUEST,
   type ChangedParams,
   type ChildrenResult,
+  DEFINE_REQUEST,
+  type DefineParams,
+  type DefineResult,
   DOCUMENT_REQUEST,
   type DocumentResult,
+  EXPLAIN_REQUEST,
+  type ExplainResult,
   RESCAN_REQUEST,
   SAVE_REQUEST,
   type SaveResult,
@@ -105,6 +110,14 @@ export class Connection implements vscode.Disposable {
 
   valuePlaces(asked: ValuePlacesParams): Promise<readonly ValuePlace[] | undefined> {
     return this.#ask<readonly ValuePlace[]>(VALUE_PLACES_REQUEST, asked);
+  }
+
+  explain(folder: string, name: string): Promise<ExplainResult | undefined> {
+    return this.#ask<ExplainResult>(EXPLAIN_REQUEST, { folder, name });
+  }
+
+  define(asked: DefineParams): Promise<DefineResult | undefined> {
+    return this.#ask<DefineResult>(DEFINE_REQUEST, asked);
   }
 
   async rescan(): Promise<void> {

@@ -1,9 +1,11 @@
+import type { ExplanationRow } from './views/explanation-rows';
 import type { TreeNode } from './views/tree-node';
 
 /**
  * What the language server and its clients say to each other beyond the language server protocol. The client imports
  * this file alone.
  */
+export type { ExplanationRow } from './views/explanation-rows';
 export type { TreeNode } from './views/tree-node';
 
 /** Client to server: the sidebar's rows, one list a workspace folder. */
@@ -71,6 +73,27 @@ export interface ValuePlace {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+}
+
+/** Client to server: why a service, a package, a host or a variable is among a folder's integrations, or why it is not. */
+export const EXPLAIN_REQUEST = 'integrationAtlas/explain';
+export interface ExplainParams {
+  readonly folder: string;
+  readonly name: string;
+}
+export type ExplainResult = readonly ExplanationRow[];
+
+/** Client to server: a project file with the start of a service for something unrecognised. Nothing is written. */
+export const DEFINE_REQUEST = 'integrationAtlas/define';
+export interface DefineParams {
+  readonly kind: 'host' | 'package';
+  readonly name: string;
+  /** The project file as it is, where there is one. */
+  readonly text?: string;
+}
+export interface DefineResult {
+  readonly text: string;
+  readonly line: number;
 }
 
 /** Client to server: scan everything again. */

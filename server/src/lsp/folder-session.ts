@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Engine } from '../engine';
 import { changesEverything, Folder, type FolderOptions } from '../host/folder';
+import { withMentions } from '../host/mentions';
 import { nodeFileSystem } from '../host/node-file-system';
 import { mayName, textsWith } from '../host/texts-with';
+import type { Explanation } from '../model/explanation';
 import type { FileFacts } from '../model/facts';
 import type { Project } from '../model/project';
 import type { Snapshot } from '../model/workspace';
@@ -73,6 +75,11 @@ export class FolderSession {
 
   snapshot(): Snapshot {
     return this.#engine.snapshot();
+  }
+
+  /** Why a name is among the integrations, or why it is not. */
+  explain(name: string): Promise<Explanation> {
+    return withMentions(nodeFileSystem(this.root), this.snapshot().files, this.#engine.explain(name));
   }
 
   /** Scans everything, with other settings where some are given. Resolves when all is known, or the scan was cancelled. */

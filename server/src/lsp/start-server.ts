@@ -9,17 +9,23 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Assets } from '../host/assets';
+import { defineService } from '../host/define-service';
 import {
   CANCEL_NOTIFICATION,
   CHILDREN_REQUEST,
   type ChildrenParams,
+  DEFINE_REQUEST,
+  type DefineParams,
   DOCUMENT_REQUEST,
   type DocumentParams,
+  EXPLAIN_REQUEST,
+  type ExplainParams,
   RESCAN_REQUEST,
   SAVE_REQUEST,
   type SaveParams,
   TREE_REQUEST,
 } from '../protocol';
+import { explanationRows } from '../views/explanation-rows';
 import { documentAnswer } from './answers';
 import { answerCodeActions, FIXES } from './code-actions';
 import { EnvDiagnostics } from './env-diagnostics';
@@ -118,6 +124,15 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       const open = workspace.folders.get(folder);
       return open === undefined ? null : saveDocument(open, workspace.settingsOf(open), force);
     }),
+  );
+  connection.onRequest(EXPLAIN_REQUEST, ({ folder, name }: ExplainParams) =>
+    guarded('Explain', null, async () => {
+      const open = workspace.folders.get(folder);
+      return open === undefined ? null : explanationRows(await open.session.explain(name));
+    }),
+  );
+  connection.onRequest(DEFINE_REQUEST, ({ kind, name, text }: DefineParams) =>
+    guarded('Define', null, () => defineService(text, kind, name)),
   );
   connection.onRequest(RESCAN_REQUEST, () => guarded('Rescan', null, () => workspace.rescan()));
   connection.onNotification(CANCEL_NOTIFICATION, () => workspace.cancelScans());

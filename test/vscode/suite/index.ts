@@ -4,6 +4,7 @@ import { documentTests } from './document-tests';
 import { hoverTests } from './hover-tests';
 import { manifestTests } from './manifest-tests';
 import { navigationTests } from './navigation-tests';
+import { ownServiceTests } from './own-service-tests';
 import { renameTests } from './rename-tests';
 import { treeTests } from './tree-tests';
 
@@ -13,6 +14,7 @@ const SUITES: Readonly<Record<string, () => void>> = {
   'the hover': hoverTests,
   'the navigation': navigationTests,
   'the renaming': renameTests,
+  'services of the project': ownServiceTests,
   'the document': documentTests,
 };
 
