@@ -24,6 +24,7 @@ function expectedFiles() {
     ...['activity.svg', 'icon.png', 'preview.css', 'preview.js'].map((name) => `media/${name}`),
     ...fs.readdirSync(path.join(root, 'media/walkthrough')).map((name) => `media/walkthrough/${name}`),
     ...schemas,
+    'docs/catalog.md',
     'docs/diagnostics.md',
   ]);
 }
