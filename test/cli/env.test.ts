@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { expect, test } from 'vitest';
+import { ALL_CODES } from '../../server/src/checks/codes';
 import { temporaryFolder } from '../host/support';
+import { SARIF } from './sarif-schema';
 import { atlas, REPOSITORY } from './support';
 
 const CANARY = 'q7Zr2Lm9Xc4Vb8Nn1Tk6Wp3Hs5';
@@ -52,46 +54,83 @@ test('JSON is of the published schema', async () => {
   });
 });
 
+interface Region {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+interface Place {
+  readonly physicalLocation: {
+    readonly artifactLocation: { readonly uri: string; readonly uriBaseId: string };
+    readonly region: Region;
+  };
+}
+
 interface Sarif {
-  readonly version: string;
   readonly runs: readonly {
-    readonly tool: { readonly driver: { readonly name: string; readonly rules: readonly { readonly id: string }[] } };
+    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+    readonly originalUriBaseIds: Readonly<Record<string, unknown>>;
     readonly results: readonly {
       readonly ruleId: string;
       readonly ruleIndex: number;
-      readonly level: string;
-      readonly message: { readonly text: string };
-      readonly locations: readonly {
-        readonly physicalLocation: {
-          readonly artifactLocation: { readonly uri: string; readonly uriBaseId: string };
-          readonly region: { readonly startLine: number; readonly startColumn: number };
-        };
-      }[];
+      readonly locations: readonly Place[];
+      readonly relatedLocations?: readonly Place[];
+      readonly partialFingerprints: Readonly<Record<string, string>>;
     }[];
   }[];
 }
 
-test('SARIF has rules for its results and relative addresses', async () => {
-  const files = { ...FILES, 'src/[id]/b.ts': 'export const x = process.env.B_THING;\nrun(x);\n' };
-  const folder = temporaryFolder(files);
+/** One finding of each code. */
+const ALL_FINDINGS = {
+  'package.json': '{ "name": "shop", "dependencies": { "stripe": "^15.8.0" } }',
+  '.env.example': `API_URL=\nAPI_URL=\nBILLING_HOST=\nOLD_THING=\nSIGNING_SECRET=${CANARY}\n`,
+  '.env': 'LOCAL_THING=1\n',
+  'src/[id]/pay (new).ts': [
+    'use(process.env.API_URL, process.env.STRIPE_SECRET_KEY, process.env.SIGNING_SECRET, process.env.LOCAL_THING);',
+    "export const size = process.env.PAGE_SIZE ?? '20';",
+    'use(process.env.BILING_HOST, process.env.BILING_HOST);',
+    'use(process.env.NEXT_PUBLIC_JWT_SECRET);',
+    '',
+  ].join('\n'),
+  'src/list.ts': "export const size = process.env.PAGE_SIZE ?? '50';\n",
+};
+
+test('SARIF is of the shape that the standard asks for, with a rule and a place for each finding', async () => {
+  const folder = temporaryFolder(ALL_FINDINGS);
   const { out } = await atlas(folder, ['env', '--format', 'sarif', '--severity', 'hint']);
-  const { version, runs } = JSON.parse(out) as Sarif;
-  expect(version).toBe('2.1.0');
-  expect(runs).toHaveLength(1);
-  for (const run of runs) {
-    expect(run.tool.driver.name).toBe('Integration Atlas');
-    expect(run.results.map(({ ruleId }) => ruleId)).toContain('env-required-undeclared');
-    for (const result of run.results) {
-      expect(run.tool.driver.rules[result.ruleIndex]?.id).toBe(result.ruleId);
-      expect(['error', 'warning', 'note', 'none']).toContain(result.level);
-      const [{ physicalLocation: place } = { physicalLocation: undefined }] = result.locations;
-      expect(place?.artifactLocation.uri).not.toMatch(/^\/|^[a-z]+:|[[\] ]/);
-      expect(place?.region.startLine).toBeGreaterThan(0);
+  const validate = new Ajv({ strict: true, allErrors: true }).compile(SARIF);
+  const told: unknown = JSON.parse(out);
+  validate(told);
+  expect(validate.errors ?? []).toEqual([]);
+  const [run] = (told as Sarif).runs;
+  expect([...new Set(run?.results.map(({ ruleId }) => ruleId))].sort()).toEqual([...ALL_CODES].sort());
+  for (const { ruleId, ruleIndex, locations, relatedLocations = [] } of run?.results ?? []) {
+    expect(run?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+    for (const { physicalLocation: place } of [...locations, ...relatedLocations]) {
+      expect(Object.keys(run?.originalUriBaseIds ?? {})).toContain(place.artifactLocation.uriBaseId);
+      const path = decodeURIComponent(place.artifactLocation.uri);
+      const lines = readFileSync(join(folder, path), 'utf8').split('\n');
+      const { startLine, startColumn, endLine, endColumn } = place.region;
+      expect(endLine).toBe(startLine);
+      expect(lines[startLine - 1]?.slice(startColumn - 1, endColumn - 1)).toMatch(/[A-Z_]{7}/);
     }
-    const uris = run.results.map(({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri);
-    expect(uris).toContain('src/%5Bid%5D/b.ts');
   }
+  const uris = run?.results.map(({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri);
+  expect(uris).toContain('src/%5Bid%5D/pay%20(new).ts');
+  const prints = run?.results.map(({ partialFingerprints }) => JSON.stringify(partialFingerprints)) ?? [];
+  expect(new Set(prints).size).toBe(prints.length);
   expect((await atlas(folder, ['env', '--format', 'sarif', '--severity', 'hint'])).out).toBe(out);
+});
+
+test('a fingerprint holds when lines move', async () => {
+  const prints = async (files: Readonly<Record<string, string>>) => {
+    const { out } = await atlas(temporaryFolder(files), ['env', '--format', 'sarif']);
+    return (JSON.parse(out) as Sarif).runs[0]?.results.map(({ partialFingerprints }) => partialFingerprints);
+  };
+  const moved = { ...FILES, 'lib/a.ts': `\n\n${FILES['lib/a.ts']}` };
+  expect(await prints(moved)).toEqual(await prints(FILES));
 });
 
 test.each(['table', 'json', 'markdown', 'sarif'])('no value is in %s', async (format) => {

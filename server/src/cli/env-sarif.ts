@@ -20,7 +20,7 @@ export function envSarif(findings: readonly Finding[], version: string): unknown
         tool: { driver: { name: 'Integration Atlas', version, rules: ALL_CODES.map(ruleOf) } },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { FOLDER: { description: { text: 'The folder that was read.' } } },
-        results: findings.map(resultOf),
+        results: findings.map((finding, at) => resultOf(finding, ordinalOf(findings, at))),
       },
     ],
   };
@@ -36,7 +36,17 @@ function ruleOf(code: (typeof ALL_CODES)[number]): unknown {
   };
 }
 
-function resultOf({ code, severity, message, path, range, related, variable }: Finding): unknown {
+/** How many findings of the same kind about the same variable the file has before this one. */
+function ordinalOf(findings: readonly Finding[], at: number): number {
+  const own = findings[at];
+  let before = 0;
+  for (let other = at - 1; other >= 0 && findings[other]?.path === own?.path; other -= 1) {
+    if (findings[other]?.code === own?.code && findings[other]?.variable === own?.variable) before += 1;
+  }
+  return before;
+}
+
+function resultOf({ code, severity, message, path, range, related, variable }: Finding, ordinal: number): unknown {
   return {
     ruleId: code,
     ruleIndex: ALL_CODES.indexOf(code),
@@ -52,7 +62,7 @@ function resultOf({ code, severity, message, path, range, related, variable }: F
     }),
     // Lines move; what a finding is about does not.
     partialFingerprints: {
-      'variable/v1': createHash('sha256').update(`${code}\n${path}\n${variable}`).digest('hex').slice(0, 32),
+      'variable/v1': `${createHash('sha256').update(`${code}\n${path}\n${variable}`).digest('hex').slice(0, 32)}:${ordinal + 1}`,
     },
   };
 }
