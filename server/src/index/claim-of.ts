@@ -1,5 +1,5 @@
 import type { Fact, FactOf } from '../model/facts';
-import type { EvidenceKind } from '../model/integration';
+import type { EvidenceKind, Status } from '../model/integration';
 import { servicesOfCall, servicesOfImport } from './code-evidence';
 import type { Claim, Gathering } from './gathering';
 
@@ -26,8 +26,7 @@ export function claimOf({ workspace, file }: Gathering, fact: Fact): Claim | und
       return { ids, kind: 'call', text: callee, status: 'called', roles };
     }
     case 'url': {
-      const status = fact.fetched === true ? 'called' : 'configured';
-      return { ids: matcher.hostOf(fact.host, fact.url), kind: 'url', text: fact.url, status };
+      return { ids: matcher.hostOf(fact.host, fact.url), kind: 'url', text: fact.url, status: statusOfUrl(fact) };
     }
     case 'envRead':
     case 'envDeclaration':
@@ -51,6 +50,12 @@ export function claimOf({ workspace, file }: Gathering, fact: Fact): Claim | und
     default:
       return undefined;
   }
+}
+
+/** An address that a program only compares others with is known to it, no more. */
+function statusOfUrl({ fetched, compared }: FactOf<'url'>): Status {
+  if (fetched === true) return 'called';
+  return compared === true ? 'declared' : 'configured';
 }
 
 /** A manifest's named commands one by one, each with its own place. */

@@ -45,7 +45,7 @@ function takeOver(findings: Findings, from: Finding, { path, line }: Client, to:
 /** Its own address, or a setting that names it: then it is used beside the other. */
 function isAskedItself({ evidence }: Finding): boolean {
   return [...evidence.values()].some(
-    ({ kind, status }) => kind !== 'call' && STRONG.has(kind) && status !== 'test-only',
+    ({ kind, status }) => kind !== 'call' && STRONG.has(kind) && status !== 'test-only' && status !== 'declared',
   );
 }
 
@@ -82,8 +82,10 @@ function foldClouds(workspace: Workspace, findings: Findings): void {
     const own = [...finding.evidence].filter(([key]) => !products.some(({ evidence }) => evidence.has(key)));
     const called = products.filter(({ evidence }) => [...evidence.values()].some(({ status }) => status === 'called'));
     const isDeclared = own.some(([, { kind }]) => kind === 'dependency');
-    if (products.length === 0 || own.some(([, { kind }]) => STRONG.has(kind)) || (isDeclared && called.length === 0))
-      continue;
+    const isUsed = own.some(
+      ([, { kind, status }]) => STRONG.has(kind) && (status !== 'test-only' || called.length === 0),
+    );
+    if (products.length === 0 || isUsed || (isDeclared && called.length === 0)) continue;
     for (const product of called.length === 0 ? products : called) {
       addAll(product.packages, finding.packages);
       for (const name of finding.env) product.env.add(name);

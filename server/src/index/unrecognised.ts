@@ -47,8 +47,8 @@ export function unrecognisedOf(workspace: Workspace): readonly Unrecognised[] {
 }
 
 /** Configuration and documents name addresses for many reasons; code that names an API's means to ask it. */
-function isAsked(file: FileFacts, { fetched, url }: FactOf<'url'>): boolean {
-  return fetched === true || (ecosystemOf(file) !== undefined && API_LIKE.test(url));
+function isAsked(file: FileFacts, { fetched, compared, url }: FactOf<'url'>): boolean {
+  return fetched === true || (compared !== true && ecosystemOf(file) !== undefined && API_LIKE.test(url));
 }
 
 /** The names of the workspace's own manifests: members of a monorepo import each other. */

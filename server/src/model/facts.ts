@@ -198,6 +198,8 @@ export interface UrlFact extends Base {
   readonly url: string;
   /** An argument of a function that sends requests, or the base URL of a client. */
   readonly fetched?: boolean;
+  /** Only compared with another text: the program knows the address, and need not ask it. */
+  readonly compared?: boolean;
 }
 
 /** A route that this file registers; its full path is joined by the index from mounts. */

@@ -92,7 +92,7 @@ function reasonOfStatus({ status }: Integration): string | undefined {
     case 'commented-out':
       return 'every place is commented out';
     case 'declared':
-      return 'a manifest or a type names it; nothing imports or calls it';
+      return 'a manifest, a type or a comparison names it; nothing imports or calls it';
     default:
       return undefined;
   }

@@ -162,7 +162,11 @@ function webhookText({ snapshot }: DocumentContext, integration: Integration): s
 function endpointsText(integration: Integration): string {
   const urls = integration.evidence.filter(
     ({ kind, text, status }) =>
-      kind === 'url' && text.includes('://') && !text.endsWith('://') && status !== 'test-only',
+      kind === 'url' &&
+      text.includes('://') &&
+      !text.endsWith('://') &&
+      status !== 'test-only' &&
+      status !== 'declared',
   );
   const groups = [...groupBy(urls, ({ text }) => text).values()].flatMap(([first]) => first ?? []);
   return some(

@@ -2,6 +2,7 @@ import type { UrlFact } from '../../../model/facts';
 import type { Range } from '../../../model/text';
 import type { Value } from '../../../model/value';
 import type { SyntaxNode } from '../../../syntax/node';
+import { isCompared } from '../../compared';
 import { parseUrl } from '../../urls';
 import { headOf } from '../ranges';
 import { argumentsOf } from './arguments';
@@ -20,6 +21,7 @@ interface Found {
   readonly url: string;
   readonly range: Range;
   readonly start: number;
+  readonly end: number;
   fetched: boolean;
 }
 
@@ -37,7 +39,8 @@ export function readUrls(context: CallContext): readonly UrlFact[] {
     if (wordsAt(ABSOLUTE, source.text, start) === undefined) continue;
     if (documents.some(([from, to]) => from <= start && start < to)) continue;
     const url = urlText(values.of(node));
-    if (url !== undefined) found.set(node.startIndex, { url, range: headOf(node), start, fetched: false });
+    if (url !== undefined)
+      found.set(node.startIndex, { url, range: headOf(node), start, end: node.endIndex, fetched: false });
   }
   for (const request of requests(context)) {
     for (const { node, urls } of targets(context, request)) {
@@ -47,13 +50,13 @@ export function readUrls(context: CallContext): readonly UrlFact[] {
           (one) => one.url === url && start <= one.start && one.start < node.endIndex,
         );
         if (known !== undefined) known.fetched = true;
-        else found.set(start, { url, range: headOf(node), start, fetched: true });
+        else found.set(start, { url, range: headOf(node), start, end: node.endIndex, fetched: true });
       }
     }
   }
   return [...found.values()]
     .sort((a, b) => a.start - b.start)
-    .flatMap(({ url, range, start, fetched }) => {
+    .flatMap(({ url, range, start, end, fetched }) => {
       const parsed = parseUrl(url);
       if (parsed === undefined) return [];
       return {
@@ -61,6 +64,7 @@ export function readUrls(context: CallContext): readonly UrlFact[] {
         host: parsed.host,
         url: parsed.url,
         ...(fetched && { fetched }),
+        ...(!fetched && isCompared(source.text, start - 1, end) && { compared: true }),
         range,
         ...source.scopeAt(start),
       } as const;

@@ -1,4 +1,5 @@
 import type { Fact } from '../../../model/facts';
+import { isCompared } from '../../compared';
 import { parseUrl } from '../../urls';
 import { resolveCallee } from './calls';
 import { type PythonContext, placeAt } from './context';
@@ -50,6 +51,7 @@ export function urlFacts(context: PythonContext): readonly Fact[] {
       ...parsed,
       ...placeAt(context, found.start, found.end),
       ...(fetched && { fetched: true }),
+      ...(!fetched && isCompared(text, found.start - 1, found.end + 1) && { compared: true }),
     });
   };
   for (const url of urls) {

@@ -1,5 +1,6 @@
 import type { UrlFact } from '../../../model/facts';
 import type { SyntaxNode } from '../../../syntax/node';
+import { isCompared } from '../../compared';
 import { parseUrl } from '../../urls';
 import { rangeOf } from '../ranges';
 import type { ResolvedCall } from './calls';
@@ -10,6 +11,7 @@ import { WRAPPERS } from './unwrap';
 const SENDS =
   /^(fetch|\$fetch|WebSocket|EventSource|axios|redaxios|got|ky|ofetch|needle|request|request-promise|node-fetch|cross-fetch|isomorphic-fetch|superagent|wretch|undici|graphql-request|ws|socket\.io-client|@nestjs\/axios|@apollo\/client|node:https?|https?)(\.|$)/;
 const BASES = /^(baseurl|base_url|apiurl|api_url|basepath|endpoint|prefixurl|uri|url|host|origin|server|issuer)$/i;
+const OWN_BASES = /^(?:baseurl|base_url|apiurl|api_url|basepath|endpoint|prefixurl)$/i;
 /** A file with more of them is data. */
 const MOST = 400;
 const SHOWN = /^['"]?(example|examples|placeholder|description|title|label|alt)['"]?$/;
@@ -35,11 +37,20 @@ export function urlFacts(script: Script, calls: readonly ResolvedCall[]): readon
       host: parsed.host,
       url: parsed.url,
       range: rangeOf(literal),
-      ...(isFetched(literal, byNode, sent) && { fetched: true }),
+      ...use(script.text, literal, isFetched(literal, byNode, sent)),
       ...(scope !== undefined && { scope }),
     });
   }
   return facts;
+}
+
+function use(
+  text: string,
+  { startIndex, endIndex }: SyntaxNode,
+  fetched: boolean,
+): Pick<UrlFact, 'fetched' | 'compared'> {
+  if (fetched) return { fetched };
+  return isCompared(text, startIndex, endIndex) ? { compared: true } : {};
 }
 
 /** The string or template that starts with the URL; a URL inside a sentence is prose. */
@@ -122,5 +133,7 @@ function isSent(name: string, sent: string): boolean {
 function isRequest(call: ResolvedCall, key: string | undefined): boolean {
   if (SENDS.test(call.resolved.path)) return key === undefined || BASES.test(key);
   if (call.resolved.module === '') return false;
+  // Modules of the program's own are given addresses of pages as well: only a base says that requests go there.
+  if (/^[.~#]|^@\//.test(call.resolved.module)) return key !== undefined && OWN_BASES.test(key);
   return key === undefined ? call.construct : BASES.test(key);
 }
