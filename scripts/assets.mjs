@@ -39,8 +39,9 @@ export function readLanguages(dir = path.join(root, 'grammars')) {
 
 /** Every service file, its id and category taken from its place. */
 export function readCatalog(dir = path.join(root, 'server', 'catalog')) {
-  const categories = readJson(path.join(dir, 'categories.json'));
-  const types = new Map(categories.map((category) => [category.id, category.type]));
+  const written = readJson(path.join(dir, 'categories.json'));
+  const inherited = new Map(written.map(({ id, title: _, ...rest }) => [id, rest]));
+  const categories = written.map(({ callsByRule: _, ...category }) => category);
   const services = foldersOf(dir).flatMap((category) =>
     fs
       .readdirSync(path.join(dir, category))
@@ -48,7 +49,7 @@ export function readCatalog(dir = path.join(root, 'server', 'catalog')) {
       .sort()
       .map((name) => {
         const { $schema: _, ...service } = readJson(path.join(dir, category, name));
-        return { type: types.get(category), ...service, id: name.slice(0, -'.json'.length), category };
+        return { ...inherited.get(category), ...service, id: name.slice(0, -'.json'.length), category };
       }),
   );
   return { categories, services };

@@ -29,6 +29,8 @@ export interface Service {
   readonly configFiles?: readonly string[];
   readonly commands?: readonly string[];
   readonly settings?: readonly SettingRule[];
+  /** Calls prove it only where a rule names them: code is full of them, and its import says as much. */
+  readonly callsByRule?: boolean;
   readonly calls?: readonly CallRule[];
   readonly details?: readonly DetailRule[];
   readonly settingDetails?: readonly SettingDetailRule[];

@@ -22,6 +22,8 @@ export function claimOf({ workspace, file }: Gathering, fact: Fact): Claim | und
       return { ids: servicesOfImport(workspace, file, fact), kind: 'import', text: fact.module, status };
     }
     case 'call': {
+      // What a test calls is no use of it, and that the test knows it at all, its imports say.
+      if (file.role !== 'source') return undefined;
       const { ids, callee, roles } = servicesOfCall(workspace, file, fact);
       return { ids, kind: 'call', text: callee, status: 'called', roles };
     }
@@ -43,7 +45,7 @@ export function claimOf({ workspace, file }: Gathering, fact: Fact): Claim | und
       );
     case 'configFile':
       return configured(
-        [...matcher.configFileOf(fact.name), ...commandIds(workspace.matcher, Object.values(fact.details ?? {}))],
+        [...matcher.configFileOf(fact.name), ...commandIds(matcher, unplacedDetails(fact))],
         'config',
         fact.name,
       );
@@ -71,6 +73,18 @@ export function scriptClaims({ workspace }: Gathering, fact: FactOf<'manifest'>)
             { ids, kind: 'config', text: name, status: 'configured' },
           ],
         ];
+  });
+}
+
+function unplacedDetails({ details = {}, detailRanges = {} }: FactOf<'configFile'>): readonly string[] {
+  return Object.entries(details).flatMap(([label, text]) => (Object.hasOwn(detailRanges, label) ? [] : [text]));
+}
+
+/** What a configuration file starts, each with its own place. */
+export function commandClaims({ workspace }: Gathering, fact: FactOf<'configFile'>): readonly [Fact, Claim][] {
+  return Object.entries(fact.detailRanges ?? {}).flatMap(([label, range]): readonly [Fact, Claim][] => {
+    const ids = commandIds(workspace.matcher, [fact.details?.[label] ?? '']);
+    return ids.length === 0 ? [] : [[{ ...fact, range }, { ids, kind: 'config', text: fact.name, status: 'configured' }]];
   });
 }
 

@@ -43,12 +43,16 @@ export function servicesOfCall(workspace: Workspace, file: FileFacts, fact: Call
   const roles = new Map<string, string>();
   // A global such as `fetch` has no module and belongs to nobody, unless an entry names it.
   const named = module === '' ? [] : workspace.matcher.importOf(ecosystem, ecosystem === 'npm' ? module : callee);
-  for (const id of named) if (isPlausible(workspace, id, ecosystem)) ids.add(id);
+  for (const id of named) if (countsCall(workspace, id, callee) && isPlausible(workspace, id, ecosystem)) ids.add(id);
   for (const { id, role } of workspace.matcher.callOf(callee, fact.args, fact.keywords)) {
     ids.add(id);
     if (role !== undefined) roles.set(id, role);
   }
   return { ids: [...ids], callee, roles };
+}
+
+function countsCall({ matcher }: Workspace, id: string, callee: string): boolean {
+  return matcher.service(id)?.callsByRule !== true || matcher.detailsOf(callee).some((detail) => detail.id === id);
 }
 
 /** A module of the workspace that has a package's name is not that package. */

@@ -1,6 +1,6 @@
 import type { CallFact, Fact, FileFacts } from '../model/facts';
 import type { Keywords, Value } from '../model/value';
-import { claimOf, scriptClaims } from './claim-of';
+import { claimOf, commandClaims, scriptClaims } from './claim-of';
 import { callDetails } from './details';
 import { FileFindings } from './file-findings';
 import { Findings } from './findings';
@@ -45,17 +45,19 @@ function gatherFact(gathering: Gathering, fact: Fact): void {
       break;
     }
     case 'call': {
+      if (claim === undefined) break;
       const values = argumentsOf(gathering, fact.args, fact.keywords);
-      if (file.role === 'source' && claim !== undefined) {
-        linkHandedOver(gathering, fact, claim.ids);
-        addDetails(gathering, fact, claim);
-        addClients(gathering, fact, claim);
-      }
+      linkHandedOver(gathering, fact, claim.ids);
+      addDetails(gathering, fact, claim);
+      addClients(gathering, fact, claim);
       proveSchemes(gathering, fact, values);
       break;
     }
     case 'manifest':
       for (const [script, proof] of scriptClaims(gathering, fact)) prove(gathering, script, proof);
+      break;
+    case 'configFile':
+      for (const [started, proof] of commandClaims(gathering, fact)) prove(gathering, started, proof);
       break;
     case 'envRead':
     case 'envDeclaration':
