@@ -1,5 +1,6 @@
 // Clicks through the packed extension in the workbench of a real VS Code, as a user would.
 //   --screenshots, or SCREENSHOTS=1   writes the pictures of the README to media/screenshots
+//   --only TEXT                       the tests whose titles match; those of variables want the renaming before them
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,9 +10,11 @@ import { launchBrowser } from '../../scripts/vscode/browser.mjs';
 import { createProfile, installVsix } from '../../scripts/vscode/profile.mjs';
 import { startServer } from '../../scripts/vscode/server.mjs';
 import { TESTS } from './tests.mjs';
+import { VARIABLE_TESTS } from './variable-tests.mjs';
 import { Workbench } from './workbench.mjs';
 
 const shown = process.env.SCREENSHOTS === '1' || process.argv.includes('--screenshots');
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : '';
 const results = process.env.TEST_RESULTS;
 const logs = path.join(root, 'out', 'browser');
 const pictures = shown ? path.join(root, 'media', 'screenshots') : path.join(logs, 'screenshots');
@@ -44,7 +47,8 @@ async function main() {
   const counts = { passed: 0, failed: 0 };
   try {
     await workbench.open(urlOf(folder));
-    for (const [title, test] of Object.entries(TESTS)) {
+    for (const [title, test] of Object.entries({ ...TESTS, ...VARIABLE_TESTS })) {
+      if (!new RegExp(only).test(title)) continue;
       const started = Date.now();
       try {
         await test({ workbench, page, folder, shoot, urlOf });

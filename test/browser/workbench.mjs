@@ -45,6 +45,16 @@ export class Workbench {
     await this.tab(name).waitFor();
   }
 
+  /** Puts the cursor of the open file on a line and column, both from 1. */
+  async goTo(line, column) {
+    await this.page.keyboard.press('Control+G');
+    const input = this.page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
   /** Types at the end of the open file. A view that takes the focus late swallows the keys: what is typed must be seen. */
   async typeAtEnd(text, seen) {
     for (let attempt = 0; ; attempt++) {
