@@ -48,6 +48,7 @@ function served(
     file: file.path,
     line: fact.range.line,
     ...(fact.handler !== undefined && { handler: fact.handler }),
+    ...(fact.body !== undefined && { body: fact.body }),
     application: workspace.applications.nameOf(file.path),
   };
   return paths.flatMap((path) => methods.map((method) => ({ method, path, ...rest })));

@@ -2,7 +2,15 @@ import type { Fact, FileFacts } from '../model/facts';
 
 /** What a file says, wherever in the file it says so. */
 export function wordingOf({ role, language, facts, locked }: FileFacts): string {
-  return JSON.stringify([role, language, locked, facts], withoutRange);
+  return JSON.stringify([role, language, locked, facts.flatMap(withoutLines)], withoutRange);
+}
+
+/** Lines elsewhere than in a range, and calls within a file, on which no finding rests. */
+function withoutLines(fact: Fact): readonly Fact[] {
+  if (fact.kind === 'localCalls') return [];
+  if (fact.kind !== 'route' || fact.body === undefined) return [fact];
+  const { body: _, ...route } = fact;
+  return [route];
 }
 
 /** What a file says of packages and applications, which concerns all others. */

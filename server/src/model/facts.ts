@@ -24,7 +24,8 @@ export type Fact =
   | ActionFact
   | WorkflowFact
   | ConfigFileFact
-  | CaseFact;
+  | CaseFact
+  | LocalCallsFact;
 
 export type FactKind = Fact['kind'];
 export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
@@ -139,6 +140,14 @@ export interface ReadHelper {
   /** The default that it has itself. */
   readonly ownDefault?: string;
   readonly cast?: string;
+  /** It is given several names: as one list, or as the rest of its arguments. */
+  readonly many?: 'list' | 'rest';
+  /** What it puts around the name that it is given, in capitals where `upper` is told. */
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly upper?: boolean;
+  /** The parameter that says whether absence stops the program, and what it says by itself. */
+  readonly required?: { readonly index: number; readonly keyword: string; readonly own: boolean };
 }
 
 /** A place that gives a variable a value, or says that one is wanted: never the value itself. */
@@ -216,6 +225,8 @@ export interface RouteFact extends Base {
   readonly handler?: string;
   /** Pipelines or middleware that it passes, outermost first, by their names: `api`, `require_user`. */
   readonly through?: readonly string[];
+  /** First and last line of a handler that is written in place. */
+  readonly body?: readonly [number, number];
 }
 
 /** A router mounted under a prefix: `app.use("/api", users)`, `include_router(r, prefix=)`, `include("app.urls")`. */
@@ -302,6 +313,8 @@ export interface ConfigFileFact extends Base {
   readonly name: string;
   /** Short facts a reader wants, as label and text: `region` `fra`, `build` `pip install -r requirements.txt`. */
   readonly details?: Readonly<Record<string, string>>;
+  /** Where a detail stands, for those that are a line of their own: what a container starts. */
+  readonly detailRanges?: Readonly<Record<string, Range>>;
 }
 
 /**
@@ -314,6 +327,22 @@ export interface CaseFact extends Base {
   /** What is compared, as written: `event.type`, `provider`. */
   readonly subject: string;
   readonly value: string;
+}
+
+/**
+ * Which functions of a file call which others of it: with the calls of other files' functions, the way from a route to
+ * what a helper asks for. One fact a file, of those that hold any.
+ */
+export interface LocalCallsFact extends Base {
+  readonly kind: 'localCalls';
+  readonly calls: readonly LocalCall[];
+}
+
+/** Functions as scopes name them: `EmailService.send`; the caller's is empty at the top of the file. */
+export interface LocalCall {
+  readonly from: string;
+  readonly to: string;
+  readonly line: number;
 }
 
 /** What a file is for; decides the status that its evidence can give. */

@@ -13,6 +13,7 @@ import { readImports } from './imports';
 import { readMix } from './mix';
 import { readJobs, readModels } from './models-and-jobs';
 import { readRoutes } from './routes';
+import { readSameModuleCalls } from './same-module-calls';
 import { readSettings } from './settings';
 import { readUrls } from './urls';
 import { Values } from './values';
@@ -41,5 +42,6 @@ export function extractElixir(file: CodeFile): readonly Fact[] {
     ...readMix(context),
     ...readCases(context),
     ...readCommentedOut(context),
+    ...readSameModuleCalls(source),
   ];
 }

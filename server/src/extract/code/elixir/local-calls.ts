@@ -40,7 +40,7 @@ export function readBroughtIn({ source, values }: CallContext): readonly CallFac
 }
 
 /** `def token_config` and the like name a function without calling it. */
-function isDefinition(text: string, start: number): boolean {
+export function isDefinition(text: string, start: number): boolean {
   return /\bdefp?[ \t(]+$/.test(text.slice(Math.max(0, start - 12), start));
 }
 

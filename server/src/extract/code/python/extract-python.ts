@@ -7,12 +7,15 @@ import { commentedFacts } from './comments/commented-facts';
 import { assignsByScope, type PythonContext } from './context';
 import { djangoSettingFacts } from './django/django-settings';
 import { Accesses } from './env/accesses';
+import { clickPrefixFacts } from './env/click-prefix';
+import { configurationsFacts } from './env/django-configurations';
 import { dynaconfFacts } from './env/dynaconf';
 import { envReadFacts } from './env/env-reads';
 import { Notes } from './env/notes';
 import { settingsClassFacts } from './env/settings-classes';
 import { dynamicImportFacts, findImports, importFacts } from './imports';
 import { jobFacts } from './jobs/job-facts';
+import { localCallFacts } from './local-calls';
 import { modelFacts } from './models/model-facts';
 import { Names } from './names';
 import { routeFacts } from './routes/route-facts';
@@ -44,6 +47,8 @@ export function extractPython(file: CodeFile): readonly Fact[] {
     ...envReadFacts(context, accesses, notes),
     ...settingsClassFacts(context, notes),
     ...dynaconfFacts(context),
+    ...clickPrefixFacts(context),
+    ...configurationsFacts(context),
     ...callFacts(context),
     ...bindingFacts(context),
     ...urlFacts(context),
@@ -53,6 +58,7 @@ export function extractPython(file: CodeFile): readonly Fact[] {
     ...jobFacts(context),
     ...caseFacts(context),
     ...commentedFacts(context),
+    ...localCallFacts(context),
   ];
   return facts.sort((a, b) => a.range.line - b.range.line || a.range.column - b.range.column);
 }

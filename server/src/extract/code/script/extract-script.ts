@@ -7,6 +7,7 @@ import { cookieFacts } from './document-cookie';
 import { envFacts } from './env/env-facts';
 import { importFacts } from './imports';
 import { jobFacts } from './jobs';
+import { localCallFacts } from './local-calls';
 import { modelFacts } from './models';
 import { readScript } from './read-script';
 import { requestFacts } from './request-facts';
@@ -38,6 +39,7 @@ export function extractScript(file: CodeFile): readonly Fact[] {
     ...settingFacts(script, values),
     ...requestFacts(script, resolver, calls),
     ...caseFacts(script),
+    ...localCallFacts(script),
   ];
   return facts.sort((a, b) => a.range.line - b.range.line || a.range.column - b.range.column);
 }

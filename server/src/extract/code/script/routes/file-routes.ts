@@ -27,7 +27,9 @@ export function fileRoutes(context: RouteContext): readonly RouteFact[] {
       for (const name of exportedMethods(head)) {
         facts.push(routeFact(context, node, { method: name === 'ALL' ? 'ANY' : name, path, framework, handler: name }));
       }
-    } else if (/^export\s+default\b/.test(head)) facts.push(routeFact(context, node, { method, path, framework }));
+    } else if (/^export\s+default\b/.test(head)) {
+      facts.push(routeFact(context, node, { method, path, framework }, node.childForFieldName('value') ?? undefined));
+    }
   }
   return facts.length > 0 || method === undefined ? facts : commonRoute(context, route, method);
 }

@@ -4,7 +4,7 @@ import type { SyntaxNode } from '../../../../syntax/node';
 import { headOf } from '../../ranges';
 import type { ResolvedCall } from '../calls';
 import { isLocalModule } from '../module-path';
-import type { Resolver } from '../resolve';
+import { isFunction, type Resolver } from '../resolve';
 import { type Script, scopeAt } from '../script';
 import { codeChildren, stringOf, unwrap } from '../unwrap';
 import type { Values } from '../values';
@@ -34,17 +34,30 @@ export function routeFact(
     router?: string | undefined;
     handler?: string | undefined;
   },
+  inPlace?: SyntaxNode | undefined,
 ): RouteFact {
   const scope = scopeAt(context.script, node.startIndex);
   const { router, handler, ...rest } = route;
+  const body = inPlace === undefined ? undefined : bodyOf(inPlace);
   return {
     kind: 'route',
     ...rest,
     range: headOf(node),
     ...(router !== undefined && router !== '' && { router }),
     ...(handler !== undefined && { handler }),
+    ...(body !== undefined && { body }),
     ...(scope !== undefined && { scope }),
   };
+}
+
+/** The lines of a handler that is written in place, bare or in a wrapper such as `asyncHandler(async () => ...)`. */
+function bodyOf(node: SyntaxNode): RouteFact['body'] {
+  const inner = unwrap(node);
+  const isInPlace =
+    isFunction(inner) ||
+    (inner.type === 'call_expression' &&
+      codeChildren(inner.childForFieldName('arguments') ?? inner).some((argument) => isFunction(unwrap(argument))));
+  return isInPlace ? [inner.startPosition.row, inner.endPosition.row] : undefined;
 }
 
 export function mountFact(

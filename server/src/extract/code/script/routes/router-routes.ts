@@ -75,7 +75,12 @@ function routeOf(context: RouteContext, site: CallSite, framework: string, metho
       method === 'ws' || /websocket\s*:\s*true/.test(args[1]?.type === 'object' ? args[1].text.slice(0, 200) : '');
     const handler = handlerName(context, args.at(-1));
     facts.push(
-      routeFact(context, site.node, { method: isSocket ? 'WS' : methodName(method), path, framework, router, handler }),
+      routeFact(
+        context,
+        site.node,
+        { method: isSocket ? 'WS' : methodName(method), path, framework, router, handler },
+        args.at(-1),
+      ),
     );
   } else if (method === 'route' && first?.type === 'object')
     objectRoute(context, site, framework, router, first, facts);
@@ -84,7 +89,7 @@ function routeOf(context: RouteContext, site: CallSite, framework: string, metho
     for (const verb of first?.type === 'array' ? codeChildren(first) : [first]) {
       const name = stringOf(verb);
       if (name !== undefined && path !== undefined) {
-        facts.push(routeFact(context, site.node, { method: name.toUpperCase(), path, framework, router }));
+        facts.push(routeFact(context, site.node, { method: name.toUpperCase(), path, framework, router }, args.at(-1)));
       }
     }
   } else if (method === 'openapi') openApi(context, site, framework, router, first, facts);
@@ -148,7 +153,8 @@ function objectRoute(
     const method = stringOf(node);
     if (method === undefined) continue;
     const name = method === '*' ? 'ANY' : method.toUpperCase();
-    facts.push(routeFact(context, site.node, { method: name, path, framework, router, handler }));
+    const inPlace = option(options, 'handler');
+    facts.push(routeFact(context, site.node, { method: name, path, framework, router, handler }, inPlace));
   }
 }
 
@@ -167,7 +173,8 @@ function openApi(
   const method = stringOf(option(options ?? undefined, 'method'));
   const path = stringOf(option(options ?? undefined, 'path'));
   if (method === undefined || path === undefined) return;
-  facts.push(routeFact(context, site.node, { method: method.toUpperCase(), path, framework, router }));
+  const inPlace = codeChildren(site.args)[1];
+  facts.push(routeFact(context, site.node, { method: method.toUpperCase(), path, framework, router }, inPlace));
 }
 
 /** `app.use("/api", auth, users)`: the last argument may be a router. */

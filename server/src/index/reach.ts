@@ -1,0 +1,181 @@
+import type { FactOf, FileFacts } from '../model/facts';
+import type { Route, Snapshot } from '../model/workspace';
+import { definitionOf, type FunctionKey, functionKey, importOf } from './definition-of';
+import { type LocalModules, localModules } from './local-modules';
+
+/** A place in code: in a function, or on a line of a handler without a name. */
+export interface Site {
+  readonly path: string;
+  readonly line: number;
+  readonly scope?: string;
+}
+
+/** Who gets to a place in code, as far as calls by name tell. */
+export interface Reach {
+  /** The routes whose handlers get there. */
+  routes(sites: readonly Site[]): readonly Route[];
+  /** The functions that call a class of a file or a function of it, those of the class itself left out. */
+  users(path: string, name: string): readonly Site[];
+}
+
+/** Longer ways than this are no longer what a reader means by use. */
+const MOST_STEPS = 6;
+const MOST_SITES = 400;
+
+const known = new WeakMap<Snapshot, Reach>();
+
+/** Worked out when it is first asked for: what shows no ways through the code need not wait for it. */
+export function reachIn(snapshot: Snapshot): Reach {
+  const before = known.get(snapshot);
+  if (before !== undefined) return before;
+  const reach = reachOf(snapshot.files, snapshot.routes);
+  known.set(snapshot, reach);
+  return reach;
+}
+
+function reachOf(files: readonly FileFacts[], routes: readonly Route[]): Reach {
+  const sources = files.filter(({ role, language }) => role === 'source' && language !== undefined);
+  const modules = localModules(files);
+  const callers = callersIn(modules, sources);
+  const handled = handlersOf(modules, routes);
+  const inPlace = routesInPlace(routes);
+  return {
+    routes: (sites) => routesTo({ modules, callers, handled, inPlace }, sites),
+    users: (path, name) => usersOf(modules, callers, path, name),
+  };
+}
+
+interface Graph {
+  readonly modules: LocalModules;
+  readonly callers: ReadonlyMap<FunctionKey, readonly Site[]>;
+  readonly handled: ReadonlyMap<FunctionKey, readonly Route[]>;
+  readonly inPlace: ReadonlyMap<string, readonly Route[]>;
+}
+
+function routesTo({ modules, callers, handled, inPlace }: Graph, starts: readonly Site[]): readonly Route[] {
+  const found = new Set<Route>();
+  const seen = new Set<FunctionKey>();
+  let sites = [...starts];
+  for (let step = 0; step <= MOST_STEPS && sites.length > 0 && seen.size < MOST_SITES; step += 1) {
+    const next: Site[] = [];
+    for (const { path, line, scope } of sites) {
+      const around = (inPlace.get(path) ?? []).filter(({ body }) => body !== undefined && isWithin(line, body));
+      for (const route of around) found.add(route);
+      const file = modules.file(path);
+      if (around.length > 0 || scope === undefined || scope === '' || file === undefined) continue;
+      const key = functionKey(file, scope);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      for (const route of handled.get(key) ?? []) found.add(route);
+      next.push(...(callers.get(key) ?? []));
+    }
+    sites = next;
+  }
+  return [...found];
+}
+
+function isWithin(line: number, [first, last]: readonly [number, number]): boolean {
+  return first <= line && line <= last;
+}
+
+function callersIn(modules: LocalModules, files: readonly FileFacts[]): ReadonlyMap<FunctionKey, readonly Site[]> {
+  const callers = new Map<FunctionKey, Site[]>();
+  for (const file of files) {
+    for (const [key, site] of callsIn(modules, file)) {
+      const known = callers.get(key);
+      if (known === undefined) callers.set(key, [site]);
+      else known.push(site);
+    }
+  }
+  return callers;
+}
+
+/** The functions that a file calls, its own and those of other files. */
+function callsIn(modules: LocalModules, file: FileFacts): readonly (readonly [FunctionKey, Site])[] {
+  const { path } = file;
+  return file.facts.flatMap((fact): readonly (readonly [FunctionKey, Site])[] => {
+    if (fact.kind === 'localCalls') {
+      return fact.calls.map(({ from, to, line }) => [functionKey(file, to), { path, line, scope: from }]);
+    }
+    if (fact.kind !== 'call' || fact.commentedOut === true) return [];
+    const key = definitionOf(modules, file, fact.callee, fact.module);
+    const site = { path, line: fact.range.line, ...(fact.scope !== undefined && { scope: fact.scope }) };
+    return key === undefined ? [] : entriesOf(key, fact).map((entry) => [entry, site]);
+  });
+}
+
+/** Making an object of a class runs its constructor. */
+function entriesOf(key: FunctionKey, { construct }: FactOf<'call'>): readonly FunctionKey[] {
+  return construct === true && /#[A-Z]\w*$/.test(key) ? [key, `${key}.__init__`, `${key}.constructor`] : [key];
+}
+
+function handlersOf(modules: LocalModules, routes: readonly Route[]): ReadonlyMap<FunctionKey, readonly Route[]> {
+  const handled = new Map<FunctionKey, Route[]>();
+  for (const route of routes) {
+    for (const key of handlerKeys(modules, route)) {
+      const known = handled.get(key);
+      if (known === undefined) handled.set(key, [route]);
+      else known.push(route);
+    }
+  }
+  return handled;
+}
+
+function handlerKeys(modules: LocalModules, route: Route): readonly FunctionKey[] {
+  const file = modules.file(route.file);
+  if (file === undefined || route.handler === undefined) return [];
+  if (file.language === 'elixir') return [functionKey(file, route.handler)];
+  const module = importOf(file, route.handler);
+  const key =
+    module === undefined ? functionKey(file, route.handler) : definitionOf(modules, file, route.handler, module);
+  return key === undefined ? [] : [key, ...methodNames(route).map((name) => `${key}.${name}`)];
+}
+
+/** What a class of Django calls for a request: methods named after HTTP's, or the actions of a view set. */
+function methodNames({ framework, method, path }: Route): readonly string[] {
+  if (!framework.startsWith('django')) return [];
+  const methods = method === 'ANY' ? ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] : [method];
+  const isOfOne = /\}\/?$/.test(path);
+  return methods.flatMap((name) => [name.toLowerCase(), ...(ACTIONS[`${name} ${isOfOne ? 'one' : 'all'}`] ?? [])]);
+}
+
+const ACTIONS: Readonly<Record<string, readonly string[]>> = {
+  'GET all': ['list'],
+  'POST all': ['create', 'perform_create'],
+  'GET one': ['retrieve'],
+  'PUT one': ['update', 'perform_update'],
+  'PATCH one': ['partial_update', 'perform_update'],
+  'DELETE one': ['destroy', 'perform_destroy'],
+};
+
+function routesInPlace(routes: readonly Route[]): ReadonlyMap<string, readonly Route[]> {
+  const byFile = new Map<string, Route[]>();
+  for (const route of routes) {
+    if (route.body === undefined) continue;
+    const known = byFile.get(route.file);
+    if (known === undefined) byFile.set(route.file, [route]);
+    else known.push(route);
+  }
+  return byFile;
+}
+
+function usersOf(
+  modules: LocalModules,
+  callers: ReadonlyMap<FunctionKey, readonly Site[]>,
+  path: string,
+  name: string,
+): readonly Site[] {
+  const file = modules.file(path);
+  if (file === undefined) return [];
+  const key = functionKey(file, name);
+  const users: Site[] = [];
+  for (const [called, sites] of callers) {
+    if (called !== key && !called.startsWith(`${key}.`)) continue;
+    users.push(...sites.filter((site) => !(site.path === path && isOf(site.scope, name))));
+  }
+  return users;
+}
+
+function isOf(scope: string | undefined, name: string): boolean {
+  return scope === name || scope?.startsWith(`${name}.`) === true;
+}
