@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type Mocha from 'mocha';
+import { diagnosticTests } from './diagnostic-tests';
 import { documentTests } from './document-tests';
 import { hoverTests } from './hover-tests';
 import { manifestTests } from './manifest-tests';
@@ -14,6 +15,7 @@ const SUITES: Readonly<Record<string, () => void>> = {
   'the hover': hoverTests,
   'the navigation': navigationTests,
   'the renaming': renameTests,
+  'what is wrong with variables': diagnosticTests,
   'services of the project': ownServiceTests,
   'the document': documentTests,
 };

@@ -14,15 +14,15 @@ export function templateFor(snapshot: Snapshot, path: string, application: strin
       if (isTemplate(declared)) templates.add(declared);
     }
   }
-  const above = ancestors(folderOf(path));
-  for (const folder of above) {
+  for (const folder of ancestors(folderOf(path))) {
     const here = [...templates].filter((template) => folderOf(template) === folder).sort();
     const best = here.find((template) => template.endsWith('.env.example')) ?? here[0];
     if (best !== undefined) return best;
+    // A folder with a `.env` of its own is not listed in the template of a folder above.
+    if (folders.has(folder)) return join(folder, '.env.example');
   }
-  const nearest = above.find((folder) => folders.has(folder));
   const own = snapshot.applications.find(({ name }) => name === application)?.path;
-  return join(nearest ?? own ?? '', '.env.example');
+  return join(own ?? '', '.env.example');
 }
 
 /** Adds names to a `.env` file, each beside its neighbours: those of the same service, else of the same first word. */
