@@ -208,13 +208,18 @@ class Reader:
 
   test('names the function, where another call does not say it', async () => {
     const files = { 'requirements.txt': 'httpx==0.25.2\n', 'writer.py': CLIENT };
-    const both = await linesWith({ ...files, 'reader.py': READER }, 'Timeout:');
     // The service that is asked has one request alone, the client that asks has two.
+    const both = await linesWith({ ...files, 'reader.py': READER.replace('()', '(timeout=10.0)') }, 'Timeout:');
     expect(both).toEqual([
       '- Timeout: `1 minute (60 s)` ([writer.py:5])',
-      '- Timeout: `1 minute (60 s)` ([writer.py:5] in `Writer.write`)',
+      '- Timeout: `10 seconds` ([reader.py:5] in `Reader.read`)',
     ]);
     expect((await linesWith(files, 'Timeout:')).join()).not.toContain('Writer.write');
+  });
+
+  test('what a request to a service says is told at the service, and not at the client again', async () => {
+    const files = { 'requirements.txt': 'httpx==0.25.2\n', 'writer.py': CLIENT, 'reader.py': READER };
+    expect(await linesWith(files, 'Timeout:')).toEqual(['- Timeout: `1 minute (60 s)` ([writer.py:5])']);
   });
 
   test('an SDK that is declared while its service is called by HTTP', async () => {
@@ -240,14 +245,18 @@ test('an extra has no version of its own', async () => {
   const lines = await linesWith({ 'requirements.txt': 'passlib[bcrypt]==1.7.4\n' }, '');
   const at = lines.findIndex((line) => line.startsWith('- bcrypt'));
   expect(lines.slice(at, at + 2)).toEqual([
-    '- bcrypt - Password hashing (extra)',
-    '- Extra of: `passlib` ([requirements.txt:1])',
+    '- bcrypt - Password hashing (declared)',
+    '- Through: `passlib` ([requirements.txt:1])',
   ]);
 });
 
 test('drivers are used by name; a server is configured where a script starts it', async () => {
   const manifest = { 'requirements.txt': 'gunicorn==21.2.0\npsycopg2-binary==2.9.9\n' };
-  expect(await linesWith(manifest, '(declared)')).toHaveLength(2);
+  expect((await linesWith(manifest, '(declared)')).map((line) => line.split(' - ')[0])).toEqual([
+    '- PostgreSQL',
+    '- psycopg2',
+    '- Gunicorn',
+  ]);
   const files = {
     ...manifest,
     'deploy/start.sh': '#!/bin/sh\nset -e\n  exec gunicorn shop.wsgi --workers 3\n# gunicorn old\n',
@@ -273,3 +282,73 @@ test('defaults that differ are told with their places', async () => {
     '- `PORT_A` (defaults differ: `3000` at [a.ts:1], `4000` at [b.ts:2]) [a.ts:1]',
   ]);
 });
+
+test('a server that a container starts is told where it is started', async () => {
+  const files = { Dockerfile: 'FROM python:3.12\nCOPY . .\nCMD ["gunicorn", "shop.wsgi"]\n' };
+  expect(await linesWith(files, 'Configured:')).toEqual([
+    '- Configured: [Dockerfile:3]',
+    '- Configured: [Dockerfile:1]',
+  ]);
+});
+
+test("an address that a module of one's own is given is no request; its base is one", async () => {
+  const files = {
+    'package.json': '{}',
+    'page.tsx': 'import { seo } from "@/seo";\nseo({ url: "https://shop.test-name.io/a" });\n',
+    'api.ts': 'import { client } from "./client";\nclient({ baseURL: "https://orders.test-name.io" });\n',
+  };
+  expect((await linesWith(files, '- Host')).join()).toBe('- Host `orders.test-name.io`: [api.ts:2]');
+});
+
+test('the same base address in several files is told once, and by its whole path in each', async () => {
+  const files = {
+    'package.json': '{"dependencies":{"axios":"^1.8.4"}}',
+    'a.js': `import axios from "axios";
+const BACKEND_URL = process.env.REACT_APP_BACKEND_URL;
+export const api = axios.create({ baseURL: BACKEND_URL + "/api" });
+`,
+    'b.js':
+      'import axios from "axios";\nexport const b = axios.create({ baseURL: process.env.REACT_APP_BACKEND_URL + "/api" });\n',
+  };
+  expect(await linesWith(files, '- Base URL `')).toEqual([
+    '- Base URL `{REACT_APP_BACKEND_URL}/api` (axios, [a.js:3]; axios, [b.js:2])',
+  ]);
+});
+
+describe('what is used through a library', () => {
+  const CLIENT = `import { MongoClient } from "mongodb";
+export const client = new MongoClient(process.env.MONGO_URL);
+`;
+
+  test('has the library named instead of its places again', async () => {
+    const files = { 'package.json': '{"dependencies":{"jose":"^5.4.0"}}', 'a.ts': JOSE };
+    const lines = await linesWith(files, '');
+    const at = lines.findIndex((line) => line.startsWith('- JWT (JSON Web Token) - '));
+    expect(lines[at + 1]).toBe('- Through: jose');
+    expect(lines.filter((line) => line.startsWith('- Uses:') && line.includes('[a.ts:'))).toHaveLength(1);
+  });
+
+  test('tells its own places where it has some', async () => {
+    const files = { 'package.json': '{"dependencies":{"mongodb":"^6.0.0"}}', 'a.ts': CLIENT };
+    expect(await linesWith(files, '- Through:')).toEqual([]);
+    expect(await linesWith(files, '- Uses:')).toEqual(['- Uses: [a.ts:2]']);
+  });
+});
+
+test('variables of a service that no code reads are told apart from those that it does', async () => {
+  const files = {
+    'package.json': '{"dependencies":{"stripe":"^15.8.0"}}',
+    '.env.example': 'STRIPE_SECRET_KEY=\nSTRIPE_PUBLISHABLE_KEY=\n',
+    'a.ts': 'import Stripe from "stripe";\nexport const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);\n',
+  };
+  expect(await linesWith(files, '`STRIPE_')).toEqual([
+    '- Auth: `STRIPE_SECRET_KEY` (required)',
+    '- Declared, not read in code: `STRIPE_PUBLISHABLE_KEY`',
+    '- `STRIPE_SECRET_KEY` - Stripe [a.ts:2]',
+    '- `STRIPE_PUBLISHABLE_KEY` - Stripe [.env.example:2]',
+  ]);
+});
+
+const JOSE = `import { SignJWT } from "jose";
+export const sign = (id: string) => new SignJWT({ id }).setProtectedHeader({ alg: "HS256" }).sign(key);
+`;

@@ -104,7 +104,7 @@ export const list = () => axios.get(\`\${API_URL}/list\`);
         'Front-end API Client',
       ),
     ).toEqual([
-      '- Development proxy: what it does not serve itself to `http://localhost:8000` ([a/vue.config.js:1])',
+      '- Development proxy: `http://localhost:8000` for what the development server does not answer ([a/vue.config.js:1])',
       '- Development proxy: `/socket.io` to `http://localhost:3000` ([b/vite.config.ts:1])',
     ]);
   });

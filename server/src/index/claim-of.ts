@@ -84,7 +84,14 @@ function unplacedDetails({ details = {}, detailRanges = {} }: FactOf<'configFile
 export function commandClaims({ workspace }: Gathering, fact: FactOf<'configFile'>): readonly [Fact, Claim][] {
   return Object.entries(fact.detailRanges ?? {}).flatMap(([label, range]): readonly [Fact, Claim][] => {
     const ids = commandIds(workspace.matcher, [fact.details?.[label] ?? '']);
-    return ids.length === 0 ? [] : [[{ ...fact, range }, { ids, kind: 'config', text: fact.name, status: 'configured' }]];
+    return ids.length === 0
+      ? []
+      : [
+          [
+            { ...fact, range },
+            { ids, kind: 'config', text: fact.name, status: 'configured' },
+          ],
+        ];
   });
 }
 

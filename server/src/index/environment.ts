@@ -4,6 +4,7 @@ import type { Findings } from './findings';
 import { byText, distinct, groupBy } from './order';
 import { isPlumbing } from './plumbing';
 import { publicPrefixOf } from './public-prefix';
+import { purposeOf } from './purpose';
 import { requirementOf } from './requirement';
 import type { Workspace } from './workspace';
 
@@ -80,18 +81,6 @@ function applicationsOf(
 ): EnvVariable['applications'] {
   const names = distinct([...reads.keys(), ...declarations.map((declaration) => declaration.application)]);
   return names.map((name) => ({ name, required: requirementOf(reads.get(name) ?? []).required }));
-}
-
-/** Templates explain best, then other declarations, then code. */
-function purposeOf(
-  comments: readonly (string | undefined)[],
-  declarations: readonly EnvDeclaration[],
-): string | undefined {
-  const templates = declarations.filter(({ path }) => /example|sample|template/i.test(path));
-  return (
-    [...templates, ...declarations].map(({ comment }) => comment).find((text) => text !== undefined) ??
-    comments.find((text) => text !== undefined)
-  );
 }
 
 /** Files that stand for a program: compose files and manifests only pass a variable on. */

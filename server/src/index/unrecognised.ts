@@ -10,7 +10,8 @@ import type { Workspace } from './workspace';
 const SDK_LIKE = /(^|[-_/.@])(sdk|api|client|cloud)([-_/]|$)|^@[^/]+\/(node|js|python)$|-(node|python)$/;
 
 /** Tools whose names read so, and that reach nobody. */
-const NO_CLIENTS = /^(?:ts-node|tsx|core-js|babel-node|client-only|server-only|@types\/.*|.*-client-(?:hints|side))$/;
+const NO_CLIENTS =
+  /^(?:ts-node|tsx|core-js|@eslint\/.*|babel-node|client-only|server-only|@types\/.*|.*-client-(?:hints|side))$/;
 
 /** Addresses that programs ask: `https://api.acme.io`, `https://acme.io/api/v2/orders`. */
 const API_LIKE =

@@ -215,6 +215,15 @@ config :app, key: Util.env("A")`;
 });
 
 describe('configuration', () => {
+  test('the query of a cluster may be missing: Phoenix starts without one', async () => {
+    expect(await reads('import Config\nconfig :shop, :dns_cluster_query, System.get_env("Q")\n')).toEqual([
+      expect.stringContaining('Q guarded'),
+    ]);
+    expect(await reads('import Config\nconfig :shop, :secret, System.get_env("Q")\n')).toEqual([
+      expect.stringContaining('Q bare'),
+    ]);
+  });
+
   test.each([
     ['config :a, B.Repo, url: System.get_env("A")', 'A bare ->:a.B.Repo.url'],
     ['config :a, key: System.get_env("A")', 'A bare ->:a.key'],

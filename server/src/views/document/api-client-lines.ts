@@ -1,3 +1,4 @@
+import { groupBy } from '../../index/order';
 import { publicPrefixOf } from '../../index/public-prefix';
 import { valueText } from '../../index/value-text';
 import type { Keywords, Value } from '../../model/value';
@@ -40,7 +41,7 @@ export function apiClientLines({ snapshot }: DocumentContext): readonly string[]
   const isTold = ({ fact, path }: Placed<'call'>): boolean =>
     told.some((request) => request.path === path && request.fact.when === `every ${sideOf(fact.callee)}`);
   const lines = [
-    ...firstOfEach(bases).map(({ by, text, ...place }) => `- Base URL ${valueSpans(text)} (${by}, ${link(place)})`),
+    ...baseLines(firstOfEach(bases)),
     ...requestLines(told),
     ...interceptors
       .filter((call) => !isTold(call))
@@ -50,12 +51,21 @@ export function apiClientLines({ snapshot }: DocumentContext): readonly string[]
   return someLines([...new Set(lines)], SHOWN);
 }
 
-/** A base is told once a file: where a client is made of it, else where it is used first. */
+/** Each address once, with all that use it. */
+function baseLines(bases: readonly BaseUrl[]): readonly string[] {
+  return [...groupBy(bases, ({ text }) => text)].map(
+    ([text, users]) =>
+      `- Base URL ${valueSpans(text)} (${users.map(({ by, ...place }) => `${by}, ${link(place)}`).join('; ')})`,
+  );
+}
+
+/** A base is told once a file: where a client is made of it, else where it is used first, and by its whole path. */
 function firstOfEach(bases: readonly BaseUrl[]): readonly BaseUrl[] {
   const seen = new Set<string>();
   return bases.filter(({ path, text }) => {
     const key = `${path}\n${text}`;
-    if (seen.has(key)) return false;
+    const isPart = bases.some((other) => other.path === path && other.text.startsWith(`${text}/`));
+    if (isPart || seen.has(key)) return false;
     seen.add(key);
     return true;
   });

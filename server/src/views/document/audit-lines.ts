@@ -1,3 +1,4 @@
+import { isScriptPath } from '../../index/script-path';
 import { HIDDEN, type Value } from '../../model/value';
 import type { DocumentContext } from './context';
 import { factsOf } from './facts-of';
@@ -37,18 +38,18 @@ export function auditLines(context: DocumentContext): readonly string[] {
   if (actions.size === 0) return [];
   const named = places.length === 0 ? '' : ` (${some(places.map(link), 2)})`;
   return [
-    ...moduleLines(ownModules(context, AUDIT)),
+    ...moduleLines(ownModules(context, AUDIT).filter(({ path }) => !isScriptPath(path))),
     `- Tracked actions: ${some([...actions].sort().map(code), SHOWN_ACTIONS)}${named}`,
   ];
 }
 
-/** Modules of which only the file is known share a line. */
+/** Modules of which only the file is known share a line; beside one that others use, they say nothing. */
 function moduleLines(modules: readonly OwnModule[]): readonly string[] {
   const isAlone = (module: OwnModule): boolean => module.users.length === 0;
   const alone = modules.filter(isAlone).map(({ path }) => fileLink(path));
   return [
     ...modules.filter((module) => !isAlone(module)).map((module) => moduleLine('Implementation', module)),
-    ...(alone.length === 0 ? [] : [`- Implementation: ${some(alone, 6)}`]),
+    ...(alone.length === 0 || alone.length < modules.length ? [] : [`- Implementation: ${some(alone, 6)}`]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Integration } from '../../model/integration';
 import type { DocumentSettings } from '../../model/project';
 import type { EnvVariable, Snapshot } from '../../model/workspace';
+import { carriersOf, withOwnDetailsOf } from './carriers';
 
 /** What every section is written from. */
 export interface DocumentContext {
@@ -13,6 +14,10 @@ export interface DocumentContext {
   /** The integrations of a category, strongest first. */
   of(category: string): readonly Integration[];
   title(category: string): string;
+  /** The libraries through which alone an integration is used. */
+  carriers(integration: Integration): readonly Integration[];
+  /** An integration without the details that another one tells. */
+  withOwnDetails(integration: Integration): Integration;
 }
 
 const STRENGTH = ['called', 'imported', 'configured', 'declared', 'test-only', 'commented-out'];
@@ -30,5 +35,7 @@ export function documentContext(snapshot: Snapshot, length?: DocumentSettings['l
         .filter((integration) => integration.category === category && integration.status !== 'test-only')
         .sort((a, b) => STRENGTH.indexOf(a.status) - STRENGTH.indexOf(b.status)),
     title: (category) => titles.get(category) ?? category,
+    carriers: carriersOf(snapshot.integrations),
+    withOwnDetails: withOwnDetailsOf(snapshot.integrations),
   };
 }

@@ -10,8 +10,11 @@ export function devProxyLines(settings: readonly Placed<'setting'>[]): readonly 
     const proxied = proxiedPath(fact);
     const target = proxied === undefined ? undefined : targetOf(fact.value);
     if (proxied === undefined || target === undefined) return [];
-    const what = proxied === '' ? 'what it does not serve itself' : code(proxied);
-    return [`- Development proxy: ${what} to ${code(target)} (${link({ path, line })})`];
+    const way =
+      proxied === ''
+        ? `${code(target)} for what the development server does not answer`
+        : `${code(proxied)} to ${code(target)}`;
+    return [`- Development proxy: ${way} (${link({ path, line })})`];
   });
 }
 

@@ -1,9 +1,10 @@
 import { groupBy } from '../../index/order';
 import { isScriptPath } from '../../index/script-path';
+import { HIDDEN } from '../../model/value';
 import type { EnvVariable } from '../../model/workspace';
 import type { DocumentContext } from './context';
 import { factsOf } from './facts-of';
-import { code, fileLink, link, plain, shorten } from './markdown';
+import { code, fileLink, link, plain, shorten, some } from './markdown';
 import { NOT_DETECTED } from './section';
 
 const SHOWN_DECLARED = 5;
@@ -11,7 +12,10 @@ const SHOWN_OF_SCRIPTS = 5;
 /** Above this, variables that one file reads and no comment explains share a line. */
 const MANY_OPTIONAL = 20;
 const LEAST_SHARED = 3;
+const SHOWN_TEMPLATES = 12;
 const MOST_DEFAULT = 60;
+const MOST_PURPOSE = 90;
+const LEAST_PURPOSE = 12;
 
 /** The variables: required, required in production, optional, then those that only declarations know. */
 export function environmentLines(context: DocumentContext): readonly string[] {
@@ -48,15 +52,21 @@ function group(
   variables: readonly EnvVariable[],
   always = false,
 ): readonly string[] {
-  if (variables.length === 0) return always ? [`### ${title}`, NOT_DETECTED, ''] : [];
+  if (variables.length === 0) return always ? [`### ${title}`, noneText(context), ''] : [];
   const byApplication = [...groupBy(variables, mainApplication)].sort(([a], [b]) => (a < b ? -1 : 1));
   return byApplication.flatMap(([application, members]) => [
-    byApplication.length > 1 ? `### ${title}, ${plain(application)}` : `### ${title}`,
+    byApplication.length > 1 ? `### ${title}, ${applicationText(application)}` : `### ${title}`,
     ...(context.isCompact
       ? [`- ${members.map(({ name }) => code(name)).join(', ')}`]
       : variableLines(context, members, always)),
     '',
   ]);
+}
+
+/** That none is required says more where code reads some. */
+function noneText({ snapshot }: DocumentContext): string {
+  const isAnyRead = snapshot.env.some(({ reads }) => reads.some(({ test }) => !test));
+  return isAnyRead ? '- None: each variable that code reads has a default or may be missing' : NOT_DETECTED;
 }
 
 /** Each on a line of its own; of very many optional ones those of which only a name and a default are known by file. */
@@ -76,13 +86,12 @@ function variableLines(
 }
 
 function isUnexplained({ purpose, defaults, allowed, publicPrefix }: EnvVariable): boolean {
-  const isSaid = purpose !== undefined && !purpose.endsWith(':');
-  return !isSaid && defaults.length < 2 && allowed.length === 0 && publicPrefix === undefined;
+  return purpose === undefined && defaults.length < 2 && allowed.length === 0 && publicPrefix === undefined;
 }
 
 /** What only scripts read is told by script where there is much of it: it is none of the program's settings. */
 function optionalLines(context: DocumentContext, variables: readonly EnvVariable[]): readonly string[] {
-  const title = 'Optional env vars (with defaults)';
+  const title = 'Optional env vars';
   const ofScripts = variables.filter(({ reads }) => reads.every(({ path, test }) => test || isScript(path)));
   if (ofScripts.length <= SHOWN_OF_SCRIPTS || context.isCompact) return group(context, title, variables);
   const byFile = [...groupBy(ofScripts, (variable) => placeOf(variable)?.path ?? '')];
@@ -112,6 +121,11 @@ function placeOf({ decidedBy, reads, declarations }: EnvVariable): { path: strin
   return decidedBy ?? reads.find(({ test }) => !test) ?? declarations[0];
 }
 
+/** A root without a name of its own is named by its folder, `.`, which reads like the end of a sentence. */
+function applicationText(name: string): string {
+  return name === '.' ? 'root folder' : plain(name);
+}
+
 function mainApplication(variable: EnvVariable): string {
   return (
     variable.decidedBy?.application ?? variable.reads[0]?.application ?? variable.declarations[0]?.application ?? '.'
@@ -122,9 +136,7 @@ function variableLine({ snapshot }: DocumentContext, variable: EnvVariable): str
   const services = variable.integrations.flatMap(
     (id) => snapshot.integrations.find((known) => known.id === id)?.name ?? [],
   );
-  // A colon at the end announces something else.
-  const said = variable.purpose?.endsWith(':') === true ? undefined : variable.purpose;
-  const purpose = said === undefined ? services.join(', ') : plain(shorten(said, 90));
+  const purpose = variable.purpose === undefined ? services.join(', ') : plain(firstSentences(variable.purpose));
   const notes = [
     defaultText(variable),
     variable.allowed.length === 0 ? '' : `one of ${variable.allowed.map(code).join(', ')}`,
@@ -134,8 +146,18 @@ function variableLine({ snapshot }: DocumentContext, variable: EnvVariable): str
   return `- ${code(variable.name)}${purpose === '' ? '' : ` - ${purpose}`}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}${place === undefined ? '' : ` ${link(place)}`}`;
 }
 
+/** As many whole sentences as a line bears, else a cut of the first. */
+function firstSentences(text: string): string {
+  const whole = text.trim();
+  if (whole.length <= MOST_PURPOSE) return whole.replace(/(?<=[^.])\.$/, '');
+  const ends = [...whole.slice(0, MOST_PURPOSE + 1).matchAll(/(?<=[^.])\.(?= )|。|[!?！？](?= |$)/g)];
+  const end = ends.at(-1)?.index ?? 0;
+  return end < LEAST_PURPOSE ? shorten(whole, MOST_PURPOSE) : whole.slice(0, end);
+}
+
 function defaultText({ defaults, reads }: EnvVariable): string {
-  const shown = (text: string): string => (text === '' ? 'empty' : code(shorten(text, MOST_DEFAULT)));
+  const shown = (text: string): string =>
+    text === '' ? 'empty' : text === HIDDEN ? 'stands in code, not shown' : code(shorten(text, MOST_DEFAULT));
   const [only] = defaults;
   if (only === undefined) return '';
   if (defaults.length === 1) return `default: ${shown(only)}`;
@@ -171,7 +193,9 @@ function secretsLines({ snapshot }: DocumentContext): readonly string[] {
     ...values.map(
       (path) => `- Values: ${fileLink(path)}${ignored.has(path) ? ' (git-ignored)' : ' (not git-ignored)'}`,
     ),
-    ...templates.map((path) => `- Template: ${fileLink(path)}`),
+    ...(templates.length === 0
+      ? []
+      : [`- ${templates.length === 1 ? 'Template' : 'Templates'}: ${some(templates.map(fileLink), SHOWN_TEMPLATES)}`]),
     ...ignores.map(
       ({ fact, path, line }) =>
         `- Kept out of the repository: ${patterns(fact.details?.['env'])} (${link({ path, line })})`,

@@ -1,9 +1,11 @@
 import { groupBy } from '../../index/order';
 import { isScriptPath } from '../../index/script-path';
 import type { Evidence, Integration, PackageUse } from '../../model/integration';
+import { isUse } from './carriers';
 import type { DocumentContext } from './context';
 import { detailLines } from './detail-lines';
 import { code, link, shorten, some } from './markdown';
+import { reachedByText } from './reached-by';
 import { webhookEvents } from './webhook-events';
 
 const SHOWN_USES = 4;
@@ -25,21 +27,16 @@ const NOT_IMPORTED = ' (declared, not imported)';
 /** One integration as a list item with what is known of it below. */
 export function integrationLines(context: DocumentContext, integration: Integration): readonly string[] {
   if (integration.status === 'commented-out') return [commentedOutLine(integration)];
+  const carriers = context.carriers(integration);
   const facts = [
     fact('SDK/Client', packagesText(integration)),
-    fact('Extra of', extraText(integration)),
-    fact('Auth', variablesText(context, integration.env.filter(isCredential))),
-    fact(
-      'Variables',
-      variablesText(
-        context,
-        integration.env.filter((name) => !isCredential(name)),
-      ),
-    ),
-    ...detailLines(integration),
+    fact('Through', throughText(integration, carriers)),
+    ...variableFacts(context, integration),
+    ...detailLines(context.withOwnDetails(integration)),
     fact('Webhook', webhookText(context, integration)),
     fact('Endpoints', endpointsText(integration)),
-    fact('Uses', usesText(integration)),
+    fact('Uses', carriers.length > 0 ? '' : usesText(integration)),
+    fact('Reached by', reachedByText(context, integration)),
     fact('Configured', configuredText(integration)),
   ].filter((line) => line !== '');
   return [`- ${integration.name} - ${integration.purpose}${statusNote(integration)}`, ...facts];
@@ -52,8 +49,10 @@ function fact(label: string, text: string): string {
 /** What the reader must not take for use. */
 function statusNote(integration: Integration): string {
   const { status, evidence } = integration;
-  if (status === 'declared')
-    return isExtra(integration) ? ' (extra)' : isUsedByName(integration) ? ' (declared)' : ' (declared only)';
+  if (status === 'declared') {
+    if (isUsedByName(integration) || isExtra(integration)) return ' (declared)';
+    return integration.packages.length > 0 ? NOT_IMPORTED : ' (declared only)';
+  }
   return evidence.every(({ kind }) => kind === 'env') ? ' (by its variables only)' : '';
 }
 
@@ -63,13 +62,14 @@ function isUsedByName({ category, type, packages }: Integration): boolean {
   return type === 'library' && packages.length > 0 && packages.every(({ ecosystem }) => ecosystem !== 'npm');
 }
 
-/** Asked for by another package's brackets alone: `passlib[bcrypt]`. */
+/** Asked for by another package alone: by its brackets, `passlib[bcrypt]`, or because that one is made of it. */
 function isExtra({ packages, evidence }: Integration): boolean {
   return packages.length === 0 && evidence.every(({ kind }) => kind === 'dependency');
 }
 
-/** The packages that ask for it: their version is not its own. */
-function extraText(integration: Integration): string {
+/** What stands between the program and this: the libraries that use it, or the packages that ask for it. */
+function throughText(integration: Integration, carriers: readonly Integration[]): string {
+  if (carriers.length > 0) return carriers.map(({ name }) => name).join(', ');
   if (!isExtra(integration)) return '';
   const groups = [...groupBy(integration.evidence, ({ text }) => text)];
   return some(
@@ -135,20 +135,39 @@ function isCredential(name: string): boolean {
   );
 }
 
+/** What code reads, by what it is for; what only templates and the like name stands apart. */
+function variableFacts(context: DocumentContext, { env }: Integration): readonly string[] {
+  const isRead = (name: string): boolean => context.variable(name)?.reads.some(({ test }) => !test) === true;
+  const read = env.filter(isRead);
+  return [
+    fact('Auth', variablesText(context, read.filter(isCredential))),
+    fact(
+      'Variables',
+      variablesText(
+        context,
+        read.filter((name) => !isCredential(name)),
+      ),
+    ),
+    fact(
+      'Declared, not read in code',
+      variablesText(
+        context,
+        env.filter((name) => !isRead(name)),
+      ),
+    ),
+  ];
+}
+
 function variablesText(context: DocumentContext, names: readonly string[]): string {
   return some(
-    names.map((name) => {
-      const variable = context.variable(name);
-      const note =
-        variable?.required === true
-          ? ' (required)'
-          : variable?.required === 'production'
-            ? ' (required in production)'
-            : '';
-      return `${code(name)}${note}`;
-    }),
+    names.map((name) => `${code(name)}${requiredNote(context, name)}`),
     SHOWN_VARIABLES,
   );
+}
+
+function requiredNote(context: DocumentContext, name: string): string {
+  const required = context.variable(name)?.required;
+  return required === true ? ' (required)' : required === 'production' ? ' (required in production)' : '';
 }
 
 function webhookText({ snapshot }: DocumentContext, integration: Integration): string {
@@ -173,10 +192,6 @@ function endpointsText(integration: Integration): string {
     groups.map((place) => `${code(shorten(place.text, 100))} (${placeText(place)})`),
     SHOWN_ENDPOINTS,
   );
-}
-
-function isUse({ kind, status }: Evidence): boolean {
-  return (status === 'called' || status === 'imported') && kind !== 'env' && kind !== 'url';
 }
 
 /** One place a file, calls before imports: where a reader would start. */

@@ -11,6 +11,7 @@ import { jobLines } from './job-lines';
 import { modelLines } from './model-lines';
 import { ownLoginLines } from './own-login-lines';
 import { ownModuleLines, ownRateLimitLines } from './own-modules';
+import { pathsIn } from './places';
 import { planLines } from './plan-lines';
 import { providerLines } from './provider-lines';
 import { routeLines } from './routes-lines';
@@ -21,7 +22,8 @@ import { tokenStorageLines } from './token-storage-lines';
 import { unrecognisedLines } from './unrecognised-lines';
 import { incomingLines, outgoingLines } from './webhook-lines';
 
-const own = (name: RegExp) => (context: DocumentContext) => ownModuleLines(context, name);
+const own = (name: RegExp) => (context: DocumentContext, told: ReadonlySet<string>) =>
+  ownModuleLines(context, name, told);
 const AUTH =
   /(^|[-_.])((optional[-_.]?|require[-_.]?|custom[-_.]?)?(auth|authentication|authorization|jwt|session|sessions|passwords?|permissions?|oauth)([-_.](middleware|plug|guard|strategy|service|utils|helpers?|cookie|token|tokens|backend|backends|provider))?)$/i;
 const ERRORS = /(^|[-_.])(error|exception)s?[-_.]?(handlers?|handling|middleware|filters?)$/i;
@@ -96,7 +98,10 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
       {
         title: 'Auth Libraries',
         categories: ['auth-libraries'],
-        more: (context) => [...ownModuleLines(context, AUTH), ...authPlugLines(context)],
+        more: (context, told) => {
+          const plugs = authPlugLines(context);
+          return [...plugs, ...ownModuleLines(context, AUTH, new Set([...told, ...pathsIn(plugs)]))];
+        },
       },
       { title: 'Tokens', categories: [], more: tokenLines },
       { title: 'Token Storage', categories: [], more: tokenStorageLines },

@@ -17,11 +17,12 @@ const SHOWN_MODULES = 8;
 const SHOWN_LIMITS = 8;
 
 /** Limits that the program keeps by itself, with the literals of the calls that set them. */
-export function ownRateLimitLines(context: DocumentContext): readonly string[] {
-  return ownModules(context, RATE_LIMIT).flatMap((module) => [
-    moduleLine('Own implementation', module),
-    ...ownLimitLines(context, module),
-  ]);
+export function ownRateLimitLines(context: DocumentContext, told: ReadonlySet<string>): readonly string[] {
+  return ownModules(context, RATE_LIMIT).flatMap((module) => {
+    const limits = ownLimitLines(context, module);
+    // Of a module that the library's entry names, only its numbers are news.
+    return limits.length === 0 && told.has(module.path) ? [] : [moduleLine('Own implementation', module), ...limits];
+  });
 }
 
 function ownLimitLines(context: DocumentContext, module: OwnModule): readonly string[] {
@@ -30,9 +31,13 @@ function ownLimitLines(context: DocumentContext, module: OwnModule): readonly st
 }
 
 /** Modules of the program's own that a name says are about a matter, most used first. */
-export function ownModuleLines(context: DocumentContext, name: RegExp): readonly string[] {
+export function ownModuleLines(
+  context: DocumentContext,
+  name: RegExp,
+  told: ReadonlySet<string> = new Set(),
+): readonly string[] {
   const modules = ownModules(context, name).filter(
-    ({ path }) => !/\.(tsx|jsx|vue|svelte)$|(^|\/)(scripts?|migrations?|docs?)\//.test(path),
+    ({ path }) => !told.has(path) && !/\.(tsx|jsx|vue|svelte)$|(^|\/)(scripts?|migrations?|docs?)\//.test(path),
   );
   if (modules.length === 0) return [];
   const sorted = [...modules].sort((a, b) => b.users.length - a.users.length);

@@ -38,6 +38,11 @@ export function writePlaces(text: string, write: (place: Place) => string): stri
   return withoutMarks(written);
 }
 
+/** The files, and folders, that lines name. */
+export function pathsIn(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => [...line.matchAll(MARKED)].map(([mark]) => mark.slice(1, -1).split(LINE, 1)[0] ?? ''));
+}
+
 /** A line with its first place alone; of a list of places it is told how many more there are. */
 export function withFirstPlace(line: string): string {
   const shorter = line.replace(

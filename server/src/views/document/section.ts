@@ -3,6 +3,7 @@ import { compactIntegrationLine, compactItems } from './compact-lines';
 import type { DocumentContext } from './context';
 import { writeFolds } from './folds';
 import { integrationLines } from './integration-lines';
+import { pathsIn } from './places';
 
 /** A group of integrations below a heading of its own. */
 export interface Group {
@@ -15,8 +16,8 @@ export interface Group {
   readonly always?: boolean;
   /** A list too long for a compact document. */
   readonly fullOnly?: boolean;
-  /** Lines after the integrations: what is known beyond them. */
-  readonly more?: (context: DocumentContext) => readonly string[];
+  /** Lines after the integrations: what is known beyond them, given the files that the section names already. */
+  readonly more?: (context: DocumentContext, told: ReadonlySet<string>) => readonly string[];
 }
 
 export interface Section {
@@ -31,21 +32,24 @@ export const NOT_DETECTED = '- Not detected';
 /** A section's lines; none where it has nothing to say. */
 export function sectionLines(context: DocumentContext, section: Section): readonly string[] {
   if (context.isCompact) return compactSectionLines(context, section);
+  const told = new Set<string>();
   const blocks = section.groups.flatMap((group) => {
-    const lines = groupLines(context, group);
+    const lines = groupLines(context, group, told);
     return lines.length === 0 ? [] : [[`### ${group.title}`, ...lines, '']];
   });
   if (blocks.length === 0) return section.always === true ? [`## ${section.heading}`, '', NOT_DETECTED, ''] : [];
   return [`## ${section.heading}`, '', ...blocks.flat()];
 }
 
-function groupLines(context: DocumentContext, group: Group): readonly string[] {
-  const lines = unfolded(context, [
-    ...integrationsOf(context, group).flatMap((integration) => integrationLines(context, integration)),
-    ...(group.more?.(context) ?? []),
-  ]);
-  if (lines.length === 0) return group.always === true ? [NOT_DETECTED] : [];
-  return lines;
+function groupLines(context: DocumentContext, group: Group, told: Set<string>): readonly string[] {
+  const lines = unfolded(
+    context,
+    integrationsOf(context, group).flatMap((integration) => integrationLines(context, integration)),
+  );
+  for (const path of pathsIn(lines)) told.add(path);
+  const all = [...lines, ...unfolded(context, group.more?.(context, told) ?? [])];
+  if (all.length === 0) return group.always === true ? [NOT_DETECTED] : [];
+  return all;
 }
 
 /** What follows counts lines and places, so what a fold hides must be gone. */
@@ -60,8 +64,9 @@ function compactSectionLines(context: DocumentContext, section: Section): readon
   for (const group of section.groups) {
     if (group.fullOnly === true) continue;
     const integrations = integrationsOf(context, group);
-    const more = compactItems(unfolded(context, group.more?.(context) ?? []));
     lines.push(...integrations.map((integration) => compactIntegrationLine(context, integration)));
+    const told = new Set(pathsIn(lines));
+    const more = compactItems(unfolded(context, group.more?.(context, told) ?? []));
     lines.push(...more.map((line) => line.replace(/^- /, () => `- ${group.title}: `)));
     if (integrations.length + more.length === 0 && group.always === true) missing.push(group.title);
   }

@@ -19,6 +19,8 @@ const CASTS: Readonly<Record<string, string>> = {
   'Base.decode64!': 'base64',
 };
 
+const OPTIONAL_KEY = /^config[\s(]+:\w+\s*,\s*:dns_cluster_query\s*,/;
+
 /** The read is an argument of a call (or piped into it). */
 export function intoCall(
   context: CallContext,
@@ -61,6 +63,8 @@ export function intoCall(
       return call;
     case 'config':
       climb.config = { call, keys: climb.keys };
+      // Phoenix starts without a cluster where none is set: its generated application falls back on `:ignore`.
+      if (OPTIONAL_KEY.test(source.text.slice(start, start + 80))) decide(climb, 'guarded');
       return undefined;
     case 'def':
     case 'defp':

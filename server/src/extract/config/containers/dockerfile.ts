@@ -1,4 +1,4 @@
-import type { EnvDeclarationFact, Fact } from '../../../model/facts';
+import type { ConfigFileFact, EnvDeclarationFact, Fact } from '../../../model/facts';
 import { baseName } from '../../paths';
 import type { Reader } from '../../reader';
 import { rangeInLine } from '../../text-index';
@@ -20,8 +20,8 @@ export const dockerfileReader: Reader = {
     const stages = new Set<string>();
     const facts: Fact[] = [];
     const ports: string[] = [];
-    let command: string | undefined;
-    let entrypoint: string | undefined;
+    let command: Instruction | undefined;
+    let entrypoint: Instruction | undefined;
     for (const instruction of instructions) {
       const { name, words } = instruction;
       if (name === 'FROM') {
@@ -35,12 +35,14 @@ export const dockerfileReader: Reader = {
       if (name === 'ENV') facts.push(...envNames(words));
       if (name === 'ARG') facts.push(...words.flatMap((word) => assignment(word)));
       if (name === 'EXPOSE') ports.push(...words.map((word) => expand(word.text, values)));
-      if (name === 'CMD') command = commandOf(instruction);
-      if (name === 'ENTRYPOINT') entrypoint = commandOf(instruction);
+      if (name === 'CMD') command = instruction;
+      if (name === 'ENTRYPOINT') entrypoint = instruction;
       if (name === 'CMD' || name === 'ENTRYPOINT') facts.push(...commandReads(instruction, instructions));
     }
-    const details = { ports: listed(ports), entrypoint, command };
-    return { facts: [configFile(file.path, details, 'dockerfile'), ...facts] };
+    const started = { entrypoint, command };
+    const details = { ports: listed(ports), entrypoint: commandOf(entrypoint), command: commandOf(command) };
+    const own = { ...configFile(file.path, details, 'dockerfile'), ...placesOf(started) };
+    return { facts: [own, ...facts] };
   },
 };
 
@@ -119,8 +121,18 @@ function declaration(word: Word, name: string, hasValue: boolean): readonly EnvD
   return [{ kind: 'envDeclaration', name, source: 'dockerfile', hasValue, range }];
 }
 
+/** Where instructions stand that start something. */
+function placesOf(started: Readonly<Record<string, Instruction | undefined>>): Pick<ConfigFileFact, 'detailRanges'> {
+  const places = Object.entries(started).flatMap(([label, instruction]) => {
+    const [first] = instruction?.words ?? [];
+    return first === undefined ? [] : [[label, rangeInLine(first.line, first.column, first.column + first.raw.length)]];
+  });
+  return places.length === 0 ? {} : { detailRanges: Object.fromEntries(places) };
+}
+
 /** The command without the brackets and quotes of its list form. */
-function commandOf(instruction: Instruction): string {
+function commandOf(instruction: Instruction | undefined): string | undefined {
+  if (instruction === undefined) return undefined;
   const list = /^\[(.*)\]$/.exec(instruction.rest.trim())?.[1];
   if (list === undefined) return instruction.rest;
   return [...list.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1] ?? '').join(' ');

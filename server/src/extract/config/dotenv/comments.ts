@@ -46,13 +46,21 @@ export class Comments {
   /** The text for the entry that comes now; the block above belongs to it alone. */
   take(atEnd: string, isFollowed: boolean): string | undefined {
     const own = atEnd.replace(/^#+\s*/, '').trim();
-    const above = this.#above.join(' ');
+    const above = joined(this.#above);
     this.#above = [];
     this.#afterRule = false;
     const isTitle = ONE_WORD.test(above) || (isFollowed && FEW_WORDS.test(above));
     const text = [isSuppression(own) ? '' : own, isTitle ? '' : above].find((candidate) => /\p{L}{2}/u.test(candidate));
     return text === undefined ? undefined : shortText(text);
   }
+}
+
+/** A line that starts anew after one without an end starts another sentence. */
+function joined(lines: readonly string[]): string {
+  return lines.reduce((text, line) => {
+    const isNew = /^\p{Lu}/u.test(line) && /[\p{L}\p{N})）]$/u.test(text);
+    return text === '' ? line : `${text}${isNew ? '.' : ''} ${line}`;
+  }, '');
 }
 
 function isRule(text: string): boolean {
