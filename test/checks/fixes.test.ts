@@ -87,6 +87,21 @@ test('a default follows the other', async () => {
   expect((await fixed(files, 'Use the default 20 as in a.ts'))['b.ts']).toBe(read('20'));
 });
 
+test('a default follows the other only where the code stays code', async () => {
+  const read = (value: string) => `export const a = process.env.PAGE_SIZE ?? ${value};\n`;
+  const listed = { '.env.example': 'PAGE_SIZE=\n' };
+  const after = await fixed({ 'a.ts': read('20'), 'b.ts': read('50'), ...listed }, 'Use the default 20 as in a.ts');
+  expect(after['b.ts']).toBe(read('20'));
+  for (const [first, second] of [
+    ["'full'", '50'],
+    [`"it's"`, "'50'"],
+    ['20', 'sizeOf(150)'],
+  ] as const) {
+    const files = { 'a.ts': read(first), 'b.ts': read(second), ...listed };
+    await expect(fixed(files, 'Use the default 20 as in a.ts')).rejects.toThrow(/There are only: Silence|Nothing/);
+  }
+});
+
 test('files are brought into step', async () => {
   const files = {
     'a.ts': READ,

@@ -1,6 +1,7 @@
 import type { Finding } from '../../server/src/checks/finding';
 import type { Fix, ReadText } from '../../server/src/checks/fixes/fix';
-import { fixAllOf, fixesOf } from '../../server/src/checks/fixes/fixes-of';
+import { fixAllOf } from '../../server/src/checks/fixes/fix-all';
+import { fixesOf } from '../../server/src/checks/fixes/fixes-of';
 import { findingsOf } from '../../server/src/checks/run-checks';
 import { NO_DIAGNOSTIC_SETTINGS } from '../../server/src/checks/settings';
 import { snapshotOf } from '../support/snapshot';

@@ -16,7 +16,8 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../checks/finding';
 import type { Fix, ReadText } from '../checks/fixes/fix';
-import { fixAllOf, fixesOf } from '../checks/fixes/fixes-of';
+import { fixAllOf } from '../checks/fixes/fix-all';
+import { fixesOf } from '../checks/fixes/fixes-of';
 import { type EnvDiagnostics, rangeOf } from './env-diagnostics';
 import type { OpenFolder } from './folders';
 import { uriIn } from './uris';

@@ -1,5 +1,7 @@
 import type { Range } from '../../model/text';
+import type { Snapshot } from '../../model/workspace';
 import type { Code } from '../codes';
+import type { Finding } from '../finding';
 
 /** A change of texts that settles a finding. It names places; what stands in them now is not repeated. */
 export interface Fix {
@@ -23,6 +25,13 @@ export interface Edit {
 
 /** The text of a file as the editor holds it, else as it is on disk; undefined where there is none. */
 export type ReadText = (path: string) => Promise<string | undefined>;
+
+/** What can be done about a finding, the best first. */
+export type Fixer = (snapshot: Snapshot, finding: Finding, read: ReadText) => Promise<readonly Fix[]>;
+
+export function fix({ code }: Finding, title: string, changes: readonly FileChange[], preferred = false): Fix {
+  return { title, code, preferred, changes };
+}
 
 export function linesOfText(text: string): readonly string[] {
   return text.split(/\r\n|\r|\n/);
@@ -54,4 +63,11 @@ export function columnsOf(line: string, name: string): readonly number[] {
     if (!/\w/.test(around)) columns.push(at);
   }
   return columns;
+}
+
+/** A quoted value may go on below; such a line is left to the user. */
+export function isOneLine(line: string | undefined): boolean {
+  const value = line === undefined ? '' : line.slice(line.indexOf('=') + 1).trim();
+  const quote = /^["'`]/.exec(value)?.[0];
+  return line !== undefined && (quote === undefined || value.indexOf(quote, 1) > 0);
 }
