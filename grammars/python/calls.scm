@@ -1,4 +1,4 @@
-; Calls with a real argument list (not a bare generator), and subscripts of a name: `os.environ["X"]`, `db["users"]`.
+; Calls with a real argument list (not a bare generator), and subscripts of a name or of what a call gives: `os.environ["X"]`, `db["users"]`.
 ; What starts where its parent starts is not captured: the extractor reads it from the text.
 (call arguments: (argument_list) @call.args) @call
 
@@ -6,6 +6,9 @@
   value: [
     (identifier)
     (attribute)
+    (call)
+    (dictionary)
+    (parenthesized_expression)
   ]) @subscript
 
 ; `"X" in os.environ`

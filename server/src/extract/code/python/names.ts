@@ -1,9 +1,10 @@
 import type { SyntaxNode } from '../../../syntax/node';
 import type { ImportFound } from './imports';
 import type { Binding, Scope } from './scope-tree';
-import { bind, enclosing, ScopeTree } from './scope-tree';
+import { bind, bindFirst, enclosing, ScopeTree } from './scope-tree';
 import type { PythonSource } from './source';
 import { dottedAt } from './source';
+import { copiedByCall, copiedByOperator } from './whole-environment';
 
 /** What an expression stands for, told as a path that starts at an import. */
 export interface Resolved {
@@ -27,10 +28,12 @@ export class Names {
   readonly stars: readonly string[];
   readonly #source: PythonSource;
   readonly #plainModules: readonly string[];
+  readonly #holdsEnvironment: boolean;
   readonly #memo = new Map<Binding, Resolved | undefined>();
 
   constructor(source: PythonSource, imports: readonly ImportFound[]) {
     this.#source = source;
+    this.#holdsEnvironment = /environ|getenv/.test(source.text);
     this.scopes = new ScopeTree(source);
     const stars: string[] = [];
     const plain: string[] = [];
@@ -83,6 +86,10 @@ export class Names {
       }
       case 'call': {
         const callee = this.resolveNode(node.childForFieldName('function'), depth + 1);
+        const copied = this.#holdsEnvironment
+          ? copiedByCall(node, callee, (inner) => this.resolveNode(inner, depth + 1))
+          : undefined;
+        if (copied !== undefined) return copied;
         if (callee === undefined) return undefined;
         return isFollowed(callee.path) ? { ...callee, made: true } : undefined;
       }
@@ -96,6 +103,12 @@ export class Names {
       case 'await':
       case 'parenthesized_expression':
         return this.resolveNode(node.namedChild(0), depth + 1);
+      case 'dictionary':
+      case 'dictionary_comprehension':
+      case 'binary_operator':
+        return this.#holdsEnvironment
+          ? copiedByOperator(node, (inner) => this.resolveNode(inner, depth + 1))
+          : undefined;
       case 'boolean_operator':
         return (
           this.resolveNode(node.childForFieldName('left'), depth + 1) ??
@@ -199,9 +212,11 @@ export class Names {
   #bindParametersOf(scope: Scope): void {
     if (this.#withParameters.has(scope)) return;
     this.#withParameters.add(scope);
-    for (const { name, type } of this.scopes.parametersOf(scope)) {
+    for (const { name, type, default: given } of this.scopes.parametersOf(scope)) {
       const at = scope.start;
-      bind(scope.names, name, type === undefined ? { kind: 'unknown', at } : { kind: 'typed', at, type });
+      // `def load(env=os.environ)`: nobody hands in anything else but tests.
+      if (given === 'os.environ') bindFirst(scope.names, name, { kind: 'import', at, path: given, module: 'os' });
+      else bindFirst(scope.names, name, type === undefined ? { kind: 'unknown', at } : { kind: 'typed', at, type });
     }
   }
 

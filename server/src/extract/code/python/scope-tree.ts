@@ -100,6 +100,11 @@ export function bind(names: Map<string, Binding[]>, name: string, binding: Bindi
   else known.push(binding);
 }
 
+/** Binds a parameter: what the function assigns to it comes later. */
+export function bindFirst(names: Map<string, Binding[]>, name: string, binding: Binding): void {
+  names.set(name, [binding, ...(names.get(name) ?? [])]);
+}
+
 function scope(kind: Scope['kind'], name: string, start: number, end: number, parent: Scope | undefined): Scope {
   return { kind, name, start, end, parent, names: new Map(), attributes: new Map() };
 }

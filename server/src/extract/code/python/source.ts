@@ -11,7 +11,7 @@ export interface CallSite {
 
 export interface SubscriptSite {
   readonly node: SyntaxNode;
-  /** The subscripted name, dots included. */
+  /** The subscripted name, dots included; empty for a call and the like. */
   readonly text: string;
 }
 
@@ -136,7 +136,7 @@ export function readSource(file: CodeFile): PythonSource {
         break;
       }
       case 'subscript':
-        source.subscripts.push({ node, text: dottedAt(text, node.startIndex) });
+        source.subscripts.push({ node, text: subscripted(text, node.startIndex) });
         break;
       case 'member': {
         const key = other('member.key');
@@ -189,6 +189,11 @@ export function readSource(file: CodeFile): PythonSource {
     }
   }
   return source;
+}
+
+function subscripted(text: string, offset: number): string {
+  const name = dottedAt(text, offset);
+  return /^\s*\[/.test(text.slice(offset + name.length, offset + name.length + 20)) ? name : '';
 }
 
 const AFTER_TARGET = /[ \t\\\r\n)]*(?:[:=]|[-+*/%@&|^<>]+=)/y;

@@ -6,6 +6,8 @@ export interface Access {
   readonly accessor: string;
   /** The expression of the name; absent where the library has a name of its own, as `env.db()` has. */
   readonly nameNode?: SyntaxNode;
+  /** The expression is a list whose every name is asked for: `map(os.environ.get, NAMES)`. */
+  readonly isList?: boolean;
   readonly impliedName?: string;
   readonly defaultNode?: SyntaxNode;
   /** A default of which only that it exists is known, or its text. */

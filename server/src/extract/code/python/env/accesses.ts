@@ -1,18 +1,23 @@
 import type { Value } from '../../../../model/value';
 import type { SyntaxNode } from '../../../../syntax/node';
 import { readArguments } from '../arguments';
-import type { Names } from '../names';
+import type { Names, Resolved } from '../names';
 import type { CallSite, PythonSource } from '../source';
 import { dottedAt } from '../source';
 import { Values } from '../value-of';
-import type { Access } from './access';
-import { callAccess, conventionalAccess } from './call-access';
+import { ownKeys } from '../whole-environment';
+import { type Access, isEnvName } from './access';
+import { callAccess, conventionalAccess, PLAIN } from './call-access';
 import { castName } from './casts';
+import { constantText } from './constant-name';
 import { Helpers } from './helpers';
 import { namesOf } from './name-nodes';
 
-const MARKER = /environ|getenv|envvar|env_var|\benv\b|decouple|starlette\.config|dotenv|prettyconf/i;
+const MARKER =
+  /environ|getenv|envvar|env_var|\benv\b|decouple|starlette\.config|dotenv|prettyconf|envparse|dj_database_url/i;
 const MAX_NESTING = 6;
+/** A method of what another call or an expression gives, where that may be the environment. */
+const OF_RESULT = /environ|\b(?:Env|FileAwareEnv|AutoConfig|Config|dotenv_values)\(/;
 
 /** Every expression of a file that asks for a variable, found once and looked up by node. */
 export class Accesses {
@@ -35,8 +40,8 @@ export class Accesses {
       for (const site of source.subscripts) all.push(...this.#subscript(site.node, site.text));
       for (const site of source.calls) all.push(...this.#call(site));
       for (const { node, key, of } of source.members) {
-        const path = names.resolve(dottedAt(source.text, of.startIndex), of.startIndex)?.path;
-        if (path === 'os.environ')
+        const owner = names.resolve(dottedAt(source.text, of.startIndex), of.startIndex);
+        if (owner?.path === 'os.environ' || (owner?.made === true && owner.path === 'environ.Env'))
           all.push({ node, nameNode: key, accessor: 'os.environ', missing: 'none', asksOnly: true });
       }
     }
@@ -49,7 +54,8 @@ export class Accesses {
   /** The variable that a node reads in place, with its default as a value. */
   at(node: SyntaxNode): { readonly name: string; readonly default?: Value } | undefined {
     const access = this.#byNode.get(node.id);
-    if (access === undefined) return undefined;
+    // `dj_database_url.config()` gives what the variable means, not the variable.
+    if (access === undefined || /_url\.config$/.test(access.accessor)) return undefined;
     if (this.#resolved.has(node.id)) return this.#resolved.get(node.id);
     const [first] =
       access.nameNode === undefined
@@ -73,21 +79,25 @@ export class Accesses {
   }
 
   #subscript(node: SyntaxNode, written: string): readonly Access[] {
-    const path = this.#names.resolve(written, node.startIndex)?.path;
+    const value = written === '' ? node.childForFieldName('value') : null;
+    const resolved = written === '' ? this.#names.resolveNode(value) : this.#resolve(written, node.startIndex);
+    const path = resolved?.path;
     if (path === undefined || !/^(os\.environb?|starlette\.config\.environ|dotenv\.dotenv_values)$/.test(path))
       return [];
     const nameNode = node.childForFieldName('subscript');
-    return nameNode === null
-      ? []
-      : [{ node, nameNode, accessor: path === 'dotenv.dotenv_values' ? 'dotenv_values' : path, missing: 'raises' }];
+    if (nameNode === null) return [];
+    const accessor = path === 'dotenv.dotenv_values' ? 'dotenv_values' : path;
+    return this.#besides({ node, nameNode, accessor, missing: 'raises' }, value, written);
   }
 
   #call(site: CallSite): readonly Access[] {
     const { text } = this.#source;
     const root = dottedAt(site.text, 0);
-    if (root === '' || root.length !== site.text.length) return [];
-    const resolved = this.#names.resolve(root, site.node.startIndex);
-    if (resolved === undefined) return this.#starred(site);
+    const isName = root !== '' && root.length === site.text.length;
+    if (!isName && !OF_RESULT.test(site.text)) return [];
+    const callee = isName ? null : site.node.childForFieldName('function');
+    const resolved = isName ? this.#resolve(root, site.node.startIndex) : this.#names.resolveNode(callee);
+    if (resolved === undefined) return root === 'map' && isName ? this.#mapped(site) : this.#starred(site);
     const isInstance = resolved.made && /(^|\.)(Env|FileAwareEnv|Config|AutoConfig)$/.test(resolved.path);
     const path = isInstance ? `${resolved.path}.__call__` : resolved.path;
     if (/^environ\.(Env|FileAwareEnv)$/.test(resolved.path) && !resolved.made) this.#readScheme(site);
@@ -96,7 +106,56 @@ export class Accesses {
     if (access === undefined) return [];
     const around = access.accessor.startsWith('env') && text.includes('.prefixed(') ? prefixAround(site.node) : '';
     const prefix = (isInstance || resolved.made ? prefixOfInstance(text, root) : '') + around;
-    return [prefix === '' ? access : { ...access, prefix }];
+    const object = callee?.type === 'attribute' ? callee.childForFieldName('object') : null;
+    const given = access.hasDefault === true ? access : { ...access, ...this.#partialDefault(root, site) };
+    return this.#besides(prefix === '' ? given : { ...given, prefix }, object, root);
+  }
+
+  /** What a name stands for; `from os import *` gives `environ` and `getenv`. */
+  #resolve(written: string, offset: number): Resolved | undefined {
+    const resolved = this.#names.resolve(written, offset);
+    if (resolved !== undefined || !this.#names.stars.includes('os') || !/^(environ|getenv)\b/.test(written)) {
+      return resolved;
+    }
+    const isFree = this.#names.lookup(/^\w+/.exec(written)?.[0] ?? '', offset).length === 0;
+    return isFree ? { path: `os.${written}`, module: 'os', made: false } : undefined;
+  }
+
+  /** `map(os.environ.get, ["A", "B"])`. */
+  #mapped(site: CallSite): readonly Access[] {
+    const [first, list] = readArguments(site.args, this.#source.text).positional;
+    if (first === undefined || list === undefined) return [];
+    const plain = PLAIN[this.#names.resolveNode(first)?.path ?? ''];
+    return plain === undefined ? [] : [{ node: site.node, nameNode: list, isList: true, ...plain }];
+  }
+
+  /** The default of `read = partial(os.getenv, default="d")`. */
+  #partialDefault(root: string, site: CallSite): Pick<Access, 'defaultNode' | 'hasDefault'> {
+    const constant = root.includes('.') ? undefined : this.#names.constant(root, site.node.startIndex);
+    if (constant?.type !== 'call' || !/\bpartial\(/.test(constant.text.slice(0, 40))) return {};
+    const list = constant.childForFieldName('arguments');
+    const defaultNode = readArguments(list, this.#source.text).keywords.get('default');
+    return defaultNode === undefined ? {} : { defaultNode, hasDefault: true };
+  }
+
+  /** A copy of the environment may hold keys of its own: they hide a variable or stand in for it. */
+  #besides(access: Access, value: SyntaxNode | null, written: string): readonly Access[] {
+    const { nameNode, node } = access;
+    const owner = /^\w+/.exec(written)?.[0];
+    const copy = value ?? (owner === undefined ? undefined : this.#names.constant(owner, node.startIndex));
+    if (copy === undefined || nameNode === undefined || !/^(os\.environ|dotenv)/.test(access.accessor)) return [access];
+    if (!/^(dictionary|binary_operator|call)$/.test(copy.type) || copy.startIndex >= nameNode.startIndex)
+      return [access];
+    const name = constantText(nameNode, this.#names);
+    if (name === undefined || !isEnvName(name)) return [access];
+    const { over, under } = ownKeys(copy, (inner) => this.#names.resolveNode(inner));
+    if (over.has(name)) return [];
+    if (owner !== undefined && value === null) {
+      const between = this.#source.text.slice(copy.endIndex, node.startIndex);
+      if (new RegExp(`(?<![\\w.])${owner}\\[["']${name}["']\\]\\s*=[^=]`).test(between)) return [];
+    }
+    const defaultNode = access.hasDefault === true ? undefined : under.get(name);
+    return [defaultNode === undefined ? access : { ...access, defaultNode, hasDefault: true }];
   }
 
   /** `from config.env import env`, then `env("X")`. */

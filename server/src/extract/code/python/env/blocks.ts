@@ -8,6 +8,9 @@ export interface BlockState {
   production: boolean;
 }
 
+/** `with suppress(KeyError):` */
+const SUPPRESSES = /^with\s+[^:\n]*\bsuppress\([^)\n]*\b(?:KeyError|Exception|LookupError)\b/;
+
 /** Conditions and handlers around the statement. */
 export function climbBlocks(state: BlockState, from: SyntaxNode, name: string): void {
   let current = from;
@@ -15,6 +18,7 @@ export function climbBlocks(state: BlockState, from: SyntaxNode, name: string): 
     const parent = current.parent;
     if (parent === null || parent.type === 'module') return;
     if (/^(function_definition|class_definition|lambda)$/.test(parent.type)) return;
+    if (parent.type === 'with_statement' && SUPPRESSES.test(parent.text.slice(0, 200))) state.guarded = true;
     if (parent.type === 'try_statement' && current.type === 'block') handlers(state, parent);
     if (parent.type === 'if_statement' || parent.type === 'elif_clause') {
       const condition = parent.childForFieldName('condition');

@@ -57,7 +57,7 @@ const IMPLIED: Readonly<Record<string, string>> = {
   channels_url: 'CHANNELS_URL',
 };
 /** Paths of plain readers: what happens without the variable, and which argument is the default. */
-const PLAIN: Readonly<Record<string, { readonly missing: Access['missing']; readonly accessor: string }>> = {
+export const PLAIN: Readonly<Record<string, { readonly missing: Access['missing']; readonly accessor: string }>> = {
   'os.getenv': { missing: 'none', accessor: 'os.getenv' },
   'os.getenvb': { missing: 'none', accessor: 'os.getenvb' },
   'os.environ.get': { missing: 'none', accessor: 'os.environ.get' },
@@ -97,11 +97,50 @@ export function callAccess(site: CallSite, callee: Callee, text: string): Access
   }
   const method = /^environ\.(?:Env|FileAwareEnv)\.(\w+)$/.exec(path)?.[1];
   if (method !== undefined && callee.made) return envMethod(site, method, 'django-environ', text);
-  const environs = /^environs\.(?:Env|env|EnvError|FileAwareEnv)(?:\.(\w+))?$/.exec(path);
-  if (environs !== null && (callee.made || path.startsWith('environs.env'))) {
+  const environs = /^(?:environs|envparse)\.(?:Env|env|EnvError|FileAwareEnv)(?:\.(\w+))?$/.exec(path);
+  if (environs !== null && (callee.made || /^(?:environs|envparse)\.env/.test(path))) {
     return envMethod(site, environs[1] ?? '__call__', 'environs', text);
   }
+  if (path === 'functools.partial') return partialAccess(site, text);
+  if (/^(dj_database_url|dj_email_url|django_cache_url)\.config$/.test(path)) return urlAccess(site, path, text);
   return optionAccess(site, path, text);
+}
+
+/** `partial(os.environ.get, "X")`. */
+function partialAccess(site: CallSite, text: string): Access | undefined {
+  const args = readArguments(site.args, text);
+  const [first, nameNode] = args.positional;
+  const plain = /^(?:os\.)?(?:environ\.get|getenv)$/.test(first?.text ?? '') ? PLAIN['os.getenv'] : undefined;
+  if (plain === undefined || first === undefined || nameNode === undefined) return undefined;
+  const accessor = first.text.startsWith('os.') ? first.text : `os.${first.text}`;
+  return {
+    node: site.node,
+    nameNode,
+    ...plain,
+    accessor,
+    ...defaultOf(args.positional[2] ?? args.keywords.get('default')),
+  };
+}
+
+const URL_NAMES: Readonly<Record<string, string>> = {
+  dj_database_url: 'DATABASE_URL',
+  dj_email_url: 'EMAIL_URL',
+  django_cache_url: 'CACHE_URL',
+};
+
+/** `dj_database_url.config(default="sqlite:///db")`: without the variable and a default there is no database, no error. */
+function urlAccess(site: CallSite, path: string, text: string): Access | undefined {
+  const args = readArguments(site.args, text);
+  const nameNode = args.positional[0] ?? args.keywords.get('env');
+  const impliedName = URL_NAMES[path.slice(0, path.indexOf('.'))] ?? 'DATABASE_URL';
+  return {
+    node: site.node,
+    accessor: path,
+    missing: 'none',
+    cast: 'url',
+    ...(nameNode === undefined ? { impliedName } : { nameNode }),
+    ...defaultOf(args.positional[1] ?? args.keywords.get('default')),
+  };
 }
 
 /** `env("X")` where `env` comes from another module of the project: django-environ's manner is certain enough. */

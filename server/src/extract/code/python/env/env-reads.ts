@@ -7,14 +7,15 @@ import { type Access, isEnvName } from './access';
 import type { Accesses } from './accesses';
 import { textOfDefault } from './default-text';
 import { guardOf, stopsIfAny } from './guards';
-import { namesOf } from './name-nodes';
+import { listedNames, namesOf } from './name-nodes';
 import type { Notes } from './notes';
 import { type Surroundings, surroundingsOf } from './surroundings';
+import { isNoRead } from './writes';
 
 /** The facts of all accesses that ask for a variable in place. */
 export function envReadFacts(context: PythonContext, accesses: Accesses, notes: Notes): readonly Fact[] {
   return accesses.all.flatMap((access): readonly Fact[] => {
-    if (isWrite(access.node) || isDropped(access)) return [];
+    if (isNoRead(access)) return [];
     if (access.impliedName !== undefined) {
       return [readFact(context, access, access.impliedName, access.node, accesses, notes)];
     }
@@ -25,12 +26,15 @@ export function envReadFacts(context: PythonContext, accesses: Accesses, notes: 
         ? []
         : [{ kind: 'dynamicRead', accessor: access.accessor, helper, ...placeOf(context, access.node) }];
     }
-    const names = namesOf(access.nameNode, context);
+    const names =
+      access.isList === true ? listedNames(access.nameNode, context.names) : namesOf(access.nameNode, context);
     if (names === undefined)
       return [{ kind: 'dynamicRead', accessor: access.accessor, ...placeOf(context, access.node) }];
-    return names.flatMap(({ node, name }) => {
+    return names.flatMap(({ node, name, row }) => {
       const full = (access.prefix ?? '') + name;
-      return isEnvName(full) ? [readFact(context, access, full, node, accesses, notes)] : [];
+      const given = access.defaultNode === undefined ? undefined : row?.get(access.defaultNode.text);
+      const found = given === undefined ? access : { ...access, defaultNode: given };
+      return isEnvName(full) ? [readFact(context, found, full, node, accesses, notes)] : [];
     });
   });
 }
@@ -49,19 +53,22 @@ function readFact(
     access.defaultText ??
     (value === undefined ? undefined : textOfDefault(name, followed(context, value, access.node.startIndex, name)));
   const presence = presenceOf(context, access, around, value);
-  const cast = access.cast ?? accesses.schemeOf(name)?.cast ?? around.cast;
+  // `list(map(os.getenv, NAMES))` makes a list of variables, not of one's parts.
+  const cast = access.cast ?? accesses.schemeOf(name)?.cast ?? (access.isList === true ? undefined : around.cast);
   const production = (around.production || isProductionFile(context.path)) && /^(raises|bare)$/.test(presence);
   const comment = notes.at(access.node.startPosition.row);
   const boundTo = boundToOf(context, access, around);
   const { startIndex, endIndex } = nameNode;
   const quote = /^[A-Za-z]{0,2}["']/.exec(context.text.slice(startIndex, startIndex + 3))?.[0].length ?? 0;
-  const isLiteral = quote > 0;
+  const isLiteral =
+    quote > 0 &&
+    context.text.slice(startIndex + quote, endIndex - 1) === name.slice(-(endIndex - 1 - startIndex - quote));
   return {
     kind: 'envRead',
     name,
     accessor: access.accessor,
     presence,
-    ...placeAt(context, startIndex + quote, isLiteral ? endIndex - 1 : endIndex),
+    ...(isLiteral ? placeAt(context, startIndex + quote, endIndex - 1) : placeAt(context, startIndex, endIndex)),
     ...(production && { production: true }),
     ...(text !== undefined && presence !== 'raises' && { default: text }),
     ...(cast !== undefined && cast !== 'str' && { cast }),
@@ -167,19 +174,4 @@ export function isProductionFile(path: string): boolean {
   return /(^|\/)(settings\/(prod(uction)?|live)|production|settings_prod(uction)?|prod(uction)?_settings)\.py$/.test(
     path,
   );
-}
-
-/** `os.environ.pop("X", None)` whose value nobody takes only deletes. */
-function isDropped(access: Access): boolean {
-  return access.accessor === 'os.environ.pop' && access.node.parent?.type === 'expression_statement';
-}
-
-/** `os.environ["X"] = "v"`, `del os.environ["X"]`; `+=` reads as well. */
-function isWrite(node: SyntaxNode): boolean {
-  if (node.type !== 'subscript') return false;
-  const parent = node.parent;
-  if (parent === null) return false;
-  if (parent.type === 'delete_statement' || parent.type === 'pattern_list') return true;
-  if (parent.type === 'expression_list') return parent.parent?.type === 'delete_statement';
-  return parent.type === 'assignment' && parent.childForFieldName('left')?.id === node.id;
 }

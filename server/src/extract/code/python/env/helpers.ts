@@ -1,68 +1,60 @@
 import type { ReadHelper } from '../../../../model/facts';
 import type { SyntaxNode } from '../../../../syntax/node';
 import { defaultText } from '../../../redact';
-import { readArguments } from '../arguments';
+import { type Arguments, readArguments } from '../arguments';
+import { plainString } from '../literals';
 import type { Names } from '../names';
+import { closingBracket } from '../parameters';
 import { enclosing, type Scope } from '../scope-tree';
 import type { CallSite, PythonSource } from '../source';
 import { dottedAt } from '../source';
 import type { Access } from './access';
-import { stops } from './guards';
-import { surroundingsOf } from './surroundings';
-
-/** A function of this file that reads the variable it is given the name of. */
-interface Helper {
-  readonly scope: Scope;
-  readonly nameParameter: number;
-  readonly nameKeyword: string;
-  readonly defaultParameter: number;
-  readonly defaultKeyword: string | undefined;
-  /** The text of the default that the parameter has itself. */
-  readonly ownDefault: string | undefined;
-  readonly missing: Access['missing'];
-  readonly cast: string | undefined;
-  readonly isMethod: boolean;
-}
-
-const NO_DEFAULT = /^(None|\.\.\.|[A-Z_]+|object\(\)|\w*(?:UNSET|MISSING|Undefined|NOTSET)\w*)$/;
+import { constantText } from './constant-name';
+import { type Helper, helperAround, partsOfShape, shaped } from './helper';
+import { isNoRead } from './writes';
 
 /** Wrapper functions around accessors, found by their body. */
 export class Helpers {
   readonly #source: PythonSource;
   readonly #names: Names;
-  readonly #byScope = new Map<Scope, Helper>();
-  readonly #inside = new Set<number>();
+  readonly #byStart = new Map<number, Helper>();
+  readonly #around = new Map<number, Helper>();
   readonly #called = new Set<Helper>();
 
   constructor(source: PythonSource, names: Names, accesses: readonly Access[]) {
     this.#source = source;
     this.#names = names;
-    for (const access of accesses) this.#learn(access);
+    // A function that only asks whether a variable exists is learnt where it does nothing else with it.
+    for (const access of accesses) if (access.asksOnly !== true) this.#learn(access);
+    for (const access of accesses) if (access.asksOnly === true) this.#learn(access);
   }
 
   /** The access is a helper's own: it asks for whatever the helper is given. */
   isParameter(access: Access): boolean {
-    return this.#inside.has(access.node.id);
+    return this.#around.has(access.node.id);
   }
 
   /** The helper that an access is the inside of, if nothing in this file calls it. */
   uncalled(access: Access): ReadHelper | undefined {
-    const scope = enclosing(this.#names.scopes.at(access.node.startIndex), 'function');
-    const helper = scope === undefined ? undefined : this.#byScope.get(scope);
-    if (helper === undefined || this.#called.has(helper)) return undefined;
+    const helper = this.#around.get(access.node.id);
+    if (helper === undefined || helper.asksOnly || this.#called.has(helper)) return undefined;
+    const { many, shape, required } = helper;
     return {
-      name: helper.scope.name,
+      name: helper.name,
       nameParameter: helper.nameParameter,
       missing: helper.missing,
       ...(helper.defaultParameter !== -1 && { defaultParameter: helper.defaultParameter }),
       ...(helper.ownDefault !== undefined && { ownDefault: defaultText('', unquoted(helper.ownDefault)) }),
       ...(helper.cast !== undefined && { cast: helper.cast }),
+      ...(many !== undefined && { many }),
+      ...(shape !== undefined && partsOfShape(shape)),
+      ...(required !== undefined && { required }),
     };
   }
 
   /** The reads that calls of the helpers are. */
   accesses(): readonly Access[] {
-    if (this.#byScope.size === 0) return [];
+    if (this.#byStart.size === 0) return [];
     return this.#source.calls.flatMap((site) => {
       const helper = this.#helperOf(site);
       if (helper === undefined) return [];
@@ -72,70 +64,75 @@ export class Helpers {
   }
 
   #learn(access: Access): void {
-    const { nameNode } = access;
-    if (nameNode?.type !== 'identifier') return;
-    const name = dottedAt(this.#source.text, nameNode.startIndex);
-    const scope = enclosing(this.#names.scopes.at(nameNode.startIndex), 'function');
-    if (scope === undefined) return;
-    const isMethod =
-      scope.parent?.kind === 'class' && /^(self|cls)$/.test(this.#names.scopes.parametersOf(scope)[0]?.name ?? '');
-    const parameters = this.#names.scopes.parametersOf(scope).slice(isMethod ? 1 : 0);
-    const nameParameter = parameters.findIndex((parameter) => parameter.name === name);
-    if (nameParameter === -1) return;
-    const used = access.defaultNode === undefined ? 'default' : access.defaultNode.text;
-    const defaultParameter = parameters.findIndex(
-      (parameter) => parameter.name === used || /^default/.test(parameter.name),
-    );
-    const own = parameters[defaultParameter]?.default;
-    const body = this.#source.text.slice(scope.start, scope.end);
-    const around = surroundingsOf(access.node, name, this.#source.text);
-    const written = defaultParameter === -1 ? access.defaultNode?.text : undefined;
-    const fixed = written === undefined || /^(?:None|""|'')$/.test(written) ? undefined : written;
-    this.#inside.add(access.node.id);
-    if (access.asksOnly === true || this.#byScope.has(scope)) return;
-    this.#byScope.set(scope, {
-      scope,
-      isMethod,
-      nameParameter,
-      nameKeyword: name,
-      defaultParameter,
-      defaultKeyword: parameters[defaultParameter]?.name,
-      ownDefault: fixed ?? (own !== undefined && !NO_DEFAULT.test(own) ? own : undefined),
-      missing: access.missing === 'raises' || stops(body) ? 'raises' : 'none',
-      cast: access.cast ?? around.cast ?? castOfBody(body),
-    });
+    const helper = isNoRead(access) ? undefined : helperAround(access, this.#names, this.#source.text);
+    if (helper === undefined) return;
+    const known = this.#byStart.get(helper.start);
+    this.#around.set(access.node.id, known ?? helper);
+    if (known === undefined) this.#byStart.set(helper.start, helper);
   }
 
   #helperOf(site: CallSite): Helper | undefined {
-    const written = dottedAt(site.text, 0);
-    if (written === '' || written.length !== site.text.length) return undefined;
+    const made = /^([A-Z]\w*)\([^()]*\)\.(\w+)$/.exec(site.text);
+    const written = made === null ? dottedAt(site.text, 0) : `${made[1]}.${made[2]}`;
+    if (written === '' || (made === null && written.length !== site.text.length)) return undefined;
     const dot = written.lastIndexOf('.');
     const name = written.slice(dot + 1);
-    if (dot === -1) {
-      const [binding] = this.#names.lookup(name, site.node.startIndex);
-      return binding?.kind === 'function' ? this.#byScope.get(binding.scope) : undefined;
-    }
-    const owner = written.slice(0, dot);
-    for (const helper of this.#byScope.values()) {
-      const parent = helper.scope.parent;
-      if (helper.scope.name !== name || parent?.kind !== 'class') continue;
-      if (owner === parent.name || /^(self|cls)$/.test(owner)) return helper;
+    if (dot !== -1) return this.#methodOf(written.slice(0, dot), name, site.node.startIndex);
+    const [binding] = this.#names.lookup(name, site.node.startIndex);
+    if (binding?.kind === 'function') return this.#byStart.get(binding.scope.start);
+    if (binding?.kind !== 'value' || binding.node.type !== 'assignment') return undefined;
+    const right = binding.node.childForFieldName('right');
+    return right?.type === 'lambda' ? this.#byStart.get(right.startIndex) : undefined;
+  }
+
+  /** `Config.get`, `self.get` inside the class or one derived from it, `config.get` of `config = Config()`. */
+  #methodOf(owner: string, name: string, offset: number): Helper | undefined {
+    for (const helper of this.#byStart.values()) {
+      const parent = helper.scope?.parent;
+      if (helper.name !== name || parent?.kind !== 'class') continue;
+      if (owner === parent.name) return helper;
+      if (/^(self|cls)$/.test(owner)) {
+        const around = enclosing(this.#names.scopes.at(offset), 'class');
+        if (around === parent || (around !== undefined && this.#derives(around, parent.name))) return helper;
+        continue;
+      }
+      const constant = /^\w+$/.test(owner) ? this.#names.constant(owner, offset) : undefined;
+      if (constant?.type === 'call' && constant.childForFieldName('function')?.text === parent.name) return helper;
     }
     return undefined;
   }
 
+  #derives(scope: Scope, base: string): boolean {
+    if (scope.bases === undefined) return false;
+    const end = closingBracket(this.#source.text, scope.bases);
+    return end !== -1 && new RegExp(`\\b${base}\\b`).test(this.#source.text.slice(scope.bases, end));
+  }
+
   #access(site: CallSite, helper: Helper): readonly Access[] {
     const args = readArguments(site.args, this.#source.text);
+    if (helper.many === 'rest') {
+      const named = args.positional.slice(helper.nameParameter).filter((node) => node.type !== 'list_splat');
+      return named.flatMap((nameNode) => this.#accessOf(site, helper, args, nameNode));
+    }
     const nameNode = args.positional[helper.nameParameter] ?? args.keywords.get(helper.nameKeyword);
-    if (nameNode === undefined || this.#isOwnParameter(nameNode)) return [];
-    const given = this.#given(helper, args.positional, args.keywords);
-    const defaultNode = given?.type === 'none' && helper.missing === 'raises' ? undefined : given;
+    return nameNode === undefined ? [] : this.#accessOf(site, helper, args, nameNode);
+  }
+
+  #accessOf(site: CallSite, helper: Helper, args: Arguments, nameNode: SyntaxNode): readonly Access[] {
+    if (this.#isOwnParameter(nameNode)) return [];
+    const text = helper.shape === undefined ? undefined : constantText(nameNode, this.#names);
+    if (helper.shape !== undefined && text === undefined) return [];
+    const missing = this.#missing(helper, args);
+    const given = this.#given(helper, args);
+    const defaultNode = given?.type === 'none' && missing === 'raises' ? undefined : given;
     return [
       {
         node: site.node,
-        nameNode,
-        accessor: dottedAt(site.text, 0),
-        missing: helper.missing,
+        ...(text === undefined ? { nameNode } : { impliedName: shaped(helper, text) }),
+        ...(helper.many === 'list' && { isList: true }),
+        accessor: dottedAt(site.text, 0) === site.text ? site.text : helper.name,
+        missing,
+        ...((helper.asksOnly || missing !== helper.missing) && { asksOnly: true }),
         ...(defaultNode && { defaultNode, hasDefault: true }),
         ...(defaultNode === undefined &&
           helper.ownDefault !== undefined && { defaultText: unquoted(helper.ownDefault), hasDefault: true }),
@@ -144,13 +141,18 @@ export class Helpers {
     ];
   }
 
-  #given(
-    helper: Helper,
-    positional: readonly SyntaxNode[],
-    keywords: ReadonlyMap<string, SyntaxNode>,
-  ): SyntaxNode | undefined {
-    if (helper.defaultKeyword === undefined) return undefined;
-    return positional[helper.defaultParameter] ?? keywords.get(helper.defaultKeyword);
+  /** `env("X", required=False)` overrules what the helper does by itself. */
+  #missing({ missing, required }: Helper, args: Arguments): Access['missing'] {
+    if (required === undefined || missing === 'none') return missing;
+    const given = args.keywords.get(required.keyword) ?? args.positional[required.index];
+    const says = given === undefined ? required.own : given.type !== 'false';
+    return says ? 'raises' : 'none';
+  }
+
+  #given({ defaultKeyword, defaultParameter, many }: Helper, args: Arguments): SyntaxNode | undefined {
+    if (defaultKeyword === undefined) return undefined;
+    if (many === 'rest') return args.keywords.get(defaultKeyword);
+    return args.positional[defaultParameter] ?? args.keywords.get(defaultKeyword);
   }
 
   /** A helper that hands its own parameter on is one hop too far. */
@@ -163,15 +165,6 @@ export class Helpers {
   }
 }
 
-function castOfBody(body: string): string | undefined {
-  if (/\breturn\s+int\(/.test(body)) return 'int';
-  if (/\breturn\s+float\(/.test(body)) return 'float';
-  if (/\breturn\b[^\n]*\.lower\(\)[^\n]*(?:==|\bin\b)|\breturn\s+\w+\s+in\s+[({[]["'](?:1|true|yes)/i.test(body))
-    return 'bool';
-  if (/\breturn\b[^\n]*\.split\(/.test(body)) return 'list';
-  return undefined;
-}
-
 function unquoted(text: string): string {
-  return /^(["'])(.*)\1$/.exec(text)?.[2] ?? text;
+  return plainString(text) ?? text;
 }

@@ -123,7 +123,7 @@ function step(
     case 'attribute':
       return throughMethod(state, parent);
     case 'boolean_operator':
-      return throughOperator(state, current, parent, text);
+      return throughOperator(state, current, parent, name, text);
     case 'not_operator':
       state.compared = true;
       return parent;
@@ -168,9 +168,16 @@ function step(
     case 'for_in_clause':
     case 'list_comprehension':
     case 'set_comprehension':
+    case 'dictionary_comprehension':
     case 'generator_expression':
+      if (isFiltered(parent, current)) state.guarded = true;
       state.plain = false;
       return parent;
+    // `any(os.getenv(name) for name in NAMES)`
+    case 'call':
+      if (current.type !== 'generator_expression') return undefined;
+      state.compared ||= /^(any|all)\b/.test(parent.text.slice(0, 4));
+      return state.compared ? parent : undefined;
     case 'if_clause':
       state.compared = true;
       if (isAbsenceTest(current.text, name)) collected(state, parent.parent);
@@ -178,6 +185,15 @@ function step(
     default:
       return undefined;
   }
+}
+
+/** `[os.environ[name] for name in NAMES if name in os.environ]`. */
+function isFiltered(comprehension: SyntaxNode, body: SyntaxNode): boolean {
+  if (comprehension.childForFieldName('body')?.id !== body.id) return false;
+  const clause = comprehension.namedChildren.find((child) => child?.type === 'if_clause');
+  return /^if\s+(?:\w+\s+in\s+(?:os\.)?environ\b|(?:os\.)?(?:environ\.get|getenv)\()/.test(
+    clause?.text.slice(0, 80) ?? '',
+  );
 }
 
 /** `missing = [v for v in NAMES if not os.getenv(v)]`: what happens to the list decides. */
@@ -252,7 +268,13 @@ function throughMethod(state: State, attribute: SyntaxNode): SyntaxNode | undefi
   return call;
 }
 
-function throughOperator(state: State, current: SyntaxNode, parent: SyntaxNode, text: string): SyntaxNode | undefined {
+function throughOperator(
+  state: State,
+  current: SyntaxNode,
+  parent: SyntaxNode,
+  name: string,
+  text: string,
+): SyntaxNode | undefined {
   const left = parent.childForFieldName('left');
   const right = parent.childForFieldName('right');
   if (left === null || right === null) return undefined;
@@ -262,6 +284,7 @@ function throughOperator(state: State, current: SyntaxNode, parent: SyntaxNode, 
   if (isOr && isLeft && !state.compared && STOPS.test(right.text.slice(0, 40))) state.raises = true;
   else if (isOr && isLeft && !state.compared) state.fallback = right;
   else if (!isOr && isLeft) state.compared = true;
+  else if (!isOr && mentions(left.text, name)) state.guarded = true;
   return parent;
 }
 
