@@ -69,7 +69,7 @@ describe('durations and sizes in words', () => {
       }),
     ).toEqual(['Issuer: a', 'Token lifetime: 15 minutes']);
     expect(await detailsOf('hammer', files)).toEqual([
-      'Backend: Hammer.Backend.ETS, expiry_ms: 2 hours (7200000 ms), cleanup_interval_ms: 10 minutes (600000 ms)',
+      'Backend: Hammer.Backend.ETS (expiry_ms: 2 hours (7200000 ms), cleanup_interval_ms: 10 minutes (600000 ms))',
     ]);
   });
 });

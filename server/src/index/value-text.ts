@@ -53,10 +53,17 @@ export function valueText(value: Value, unit?: DetailUnit): string | undefined {
       return known.length === 0 ? undefined : known.join(', ');
     }
     case 'list':
-      return elixirDuration(value.items) ?? joined(value.items, ', ', unit);
+      return elixirDuration(value.items) ?? withOptions(value.items, unit) ?? joined(value.items, ', ', unit);
     default:
       return undefined;
   }
+}
+
+/** `{Oban.Plugins.Cron, crontab: [...]}`: a module and what it is given. */
+function withOptions([first, second, ...others]: readonly Value[], unit: DetailUnit | undefined): string | undefined {
+  if (first?.t !== 'ref' || second?.t !== 'map' || others.length > 0) return undefined;
+  const [name, options] = [valueText(first), valueText(second, unit)];
+  return name === undefined || options === undefined ? undefined : `${name} (${options})`;
 }
 
 function joined(values: readonly Value[], separator: string, unit: DetailUnit | undefined): string | undefined {

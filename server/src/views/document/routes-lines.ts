@@ -1,4 +1,4 @@
-import { groupBy } from '../../index/order';
+import { byText, groupBy } from '../../index/order';
 import type { Route } from '../../model/workspace';
 import type { DocumentContext } from './context';
 import { code, fileLink, some, someLines } from './markdown';
@@ -10,6 +10,9 @@ const SHOWN_FILES = 3;
 /** Characters of all paths together: above, each group shows its first ones. */
 const MOST_TEXT = 4000;
 const LEAST_SHOWN = 4;
+/** Of so many groups a page is full however few each shows. */
+const VERY_MANY_GROUPS = 40;
+const LEAST_SHOWN_OF_MANY = 3;
 
 /** Routes by the first parts of their path, each full path printed; of very many the first of each group. */
 export function routeLines({ snapshot }: DocumentContext): readonly string[] {
@@ -32,23 +35,26 @@ function filesOf(routes: readonly Route[]): readonly string[] {
 /** How many routes each group may show so that all together stay readable. */
 function mostShown(groups: readonly (readonly number[])[]): number {
   const most = Math.max(0, ...groups.map(({ length }) => length));
-  for (let shown = most; shown > LEAST_SHOWN; shown -= 1) {
+  const least = groups.length > VERY_MANY_GROUPS ? LEAST_SHOWN_OF_MANY : LEAST_SHOWN;
+  for (let shown = most; shown > least; shown -= 1) {
     const length = groups.reduce((sum, texts) => sum + texts.slice(0, shown).reduce((own, text) => own + text, 0), 0);
     if (length <= MOST_TEXT) return shown;
   }
-  return LEAST_SHOWN;
+  return least;
 }
 
 function groupsOf(routes: readonly Route[]): readonly (readonly [string, readonly Route[]])[] {
   const groups = groupBy(routes, (route) => prefixOf(route.path));
   if (groups.size <= MANY_GROUPS) return [...groups];
   const isAlone = (prefix: string): boolean => new Set(groups.get(prefix)?.map(({ path }) => path)).size === 1;
-  return [
-    ...groupBy(routes, ({ path }) => {
-      const prefix = prefixOf(path);
-      return isAlone(prefix) ? parentOf(prefix) : prefix;
-    }),
-  ];
+  const alone = groupBy([...groups.keys()].filter(isAlone), parentOf);
+  const gathered = groupBy(routes, ({ path }) => {
+    const prefix = prefixOf(path);
+    const parent = parentOf(prefix);
+    const isWithOthers = isAlone(prefix) && ((alone.get(parent)?.length ?? 0) > 1 || groups.has(parent));
+    return isWithOthers ? parent : prefix;
+  });
+  return [...gathered].sort(([a], [b]) => byText(a, b));
 }
 
 function parentOf(prefix: string): string {

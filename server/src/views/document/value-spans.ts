@@ -3,7 +3,7 @@ import { code, plain, shorten } from './markdown';
 const MOST_TEXT = 140;
 /** What `valueText` writes for a variable with a default, and what follows a setting that holds in one case alone. */
 const CONDITION = /^(.+) \(((?:if|unless|in|except) [^()]{1,80}|dev|prod|production|staging|development)\)$/;
-const VARIABLE = /^(.+) \((\{\w+\})\)$/;
+const VARIABLE = /^(.+?) \((\{\w+\})\)( (?:per|every) .+)?$/;
 
 /** A value in inline code: a variable and its default are two, and a condition is no part of either. */
 export function valueSpans(text: string): string {
@@ -15,10 +15,11 @@ export function valueSpans(text: string): string {
 export function spansOf(text: string): { readonly value: string; readonly condition?: string } {
   const [, value = text, condition] = CONDITION.exec(text) ?? [];
   const held = condition === undefined ? {} : { condition };
-  const [, fallback, variable] = VARIABLE.exec(value) ?? [];
+  const [, fallback, variable, rest] = VARIABLE.exec(value) ?? [];
   // A variable inside a longer text belongs to its part of it.
   if (fallback === undefined || variable === undefined || /\{\w+\}|, | or /.test(fallback)) {
     return { value: code(shorten(value, MOST_TEXT)), ...held };
   }
-  return { value: `${code(variable)}, default ${code(shorten(fallback, MOST_TEXT))}`, ...held };
+  const after = rest === undefined ? '' : `,${plain(shorten(rest, MOST_TEXT))}`;
+  return { value: `${code(variable)}, default ${code(shorten(fallback, MOST_TEXT))}${after}`, ...held };
 }
