@@ -37,7 +37,7 @@ export interface ServerResult {
   readonly title: string;
   readonly files: number;
   readonly start: Start;
-  readonly requests: Readonly<Record<'hover' | 'definition' | 'completion', Spread>> | undefined;
+  readonly requests: Readonly<Record<string, Spread>> | undefined;
   readonly edits: Readonly<Record<string, EditTimes>> | undefined;
 }
 

@@ -10,6 +10,7 @@ import {
 import {
   CHANGED_NOTIFICATION,
   type ChangedParams,
+  RESCAN_REQUEST,
   TREE_REQUEST,
   type TreeResult,
 } from '../../../../server/src/protocol';
@@ -19,6 +20,10 @@ export interface Place {
   readonly line: number;
   readonly character: number;
 }
+
+/** What is asked of the server about a place of a text. */
+export const METHODS = ['hover', 'definition', 'references', 'documentHighlight', 'completion'] as const;
+export type Method = (typeof METHODS)[number];
 
 /** A change of a text as editors send it: the place and the new text. */
 export interface Change {
@@ -93,8 +98,17 @@ export class Client {
     });
   }
 
-  ask(method: 'hover' | 'definition' | 'completion', path: string, position: Place): Promise<unknown> {
-    return this.#connection.sendRequest(`textDocument/${method}`, { textDocument: { uri: this.uri(path) }, position });
+  ask(method: Method, path: string, position: Place): Promise<unknown> {
+    return this.#connection.sendRequest(`textDocument/${method}`, {
+      textDocument: { uri: this.uri(path) },
+      position,
+      ...(method === 'references' && { context: { includeDeclaration: true } }),
+    });
+  }
+
+  /** Has the server read everything again; resolves at the end of the scan. */
+  rescan(): Promise<unknown> {
+    return this.#connection.sendRequest(RESCAN_REQUEST);
   }
 
   tree(): Promise<TreeResult> {
