@@ -1,5 +1,6 @@
+import { reachIn } from '../../index/reach';
 import type { Value } from '../../model/value';
-import type { Route } from '../../model/workspace';
+import type { Route, Snapshot } from '../../model/workspace';
 import type { DocumentContext } from './context';
 import { factsOf, type Placed } from './facts-of';
 import { code, link, some } from './markdown';
@@ -19,10 +20,19 @@ export function healthLines({ snapshot }: DocumentContext): readonly string[] {
   const routes = snapshot.routes.filter(({ path, method }) => isHealth(path) && /^(GET|ANY|HEAD)$/.test(method));
   const calls = factsOf(snapshot, 'call').filter(({ fact }) => ASKS.test(fact.callee));
   return routes.map((route) => {
-    const callers = calls.filter(({ fact }) => asksFor(fact.args[0], route, routes)).map(callerText);
+    const callers = calls
+      .filter(({ fact }) => asksFor(fact.args[0], route, routes))
+      .map((call) => `${callerText(call)}${usersText(snapshot, call)}`);
     const asked = callers.length === 0 ? '' : `, asked by ${some(callers, SHOWN_CALLERS)}`;
     return `- ${route.method} ${code(route.path)} (${link({ path: route.file, line: route.line })})${asked}`;
   });
+}
+
+/** Who calls the function that asks, where that is another file: a page that shows how the program is. */
+function usersText(snapshot: Snapshot, { fact, path }: Placed<'call'>): string {
+  const users = fact.scope === undefined ? [] : reachIn(snapshot).users(path, fact.scope);
+  const [user] = users.filter((one) => one.path !== path);
+  return user === undefined ? '' : ` for ${link(user)}`;
 }
 
 function isHealth(path: string): boolean {

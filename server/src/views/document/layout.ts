@@ -6,15 +6,21 @@ import { commitHookLines } from './commit-hook-lines';
 import type { DocumentContext } from './context';
 import { otherDependencyLines } from './dependency-lines';
 import { ciLines, imageLines } from './deployment-lines';
+import { errorHandlerLines } from './error-handler-lines';
 import { healthLines } from './health-lines';
 import { jobLines } from './job-lines';
+import { lifecycleLines } from './lifecycle-lines';
+import { middlewareLines } from './middleware-lines';
 import { modelLines } from './model-lines';
+import { oauthLines } from './oauth-lines';
 import { ownLoginLines } from './own-login-lines';
 import { ownModuleLines, ownRateLimitLines } from './own-modules';
+import { passwordLines } from './password-lines';
 import { pathsIn } from './places';
 import { planLines } from './plan-lines';
 import { providerLines } from './provider-lines';
 import { routeLines } from './routes-lines';
+import { scriptLines } from './script-lines';
 import type { Section } from './section';
 import { fileStorageLines, memoryLines } from './storage-lines';
 import { tokenLines } from './token-lines';
@@ -82,7 +88,12 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
   {
     heading: 'Data Storage',
     groups: [
-      { title: 'Databases', categories: ['databases', 'orm'], always: true, more: modelLines },
+      {
+        title: 'Databases',
+        categories: ['databases', 'orm'],
+        always: true,
+        more: (context) => [...modelLines(context), ...lifecycleLines(context)],
+      },
       category('Vector Stores', 'vector-stores'),
       category('Search', 'search'),
       { title: 'File Storage', categories: ['storage'], always: true, more: fileStorageLines },
@@ -94,13 +105,22 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
   {
     heading: 'Authentication & Identity',
     groups: [
-      { title: 'Auth Provider', categories: ['auth'], always: true, more: ownLoginLines },
+      {
+        title: 'Auth Provider',
+        categories: ['auth'],
+        always: true,
+        more: (context) => [...ownLoginLines(context), ...oauthLines(context)],
+      },
       {
         title: 'Auth Libraries',
         categories: ['auth-libraries'],
         more: (context, told) => {
           const plugs = authPlugLines(context);
-          return [...plugs, ...ownModuleLines(context, AUTH, new Set([...told, ...pathsIn(plugs)]))];
+          return [
+            ...passwordLines(context),
+            ...plugs,
+            ...ownModuleLines(context, AUTH, new Set([...told, ...pathsIn(plugs)])),
+          ];
         },
       },
       { title: 'Tokens', categories: [], more: tokenLines },
@@ -111,9 +131,14 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
     heading: 'Monitoring & Observability',
     groups: [
       { title: 'Error Tracking', categories: ['error-tracking'], always: true },
-      { title: 'Error Handlers', categories: [], more: own(ERRORS) },
+      {
+        title: 'Error Handlers',
+        categories: [],
+        more: (context, told) => [...errorHandlerLines(context), ...own(ERRORS)(context, told)],
+      },
       { title: 'Logs', categories: ['logging'], always: true, more: own(LOGS) },
       { title: 'Metrics', categories: ['metrics', 'uptime'], always: true },
+      { title: 'Middleware', categories: [], more: middlewareLines },
       { title: 'Health Checks', categories: [], more: healthLines },
     ],
   },
@@ -123,6 +148,7 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
       { title: 'Hosting', categories: ['hosting'], always: true },
       category('Cloud Providers', 'cloud'),
       category('Servers', 'servers'),
+      { title: 'Build & Start', categories: [], fullOnly: true, more: scriptLines },
       { title: 'Containers', categories: ['containers'], more: imageLines },
       { title: 'CI Pipeline', categories: ['ci'], but: COMMIT_HOOKS, always: true, more: ciLines },
       { title: 'Pre-commit Hooks', categories: ['ci'], only: COMMIT_HOOKS, more: commitHookLines },

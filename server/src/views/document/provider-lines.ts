@@ -1,6 +1,7 @@
 import { byText, groupBy } from '../../index/order';
 import type { Integration } from '../../model/integration';
 import type { EnvRead } from '../../model/workspace';
+import { fallbackOf, topOf, usersText } from './choice-notes';
 import type { DocumentContext } from './context';
 import { factsOf } from './facts-of';
 import { code, link, some, someLines } from './markdown';
@@ -81,10 +82,19 @@ function scopeLines(context: DocumentContext): readonly string[] {
       const place = `${code(first.scope)} (${link(first)})`;
       const asked = new Set(inOrder.filter(({ asks }) => asks).map(({ service }) => service));
       // Asking for one key after the other is a choice; two clients beside each other are not.
-      return asked.size > 1
-        ? [`- Selection by the keys that are set in ${place}: ${[...asked].join(', then ')}`]
-        : [`- Several providers in ${place}: ${names.join(', ')}`];
+      const users = usersText(context, first.path, first.scope);
+      const usedBy = users === '' ? '' : `; used by ${users}`;
+      if (asked.size < 2) return [`- Several providers in ${place}: ${names.join(', ')}${usedBy}`];
+      const fallback = fallbackOf(context, first, first.scope, classesOf(services, first.path));
+      const otherwise = fallback === undefined ? '' : `, else ${code(fallback)}`;
+      return [`- Selection by the keys that are set in ${place}: ${[...asked].join(', then ')}${otherwise}${usedBy}`];
     });
+}
+
+/** The classes of a file that ask a service. */
+function classesOf(services: readonly Integration[], path: string): ReadonlySet<string> {
+  const places = services.flatMap(({ evidence }) => evidence.filter((place) => place.path === path));
+  return new Set(places.flatMap(({ scope }) => (scope === undefined ? [] : [topOf(path, scope)])));
 }
 
 function readsOf(context: DocumentContext, service: Integration): readonly Turn[] {
@@ -112,8 +122,7 @@ function callsOf(service: Integration): readonly Turn[] {
 /** The class or function at the top of the file; classes of settings choose nothing. */
 function outermost(path: string, scope: string | undefined): string | undefined {
   if (scope === undefined) return undefined;
-  const parts = scope.split('.');
-  const name = /\.exs?$/.test(path) ? parts.filter((part) => /^[A-Z]/.test(part)).join('.') : (parts[0] ?? '');
+  const name = topOf(path, scope);
   return name === '' || /settings|config|environment|^env/i.test(name) ? undefined : name;
 }
 

@@ -15,7 +15,8 @@ const SHOWN = 12;
 /** Data that the program keeps in its own memory: gone with the process, and not shared by several. */
 export function memoryLines({ snapshot }: DocumentContext): readonly string[] {
   const found = factsOf(snapshot, 'binding').filter(
-    ({ fact, path }) => !NO_SERVER.test(path) && STORE.test(fact.name) && isEmpty(fact.value),
+    ({ fact, path }) =>
+      !NO_SERVER.test(path) && (STORE.test(fact.name) || isFieldOfObject(fact.name)) && isEmpty(fact.value),
   );
   return found.length === 0
     ? []
@@ -25,6 +26,11 @@ export function memoryLines({ snapshot }: DocumentContext): readonly string[] {
           SHOWN,
         )}`,
       ];
+}
+
+/** Fields of objects are facts only where their names or the comments beside them say that they keep data. */
+function isFieldOfObject(name: string): boolean {
+  return /^[A-Z]\w*\.\w+$/.test(name) && !/(?:Config|Settings|Configuration)\w*\./.test(name);
 }
 
 function isEmpty(value: Value): boolean {

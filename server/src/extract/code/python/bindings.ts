@@ -39,13 +39,17 @@ export function bindingFacts(context: PythonContext): readonly Fact[] {
 const EMPTY =
   /=\s*(?:\{\s*\}|\[\s*\]|(?:dict|list|set|defaultdict|OrderedDict|deque)\([^()\n]{0,40}\))[ \t]*(?:#[^\n]*)?$/;
 
+/** What a comment says beside data that a database will keep one day. */
+const INSTEAD_OF_DATABASE = /#[^\n]*\b(?:database|in[- ]?memory|persist\w*|production)\b/i;
+
 /** `self.sessions = {}` in `__init__`: data that an object keeps, under the class's name. */
 function ownStore(context: PythonContext, site: AssignSite): readonly Fact[] {
   const { source, names, values } = context;
   const name = site.target.slice('self.'.length);
   const start = site.node.startIndex;
-  if (name.includes('.') || !isStoreName(name)) return [];
+  if (name.includes('.')) return [];
   const line = source.positions.lineText(source.positions.lineAt(start));
+  if (!isStoreName(name) && !INSTEAD_OF_DATABASE.test(line)) return [];
   const scope = names.scopes.at(start);
   if (scope.name !== '__init__' || !EMPTY.test(line)) return [];
   const owner = enclosing(scope, 'class');
