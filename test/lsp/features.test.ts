@@ -122,3 +122,26 @@ test('a text outside of all folders has no answers', async () => {
   expect(await ask('definition', uri, 0, 20)).toBeNull();
   expect(await complete(uri, 0, 12)).toBeNull();
 });
+
+test('answers do not wait for a scan: what has moved meanwhile is known by its name alone', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 300 }, (_, n) => [`lib/${n}.ts`, `use(process.env.MANY_${n});\n`]),
+  );
+  await start({ ...SHOP, ...many });
+  const pay = client.uri('src (new)/pay.ts');
+  await client.open(pay, SHOP['src (new)/pay.ts']);
+  expect(await client.hover(pay, 0, 40)).not.toBeNull();
+  let isOver = false;
+  const scan = client.rescan().then(() => {
+    isOver = true;
+  });
+  await client.edit(pay, `use(other);\nconst a = 1;\n${SHOP['src (new)/pay.ts']}`, 2);
+  const moved = await client.hover(pay, 2, 40);
+  const gone = await client.hover(pay, 0, 5);
+  expect(isOver).toBe(false);
+  expect(JSON.stringify(moved)).toContain('**STRIPE_SECRET_KEY** · Stripe');
+  expect(moved?.range).toEqual({ start: { line: 2, character: 31 }, end: { line: 2, character: 48 } });
+  expect(gone).toBeNull();
+  await scan;
+  expect((await client.hover(pay, 2, 40))?.range?.start).toEqual({ line: 2, character: 19 });
+});

@@ -52,13 +52,14 @@ export function answerFeatures(
 ): void {
   const { folders } = workspace;
   const positionOf = ({ position: { line, character } }: Asking): Position => ({ line, column: character });
-  /** Runs for the text's folder, once its file is read as it is now. */
+  /** Runs for the text's folder, once its file is read as it is now; what a scan will read is answered by its words. */
   const settled = async <T>(asking: Asking, run: (place: Placed, at: Position, text: LineText) => T) => {
     const { uri } = asking.textDocument;
     const [place] = folders.holding(uri);
     if (place === undefined) return undefined;
-    await place.folder.session.settled(place.path);
-    return run(place, positionOf(asking), lineText(documents.get(uri)));
+    const isRead = await place.folder.session.settled(place.path);
+    const at = positionOf(asking);
+    return run(place, isRead ? at : { ...at, moved: true }, lineText(documents.get(uri)));
   };
 
   connection.onHover((asking) =>

@@ -42,6 +42,8 @@ export class FolderSession {
   #folder: Folder;
   #wantsScan = true;
   #cancelScan: (() => void) | undefined;
+  /** What had changed when the running scan began. */
+  #leftToScan: ReadonlySet<string> = new Set();
   #running: Promise<void> | undefined;
   #complete = false;
   #ready = false;
@@ -111,9 +113,14 @@ export class FolderSession {
     this.#pending.add(path);
   }
 
-  /** Waits until the file is read as it is now, for an answer about it. */
-  async settled(path: string): Promise<void> {
+  /**
+   * Waits until the file is read as it is now, for an answer about it. A scan is not waited for: false where the file has
+   * changed since it was read, and is only read again by the scan.
+   */
+  async settled(path: string): Promise<boolean> {
+    if (this.isScanning) return !this.#pending.has(path) && !this.#leftToScan.has(path);
     if (this.#pending.has(path)) await this.#wake();
+    return true;
   }
 
   /** Reads these files once more and waits until everything is read as it is now, for an answer about all of them. */
@@ -162,7 +169,7 @@ export class FolderSession {
     const watcher = this.#events.scanStarted(() => this.cancelScan());
     const started = performance.now();
     // What waits is read by the scan; what changes from here on is read after it.
-    this.#pending.take();
+    this.#leftToScan = new Set(this.#pending.take());
     try {
       const onProgress = watcher.progress.bind(watcher);
       const scanned = await this.#folder.scan({ signal: controller.signal, open: this.#open, onProgress });
@@ -183,6 +190,7 @@ export class FolderSession {
       if (!this.#wantsScan) this.#engine.setHostProblems([{ path: '', message }]);
     } finally {
       this.#cancelScan = undefined;
+      this.#leftToScan = new Set();
       watcher.ended();
       this.#ready ||= !this.#wantsScan;
       this.#events.changed();

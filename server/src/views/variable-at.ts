@@ -1,11 +1,13 @@
 import { baseName } from '../index/paths';
 import type { Range } from '../model/text';
 import type { EnvVariable, Snapshot } from '../model/workspace';
-import { envIndexOf } from './env-index';
+import { type EnvPlace, envIndexOf } from './env-index';
 
 export interface Position {
   readonly line: number;
   readonly column: number;
+  /** The text has changed since it was read: what was told of places no longer holds, only what is written there. */
+  readonly moved?: boolean;
 }
 
 /** The text of a line of the file as the editor holds it; undefined where there is none. */
@@ -27,6 +29,7 @@ export function variableAt(
   text?: LineText,
 ): VariableAt | undefined {
   const { byFile, variables } = envIndexOf(snapshot);
+  if (position.moved === true) return writtenAt(byFile.get(path) ?? [], variables, position, text?.(position.line));
   let best: VariableAt | undefined;
   for (const { fact, range } of byFile.get(path) ?? []) {
     if (!contains(range, position) || (best !== undefined && !isSmaller(range, best.range))) continue;
@@ -36,6 +39,21 @@ export function variableAt(
   if (best !== undefined || !namesInText(path)) return best;
   const line = text?.(position.line);
   return line === undefined ? undefined : namedInLine(variables, line, position);
+}
+
+/** The word itself, where it is the name of a variable that the file is known to name. */
+function writtenAt(
+  places: readonly EnvPlace[],
+  variables: ReadonlyMap<string, EnvVariable>,
+  { line, column }: Position,
+  text: string | undefined,
+): VariableAt | undefined {
+  if (text === undefined) return undefined;
+  const { start, end } = wordAt(text, column);
+  const name = text.slice(start, end);
+  const variable = variables.get(name);
+  if (variable === undefined || !places.some(({ fact }) => fact.name === name)) return undefined;
+  return { variable, range: { line, column: start, endLine: line, endColumn: end } };
 }
 
 /** Files that are no code: there a name in backticks is a variable's, not a piece of a program. */
