@@ -1,4 +1,5 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../host/support';
@@ -141,6 +142,33 @@ test('where a link stands, the file that it names is written', async () => {
   await atlas(root, ['generate', '--force']);
   expect(lstatSync(join(root, DOCUMENT)).isSymbolicLink()).toBe(true);
   expect(read(root, 'docs/deep/MAP.md')).toContain('[pay.ts:2](../../pay.ts#L2)');
+});
+
+test('a link to a file that is yet to be writes that file', async () => {
+  const root = temporaryFolder(SHOP);
+  symlinkSync(join('docs', 'MAP.md'), join(root, DOCUMENT));
+  expect(await atlas(root, ['generate'])).toMatchObject({ code: 0 });
+  expect(lstatSync(join(root, DOCUMENT)).isSymbolicLink()).toBe(true);
+  expect(read(root, 'docs/MAP.md')).toContain('[pay.ts:2](../pay.ts#L2)');
+});
+
+test.skipIf(process.platform === 'win32')('who may read and write the file stays', async () => {
+  const root = temporaryFolder(SHOP);
+  await atlas(root, ['generate']);
+  chmodSync(join(root, DOCUMENT), 0o660);
+  upgrade(root);
+  await atlas(root, ['generate']);
+  expect(lstatSync(join(root, DOCUMENT)).mode & 0o777).toBe(0o660);
+});
+
+test.skipIf(process.platform === 'win32')('a pipe in its place is told, not waited for', async () => {
+  const root = temporaryFolder(SHOP);
+  execFileSync('mkfifo', [join(root, DOCUMENT)]);
+  const { code, err } = await atlas(root, ['generate']);
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: 'integration-atlas: INTEGRATIONS.md could not be written: it is no regular file.\n',
+  });
 });
 
 test('options say what is written, above the project file', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { END_KEEP, KEEP } from '../../server/src/views/document/keep-markers';
 import { mergeDocument } from '../../server/src/views/document/merge-document';
 
@@ -180,4 +180,52 @@ test('markers may be written with other blanks and capitals; texts about them ar
   expect(merged(old, documentOf([...PAYMENTS, '- New']))).toContain(loose);
   const about = documentOf([...PAYMENTS, `- \`A\` (default: \`${KEEP}\`)`, `- \`${KEEP}\``]);
   expect(mergeDocument(about, about)).toEqual({ outcome: 'unchanged' });
+});
+
+describe('markers in code blocks', () => {
+  const example = ['```md', KEEP, 'Like this.', END_KEEP, '```'].join('\n');
+
+  test('a whole example is none, inside a kept block as outside', () => {
+    const own = `${KEEP}\nKeep text so:\n\n${example}\n\nMine.\n${END_KEEP}\n`;
+    const old = withBlock(documentOf(PAYMENTS), '- PayPal - Payments', 'before', own);
+    const fresh = documentOf([...PAYMENTS, '- New']);
+    expect(merged(old, fresh)).toContain(own);
+    expect(mergeDocument(merged(old, fresh), fresh)).toEqual({ outcome: 'unchanged' });
+    expect(mergeDocument(`# By hand\n\n${example}\n`, fresh)).toMatchObject({ foreign: true, text: fresh });
+    expect(mergeDocument(`# By hand\n\n${example.replaceAll('```', '~~~~')}\r\n`, fresh)).toMatchObject({
+      text: fresh,
+    });
+  });
+
+  test.each([
+    ['a fence that is never closed', ['```', 'a']],
+    ['half a pair', ['```', KEEP, '```']],
+    ['a fence that another kind closes', ['```', '~~~']],
+  ])('%s hides no marker behind it', (_, lines) => {
+    const own = `${KEEP}\nMine.\n${END_KEEP}\n`;
+    const result = mergeDocument([...lines, own].join('\n'), documentOf(PAYMENTS));
+    const isTold = result.outcome === 'damaged' || (result.outcome === 'changed' && result.text.includes(own));
+    expect(isTold).toBe(true);
+  });
+
+  test('fences left open in two kept blocks do not make one of them', () => {
+    const open = (text: string): string => `${KEEP}\n\`\`\`\n${text}\n${END_KEEP}\n`;
+    const old = withBlock(
+      withBlock(documentOf(PAYMENTS), '- PayPal - Payments', 'before', open('One.')),
+      '### Caching',
+      'behind',
+      open('Two.'),
+    );
+    const text = merged(old, documentOf([...PAYMENTS, '- New']));
+    expect(text).toContain(open('One.'));
+    expect(text).toContain(open('Two.'));
+    expect(text.match(/## Data Storage/g)).toHaveLength(1);
+  });
+});
+
+test('an empty file is nobody\u2019s: there is nothing to lose', () => {
+  const fresh = documentOf(PAYMENTS);
+  for (const empty of ['', '\n', ' \r\n\uFEFF\n']) {
+    expect(mergeDocument(empty, fresh)).toMatchObject({ outcome: 'changed', foreign: false });
+  }
 });

@@ -79,6 +79,56 @@ test('names of files are escaped where Markdown would read them', async () => {
   expect(text).toContain('[a b(1)#\\[x\\]/\\_\\_init\\_\\_.py:2](<a b(1)%23[x]/__init__.py#L2>)');
 });
 
+test.each([
+  ['app/routes/$id.$tab', '[app/routes/\\$id.\\$tab/a.ts:1](app/routes/%24id.%24tab/a.ts#L1)'],
+  ['~old~', '[\\~old\\~/a.ts:1](~old~/a.ts#L1)'],
+  ['a&lt;b', '[a&amp;lt;b/a.ts:1](a%26lt;b/a.ts#L1)'],
+  ['a|b', '[a\\|b/a.ts:1](a|b/a.ts#L1)'],
+  ['100%', '[100%/a.ts:1](100%25/a.ts#L1)'],
+  // A name of several lines must not write lines of its own.
+  [
+    'x\n## Evil\n<!-- integration-atlas:keep -->\ny',
+    '[x ## Evil \\<!-- integration-atlas:keep --\\> y/a.ts:1](<./x%0A',
+  ],
+  ['a\u202Eb', '[ab/a.ts:1](a%E2%80%AEb/a.ts#L1)'],
+])('the folder %j is escaped in texts and targets', async (folder, link) => {
+  const text = await render(
+    {},
+    { 'package.json': '{}', [`${folder}/a.ts`]: 'export const k = process.env.SOME_KEY;\n' },
+  );
+  const line = text.split('\n').find((found) => found.startsWith('- `SOME_KEY`'));
+  expect(line).toContain(link);
+  expect(text).not.toMatch(/^(?:## Evil|<!--)/m);
+});
+
+test('text in backticks ends where it ends, however many it holds', async () => {
+  const manifest = '{"dependencies":{"stripe":"1``0"}}';
+  const text = await render(
+    {},
+    { 'package.json': manifest, 'a.ts': "export const m = process.env.A_MODE ?? 'x``y`z';\n" },
+  );
+  expect(text).toContain('(default: ``` x``y`z ```)');
+});
+
+test('thousands of variables stay readable: the last ones are told by name alone', async () => {
+  const one = (index: number): readonly [string, string] => [
+    `src/f${index}.ts`,
+    `export const a = process.env.KEY_${String(index).padStart(4, '0')};\n`,
+  ];
+  const files = { 'package.json': '{}', ...Object.fromEntries(Array.from({ length: 700 }, (_, index) => one(index))) };
+  const text = await render({}, files);
+  expect(text.match(/^- `KEY_/gm)).toHaveLength(150);
+  expect(text).toMatch(/^- Others: `KEY_0150`, .*`KEY_0549` and 150 more$/m);
+  expect((await render({ length: 'full' }, files)).match(/^- `KEY_/gm)).toHaveLength(700);
+});
+
+test('what a manifest writes as a version is text', async () => {
+  const files = { 'package.json': '{"dependencies":{"stripe":"<img src=x>[a](b)","axios":">=1.2 <2"}}' };
+  const text = await render({}, files);
+  expect(text).toContain('`stripe` `<img src=x>[a](b)` (');
+  expect(text).toContain('`axios` >=1.2 <2 (');
+});
+
 test('compact tells each integration and variable, and little else', async () => {
   const [full, compact] = [await render({ length: 'full' }), await render({ length: 'compact' })];
   expect(full).toContain('/api/users');

@@ -40,7 +40,7 @@ function docsLine({ name, pages }: DocsOfFramework, { fact, path, line }: Placed
     const given = value === undefined ? undefined : valueText(value);
     return [`${what} at ${code(given ?? fallback)}${value === undefined ? ' (default)' : ''}`];
   });
-  const head = `- ${title === undefined ? name : `"${plain(title)}"`}${version === undefined ? '' : ` version ${version}`}`;
+  const head = `- ${title === undefined ? name : `"${plain(title)}"`}${version === undefined ? '' : ` version ${plain(version)}`}`;
   return `${head} (${link({ path, line })})${served.length === 0 ? '' : `: ${served.join(', ')}`}`;
 }
 

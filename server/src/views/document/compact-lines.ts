@@ -1,6 +1,6 @@
 import type { Evidence, Integration } from '../../model/integration';
 import type { DocumentContext } from './context';
-import { code, link, some } from './markdown';
+import { code, link, plain, some, versionText } from './markdown';
 
 const SHOWN_PACKAGES = 2;
 const SHOWN_VARIABLES = 6;
@@ -10,7 +10,7 @@ const STRENGTH: readonly Evidence['status'][] = ['called', 'imported', 'configur
 /** One integration on one line: what it is, its packages and variables, and the place where a reader would start. */
 export function compactIntegrationLine({ variable }: DocumentContext, integration: Integration): string {
   const { name, purpose, status, packages, env, evidence } = integration;
-  const uses = packages.map((use) => [code(use.name), use.version.replace(/^={2,3}\s*/, '')].join(' ').trim());
+  const uses = packages.map((use) => [code(use.name), versionText(use.version)].join(' ').trim());
   const variables = env.map((key) => `${code(key)}${variable(key)?.required === true ? ' (required)' : ''}`);
   const first = STRENGTH.flatMap((wanted) => evidence.find((found) => found.status === wanted) ?? [])[0];
   const note =
@@ -24,7 +24,7 @@ export function compactIntegrationLine({ variable }: DocumentContext, integratio
     some(variables, SHOWN_VARIABLES),
     first === undefined ? '' : link(first),
   ].filter((part) => part !== '');
-  return `- ${name} - ${purpose}${note}${parts.length === 0 ? '' : `: ${parts.join('; ')}`}`;
+  return `- ${plain(name)} - ${plain(purpose)}${note}${parts.length === 0 ? '' : `: ${parts.join('; ')}`}`;
 }
 
 /** List items without what stands below them; of many the first few. */

@@ -2,7 +2,7 @@ import { groupBy } from '../../index/order';
 import type { DocumentContext } from './context';
 import { factsOf } from './facts-of';
 import { markFold } from './folds';
-import { code, fileLink, some } from './markdown';
+import { code, fileLink, some, versionText } from './markdown';
 
 const SHOWN_PER_MANIFEST = 40;
 /** From so many on, packages of one maker are told together. */
@@ -30,7 +30,7 @@ export function otherDependencyLines({ snapshot }: DocumentContext): readonly st
   return [...groupBy(others, ({ path }) => path)].map(([path, members]) => {
     const families = groupBy(members, ({ fact }) => familyOf(fact.name) ?? fact.name);
     const texts = [...families].flatMap(([family, own]) => {
-      const names = own.map(({ fact }) => `${code(fact.name)} ${fact.version.replace(/^={2,3}\s*/, '')}`.trim());
+      const names = own.map(({ fact }) => `${code(fact.name)} ${versionText(fact.version)}`.trim());
       return own.length < FAMILY ? names : [folded(names, `${code(`${family}/*`)} (${own.length} packages)`)];
     });
     return `- ${fileLink(path)}: ${some(texts, SHOWN_PER_MANIFEST)}`;

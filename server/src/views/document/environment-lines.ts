@@ -12,6 +12,9 @@ const SHOWN_OF_SCRIPTS = 5;
 /** Above this, variables that one file reads and no comment explains share a line. */
 const MANY_OPTIONAL = 20;
 const LEAST_SHARED = 3;
+/** Nobody reads on: what follows is looked for by name. */
+const MOST_LINES = 150;
+const MOST_NAMES = 400;
 const SHOWN_TEMPLATES = 12;
 const MOST_DEFAULT = 60;
 const MOST_PURPOSE = 90;
@@ -56,9 +59,7 @@ function group(
   const byApplication = [...groupBy(variables, mainApplication)].sort(([a], [b]) => (a < b ? -1 : 1));
   return byApplication.flatMap(([application, members]) => [
     byApplication.length > 1 ? `### ${title}, ${applicationText(application)}` : `### ${title}`,
-    ...(context.isCompact
-      ? [`- ${members.map(({ name }) => code(name)).join(', ')}`]
-      : variableLines(context, members, always)),
+    ...(context.isCompact ? [`- ${namesText(members)}`] : variableLines(context, members, always)),
     '',
   ]);
 }
@@ -79,10 +80,20 @@ function variableLines(
   const byFile = groupBy(variables.filter(isUnexplained), (variable) => placeOf(variable)?.path ?? '');
   const shared = isMany ? [...byFile].filter(([, members]) => members.length >= LEAST_SHARED) : [];
   const isShared = new Set(shared.flatMap(([, members]) => members));
+  const own = variables.filter((variable) => !isShared.has(variable));
+  const rest = own.length > MOST_LINES && !context.isFull ? own.slice(MOST_LINES) : [];
   return [
-    ...variables.filter((variable) => !isShared.has(variable)).map((variable) => variableLine(context, variable)),
+    ...own.slice(0, own.length - rest.length).map((variable) => variableLine(context, variable)),
     ...shared.map(([path, members]) => `- ${fileLink(path)}: ${members.map(shortText).join(', ')}`),
+    ...(rest.length === 0 ? [] : [`- Others: ${namesText(rest)}`]),
   ];
+}
+
+function namesText(variables: readonly EnvVariable[]): string {
+  return some(
+    variables.map(({ name }) => code(name)),
+    MOST_NAMES,
+  );
 }
 
 function isUnexplained({ purpose, defaults, allowed, publicPrefix }: EnvVariable): boolean {
@@ -136,7 +147,7 @@ function variableLine({ snapshot }: DocumentContext, variable: EnvVariable): str
   const services = variable.integrations.flatMap(
     (id) => snapshot.integrations.find((known) => known.id === id)?.name ?? [],
   );
-  const purpose = variable.purpose === undefined ? services.join(', ') : plain(firstSentences(variable.purpose));
+  const purpose = plain(variable.purpose === undefined ? services.join(', ') : firstSentences(variable.purpose));
   const notes = [
     defaultText(variable),
     variable.allowed.length === 0 ? '' : `one of ${variable.allowed.map(code).join(', ')}`,
@@ -173,11 +184,7 @@ function declaredLines(context: DocumentContext, variables: readonly EnvVariable
   const title = 'Declared, not read in code';
   if (variables.length <= SHOWN_DECLARED || context.isCompact) return group(context, title, variables);
   const byFile = [...groupBy(variables, ({ declarations }) => declarations[0]?.path ?? '')];
-  return [
-    `### ${title}`,
-    ...byFile.map(([path, members]) => `- ${fileLink(path)}: ${members.map(({ name }) => code(name)).join(', ')}`),
-    '',
-  ];
+  return [`### ${title}`, ...byFile.map(([path, members]) => `- ${fileLink(path)}: ${namesText(members)}`), ''];
 }
 
 /** Which files hold values, which are templates, and what keeps the former out of the repository. */

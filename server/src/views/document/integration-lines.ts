@@ -4,7 +4,8 @@ import type { Evidence, Integration, PackageUse } from '../../model/integration'
 import { isUse } from './carriers';
 import type { DocumentContext } from './context';
 import { detailLines } from './detail-lines';
-import { code, link, shorten, some } from './markdown';
+import { withLimitedRoutes } from './limited-details';
+import { code, link, plain, shorten, some, versionText } from './markdown';
 import { reachedByText } from './reached-by';
 import { webhookEvents } from './webhook-events';
 
@@ -32,14 +33,14 @@ export function integrationLines(context: DocumentContext, integration: Integrat
     fact('SDK/Client', packagesText(integration)),
     fact('Through', throughText(integration, carriers)),
     ...variableFacts(context, integration),
-    ...detailLines(context.withOwnDetails(integration)),
+    ...detailLines(withLimitedRoutes(context, context.withOwnDetails(integration))),
     fact('Webhook', webhookText(context, integration)),
     fact('Endpoints', endpointsText(integration)),
     fact('Uses', carriers.length > 0 ? '' : usesText(integration)),
     fact('Reached by', reachedByText(context, integration)),
     fact('Configured', configuredText(integration)),
   ].filter((line) => line !== '');
-  return [`- ${integration.name} - ${integration.purpose}${statusNote(integration)}`, ...facts];
+  return [`- ${plain(integration.name)} - ${plain(integration.purpose)}${statusNote(integration)}`, ...facts];
 }
 
 function fact(label: string, text: string): string {
@@ -69,7 +70,7 @@ function isExtra({ packages, evidence }: Integration): boolean {
 
 /** What stands between the program and this: the libraries that use it, or the packages that ask for it. */
 function throughText(integration: Integration, carriers: readonly Integration[]): string {
-  if (carriers.length > 0) return carriers.map(({ name }) => name).join(', ');
+  if (carriers.length > 0) return carriers.map(({ name }) => plain(name)).join(', ');
   if (!isExtra(integration)) return '';
   const groups = [...groupBy(integration.evidence, ({ text }) => text)];
   return some(
@@ -79,9 +80,9 @@ function throughText(integration: Integration, carriers: readonly Integration[])
 }
 
 function commentedOutLine(integration: Integration): string {
-  const packages = integration.packages.map((use) => `${code(use.name)} ${use.version}`.trim());
+  const packages = integration.packages.map((use) => `${code(use.name)} ${versionText(use.version)}`.trim());
   const places = integration.evidence.map(link);
-  return `- ${integration.name} - commented out, not in use: ${[...new Set([...packages, ...places])].slice(0, 4).join(', ')}`;
+  return `- ${plain(integration.name)} - commented out, not in use: ${[...new Set([...packages, ...places])].slice(0, 4).join(', ')}`;
 }
 
 /** Each package once, with its version and the manifests that ask for it. */
@@ -115,15 +116,12 @@ function packageText(uses: readonly PackageUse[]): string {
   const [first] = uses;
   if (first === undefined) return '';
   const resolved =
-    first.resolved !== undefined && !first.version.endsWith(first.resolved) ? `, locked ${first.resolved}` : '';
+    first.resolved !== undefined && !first.version.endsWith(first.resolved)
+      ? `, locked ${versionText(first.resolved)}`
+      : '';
   return [code(first.name), `${versionText(first.version)}${resolved}`, `(${some(uses.map(link), 2)})`]
     .filter((part) => part !== '')
     .join(' ');
-}
-
-/** An exact pin reads as a version. */
-function versionText(version: string): string {
-  return version.replace(/^={2,3}\s*/, '');
 }
 
 /** Names that let somebody in: keys, tokens, connection strings. The rest configures. */

@@ -26,9 +26,11 @@ const BESIDE_TEXT =
 export function readTokens(text: string): Tokens {
   const tokens: DocumentToken[] = [];
   let opened: { readonly line: number; raw: string } | undefined;
-  for (const [index, raw] of (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).entries()) {
+  const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const quoted = quotedLines(lines);
+  for (const [index, raw] of lines.entries()) {
     const line = index + 1;
-    const marker = markerOf(raw.trim());
+    const marker = quoted.has(index) ? undefined : markerOf(raw.trim());
     if (marker?.problem !== undefined) return { damage: { line, message: marker.problem } };
     if (opened !== undefined) {
       opened.raw += raw;
@@ -48,6 +50,44 @@ export function readTokens(text: string): Tokens {
     return { damage: { line: opened.line, message: `${KEEP} is never closed: no ${END_KEEP} follows.` } };
   }
   return { tokens };
+}
+
+const FENCE = /^ {0,3}(`{3,}(?!.*`)|~{3,})/;
+
+/**
+ * The lines of code blocks that show whole keep blocks: an example is no marker. A fence that is never closed, or that
+ * holds one marker of a pair, hides nothing: text that is to be kept must never get lost by it.
+ */
+function quotedLines(lines: readonly string[]): ReadonlySet<number> {
+  const quoted = new Set<number>();
+  let opened: { readonly at: number; readonly fence: string } | undefined;
+  for (const [index, raw] of lines.entries()) {
+    const text = raw.trimEnd();
+    if (opened === undefined) {
+      const fence = FENCE.exec(text)?.[1];
+      if (fence !== undefined) opened = { at: index, fence };
+    } else if (closes(opened.fence, text)) {
+      const inside = lines.slice(opened.at + 1, index).map((line) => markerOf(line.trim())?.name);
+      if (arePairs(inside)) for (let at = opened.at; at <= index; at += 1) quoted.add(at);
+      opened = undefined;
+    }
+  }
+  return quoted;
+}
+
+function closes(fence: string, text: string): boolean {
+  const own = text.trim();
+  return own.length >= fence.length && own === (fence[0] ?? '').repeat(own.length) && /^ {0,3}\S/.test(text);
+}
+
+function arePairs(names: readonly (string | undefined)[]): boolean {
+  let isOpen = false;
+  for (const name of names) {
+    if (name === undefined) continue;
+    if (isOpen === (name === 'keep')) return false;
+    isOpen = name === 'keep';
+  }
+  return !isOpen;
 }
 
 /** Whatever looks like a marker and is none would lose somebody's text: it is told instead. */

@@ -1,22 +1,25 @@
+import { escaped, onOneLine } from './escape';
 import { markFold } from './folds';
-import { markPlace, withoutMarks } from './places';
+import { markPlace } from './places';
 
 /** Inline code, whatever backticks the text holds, on one line. */
 export function code(text: string): string {
-  const clean = withoutMarks(text).replace(/\s+/g, ' ').trim();
-  return clean.includes('`') ? `\`\` ${clean} \`\`` : `\`${clean}\``;
+  const clean = onOneLine(text).trim();
+  const longest = Math.max(0, ...(clean.match(/`+/g) ?? []).map(({ length }) => length));
+  if (longest === 0) return `\`${clean}\``;
+  const fence = '`'.repeat(longest + 1);
+  return `${fence} ${clean} ${fence}`;
 }
 
 /** Plain text that Markdown must not read as markup. */
 export function plain(text: string): string {
-  return (
-    withoutMarks(text)
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/[\\`*[\]<>|]/g, '\\$&')
-      // Between letters an underscore is no markup.
-      .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
-  );
+  return escaped(onOneLine(text).trim());
+}
+
+/** An exact pin reads as a version. What a manifest writes is text, whatever Markdown would make of it. */
+export function versionText(version: string): string {
+  const text = version.replace(/^={2,3}\s*/, '');
+  return /[`[\]\\\p{Cc}]|<[a-z!/?]|\*\S/iu.test(text) ? code(text) : text;
 }
 
 /** A place: a file at a line, counted from 0. `writePlaces` makes it a link. */

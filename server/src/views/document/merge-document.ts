@@ -37,7 +37,8 @@ export function mergeDocument(present: string | undefined, fresh: string): Merge
   return {
     outcome: 'changed',
     text: (hasMark ? BYTE_ORDER_MARK : '') + textOf(merged, lineEndOf(present)),
-    foreign: !isOurs(old.tokens),
+    // In an empty file nobody has written anything.
+    foreign: present.trim() !== '' && !isOurs(old.tokens),
     before,
     after: wanted,
   };

@@ -1,3 +1,4 @@
+import { escaped, onOneLine } from './escape';
 import { code } from './markdown';
 import type { Place } from './places';
 
@@ -19,7 +20,7 @@ export function placeWriter({ links, path = '', root = '' }: LinkOptions): (plac
     const isRendered = links === 'github' && /\.(md|markdown|mdx|adoc|rst|csv|tsv)$/i.test(place.path);
     const line = place.line === undefined ? '' : `${isRendered ? '?plain=1' : ''}#L${place.line + 1}`;
     const to = partsOf(root === '' ? place.path : `${root}/${place.path}`);
-    return `[${text.replace(/[\\[\]*`<>]/g, '\\$&').replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')}](${target(way(from, to), line)})`;
+    return `[${escaped(onOneLine(text))}](${target(way(from, to), line)})`;
   };
 }
 
@@ -38,8 +39,6 @@ function way(from: readonly string[], to: readonly string[]): string {
 
 /** Targets with spaces, brackets or parentheses need angle brackets. */
 function target(path: string, line: string): string {
-  const encoded = path.replace(/[%#?\\]/g, encodeURIComponent);
-  return /[\s()[\]<>]/.test(encoded)
-    ? `<${encoded.replace(/[<>\n\r]/g, encodeURIComponent)}${line}>`
-    : `${encoded}${line}`;
+  const encoded = path.replace(/[%#?\\$\p{Cc}\u2028-\u202E\u2066-\u2069]|&(?=#?\w{1,32};)/gu, encodeURIComponent);
+  return /[\s()[\]<>]/.test(encoded) ? `<${encoded.replace(/[<>]/g, encodeURIComponent)}${line}>` : `${encoded}${line}`;
 }
