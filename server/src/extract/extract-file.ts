@@ -1,6 +1,7 @@
 import type { Fact, FileFacts, Problem } from '../model/facts';
 import type { LanguageData } from '../syntax/language';
 import { type Syntax, TooSlow } from '../syntax/syntax';
+import { accountRuleFacts } from './code/account-rules';
 import { CODE_EXTRACTORS } from './code/extractors';
 import { extractByCaptures } from './code/generic/extract-by-captures';
 import { blankAllButScripts } from './code/script/embedded';
@@ -80,5 +81,7 @@ function extractCode(syntax: Syntax, language: LanguageData, file: TextFile): re
   const text = language.embedded === true ? blankAllButScripts(file.text) : file.text;
   const extractor = language.extractor === undefined ? extractByCaptures : CODE_EXTRACTORS[language.extractor];
   if (extractor === undefined) throw new Error(`there is no extractor ${language.extractor}`);
-  return syntax.parse(language.id, text, (parsed) => extractor({ ...parsed, ...file, text, language }));
+  const facts = syntax.parse(language.id, text, (parsed) => extractor({ ...parsed, ...file, text, language }));
+  const rules = accountRuleFacts(text, file.role);
+  return rules.length === 0 ? facts : [...facts, ...rules];
 }

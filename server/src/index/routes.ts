@@ -48,6 +48,7 @@ function served(
     file: file.path,
     line: fact.range.line,
     ...(fact.handler !== undefined && { handler: fact.handler }),
+    ...(fact.through !== undefined && { through: fact.through }),
     ...(fact.body !== undefined && { body: fact.body }),
     application: workspace.applications.nameOf(file.path),
   };

@@ -11,6 +11,7 @@ export type Fact =
   | ImportFact
   | EnvReadFact
   | DynamicReadFact
+  | ImportedReadFact
   | EnvDeclarationFact
   | CallFact
   | BindingFact
@@ -25,7 +26,8 @@ export type Fact =
   | WorkflowFact
   | ConfigFileFact
   | CaseFact
-  | LocalCallsFact;
+  | LocalCallsFact
+  | AccountRuleFact;
 
 export type FactKind = Fact['kind'];
 export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
@@ -129,12 +131,25 @@ export interface DynamicReadFact extends Base {
   readonly helper?: ReadHelper;
 }
 
+/** A read through a name of another file: it is one if that file says that the name is the environment as a whole. */
+export interface ImportedReadFact extends Base {
+  readonly kind: 'importedRead';
+  /** The module as written, and what it is asked for. */
+  readonly module: string;
+  readonly name: string;
+  readonly read: EnvReadFact;
+}
+
 /** A wrapper around an accessor: `get_env(name, default)`, `requireEnv(name)`. */
 export interface ReadHelper {
+  /** With its class, if it is a method: `Config.get`. */
   readonly name: string;
   /** Positions of its parameters, from 0, without `self`. */
   readonly nameParameter: number;
+  /** Where that parameter is an object, the key that the name stands under. */
+  readonly nameKey?: string;
   readonly defaultParameter?: number;
+  readonly defaultKey?: string;
   /** What it does when the variable is absent and no default is given. */
   readonly missing: 'raises' | 'none';
   /** The default that it has itself. */
@@ -147,7 +162,7 @@ export interface ReadHelper {
   readonly suffix?: string;
   readonly upper?: boolean;
   /** The parameter that says whether absence stops the program, and what it says by itself. */
-  readonly required?: { readonly index: number; readonly keyword: string; readonly own: boolean };
+  readonly required?: { readonly index: number; readonly keyword?: string; readonly own: boolean };
 }
 
 /** A place that gives a variable a value, or says that one is wanted: never the value itself. */
@@ -343,6 +358,14 @@ export interface LocalCall {
   readonly from: string;
   readonly to: string;
   readonly line: number;
+}
+
+/** A rule of the program's own about accounts: what a password must be like, a type that a user may have. */
+export interface AccountRuleFact extends Base {
+  readonly kind: 'accountRule';
+  readonly about: 'password length' | 'password pattern' | 'user type';
+  /** The least number of characters, a regular expression's source, the type's name. */
+  readonly value: string;
 }
 
 /** What a file is for; decides the status that its evidence can give. */

@@ -69,6 +69,8 @@ export interface Route {
   readonly file: string;
   readonly line: number;
   readonly handler?: string;
+  /** Pipelines or middleware that it passes, by their names. */
+  readonly through?: readonly string[];
   /** First and last line of a handler that is written in place. */
   readonly body?: readonly [number, number];
   readonly application: string;

@@ -1,3 +1,4 @@
+import { passwordRuleLines, userTypeLines } from './account-lines';
 import { apiClientLines } from './api-client-lines';
 import { apiDocsLines } from './api-docs-lines';
 import { auditLines } from './audit-lines';
@@ -10,6 +11,7 @@ import { errorHandlerLines } from './error-handler-lines';
 import { healthLines } from './health-lines';
 import { jobLines } from './job-lines';
 import { lifecycleLines } from './lifecycle-lines';
+import { limitedRouteLines } from './limited-route-lines';
 import { middlewareLines } from './middleware-lines';
 import { modelLines } from './model-lines';
 import { oauthLines } from './oauth-lines';
@@ -118,11 +120,13 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
           const plugs = authPlugLines(context);
           return [
             ...passwordLines(context),
+            ...passwordRuleLines(context),
             ...plugs,
             ...ownModuleLines(context, AUTH, new Set([...told, ...pathsIn(plugs)])),
           ];
         },
       },
+      { title: 'Accounts', categories: [], more: userTypeLines },
       { title: 'Tokens', categories: [], more: tokenLines },
       { title: 'Token Storage', categories: [], more: tokenStorageLines },
     ],
@@ -176,7 +180,11 @@ export const SECTIONS_AFTER_ENVIRONMENT: readonly Section[] = [
   },
   {
     heading: 'Rate Limiting',
-    groups: [category('Libraries', 'rate-limiting'), { title: 'Own Modules', categories: [], more: ownRateLimitLines }],
+    groups: [
+      category('Libraries', 'rate-limiting'),
+      { title: 'Own Modules', categories: [], more: ownRateLimitLines },
+      { title: 'Limited Routes', categories: [], more: limitedRouteLines },
+    ],
   },
   { heading: 'Background Jobs', groups: [{ title: 'Jobs', categories: ['jobs'], more: jobLines }] },
   { heading: 'Mailer', groups: [{ title: 'Email', categories: ['email'], more: own(MAIL) }] },

@@ -22,7 +22,7 @@ function defaultHashing({ snapshot }: DocumentContext): readonly string[] {
   );
   return users === undefined
     ? []
-    : [`- Passwords are hashed with PBKDF2, Django's default: no ${code('PASSWORD_HASHERS')} is set (${link(users)})`];
+    : [`- Passwords are hashed with PBKDF2, Django's default: the settings name no other (${link(users)})`];
 }
 
 function defaultRounds({ snapshot }: DocumentContext): readonly string[] {

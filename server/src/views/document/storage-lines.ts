@@ -10,13 +10,17 @@ const CONTAINER = /(?:^|\.)(?:Map|Set|dict|list|set|defaultdict|OrderedDict|dequ
 /** What a browser keeps is gone with the page, and tools keep what they like. */
 const NO_SERVER =
   /\.(?:tsx|jsx|vue|svelte)$|(^|\/)(?:client|frontend|mobile|hooks|public|static|plugins|scripts?|tools)\//;
+/** What a limiter of the program's own counts in. */
+const LIMITER = /(^|[/_-])(?:rate[-_]?limit|throttl)[\w-]*\.\w+$/i;
 const SHOWN = 12;
 
 /** Data that the program keeps in its own memory: gone with the process, and not shared by several. */
 export function memoryLines({ snapshot }: DocumentContext): readonly string[] {
   const found = factsOf(snapshot, 'binding').filter(
     ({ fact, path }) =>
-      !NO_SERVER.test(path) && (STORE.test(fact.name) || isFieldOfObject(fact.name)) && isEmpty(fact.value),
+      !NO_SERVER.test(path) &&
+      (STORE.test(fact.name) || isFieldOfObject(fact.name) || LIMITER.test(path)) &&
+      isEmpty(fact.value),
   );
   return found.length === 0
     ? []

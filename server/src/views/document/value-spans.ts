@@ -5,6 +5,8 @@ const MOST_TEXT = 140;
 const CONDITION = /^(.+) \(((?:if|unless|in|except) [^()]{1,80}|dev|prod|production|staging|development)\)$/;
 const VARIABLE = /^(.+?) \((\{\w+\})\)( (?:per|every) .+)?$/;
 
+const ON_ROUTE = /^(.+) on (GET|POST|PUT|PATCH|DELETE|ANY|HEAD|OPTIONS) (\/\S*)$/;
+
 /** A value in inline code: a variable and its default are two, and a condition is no part of either. */
 export function valueSpans(text: string): string {
   const { value, condition } = spansOf(text);
@@ -14,6 +16,8 @@ export function valueSpans(text: string): string {
 /** The value in inline code, and the case in which alone it holds. */
 export function spansOf(text: string): { readonly value: string; readonly condition?: string } {
   const [, value = text, condition] = CONDITION.exec(text) ?? [];
+  const [, limit, method, path] = ON_ROUTE.exec(value) ?? [];
+  if (limit !== undefined && path !== undefined) return { value: `${code(limit)} on ${method} ${code(path)}` };
   const held = condition === undefined ? {} : { condition };
   const [, fallback, variable, rest] = VARIABLE.exec(value) ?? [];
   // A variable inside a longer text belongs to its part of it.

@@ -35,9 +35,11 @@ export function routeFact(
     handler?: string | undefined;
   },
   inPlace?: SyntaxNode | undefined,
+  before: readonly SyntaxNode[] = [],
 ): RouteFact {
   const scope = scopeAt(context.script, node.startIndex);
   const { router, handler, ...rest } = route;
+  const through = before.flatMap((middleware) => middlewareName(context, middleware) ?? []);
   const body = inPlace === undefined ? undefined : bodyOf(inPlace);
   return {
     kind: 'route',
@@ -45,9 +47,19 @@ export function routeFact(
     range: headOf(node),
     ...(router !== undefined && router !== '' && { router }),
     ...(handler !== undefined && { handler }),
+    ...(through.length > 0 && { through }),
     ...(body !== undefined && { body }),
     ...(scope !== undefined && { scope }),
   };
+}
+
+/** `requireUser`, and `limit` of `limit({ max: 5 })`. */
+function middlewareName(context: RouteContext, node: SyntaxNode): string | undefined {
+  if (node.type !== 'identifier' && node.type !== 'call_expression' && node.type !== 'member_expression')
+    return undefined;
+  const value = context.values.of(node);
+  const path = value.t === 'ref' ? value.path : value.t === 'call' ? value.callee : '';
+  return /[A-Za-z_$][\w$]*$/.exec(path)?.[0];
 }
 
 /** The lines of a handler that is written in place, bare or in a wrapper such as `asyncHandler(async () => ...)`. */

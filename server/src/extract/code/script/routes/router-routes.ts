@@ -80,6 +80,7 @@ function routeOf(context: RouteContext, site: CallSite, framework: string, metho
         site.node,
         { method: isSocket ? 'WS' : methodName(method), path, framework, router, handler },
         args.at(-1),
+        args.slice(isChained ? 0 : 1, -1),
       ),
     );
   } else if (method === 'route' && first?.type === 'object')

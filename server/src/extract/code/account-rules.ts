@@ -1,0 +1,118 @@
+import type { AccountRuleFact, FileRole } from '../../model/facts';
+
+interface Rule {
+  readonly about: AccountRuleFact['about'];
+  readonly pattern: RegExp;
+  /** What the match says; nothing where it says something else after all. */
+  readonly value: (match: RegExpExecArray) => string | undefined;
+}
+
+const PASSWORD = String.raw`[\w.$]{0,40}(?:password|passwd)\w{0,20}`;
+/** Fewer characters are no rule, more a limit of the hashing. */
+const LEAST = 5;
+const MOST = 40;
+const MOST_FACTS = 40;
+/** A meter that counts how good a password is forbids nothing. */
+const MEASURES = /strength|score|meter|weak(?:ness)?Level/i;
+const BEFORE = 400;
+
+const RULES: readonly Rule[] = [
+  {
+    about: 'password length',
+    pattern: new RegExp(
+      String.raw`(?:\blen\(\s*${PASSWORD}\s*\)|${PASSWORD}\??\.length)\s*(<=?|>=?)\s*(\d{1,3})\b`,
+      'gi',
+    ),
+    value: ([, operator, number]) => least(Number(number) + (operator === '<=' || operator === '>' ? 1 : 0)),
+  },
+  {
+    // zod and its kind; in capitals it is a variable of the environment.
+    about: 'password length',
+    pattern:
+      /\b\w{0,20}password\w{0,20}\s{0,4}:\s{0,4}\w{1,12}\s{0,20}\.string\([^()]{0,80}\)(?:\s{0,20}\.\w{1,20}\([^()]{0,80}\)){0,3}?\s{0,20}\.min\(\s{0,4}(\d{1,3})/gi,
+    value: ([written, number]) => (/^[A-Z0-9_]+\b/.test(written) ? undefined : least(Number(number))),
+  },
+  {
+    about: 'password length',
+    pattern:
+      /\b\w{0,20}password\w{0,20}\s{0,4}:[^=\n]{1,80}=\s{0,4}Field\([^\n]{0,160}?\bmin_length\s{0,4}=\s{0,4}(\d{1,3})/gi,
+    value: ([, number]) => least(Number(number)),
+  },
+  {
+    about: 'password length',
+    pattern: /\bvalidate_length\([^()\n]{0,60}:password\s{0,4},\s{0,4}min:\s{0,4}(\d{1,3})/g,
+    value: ([, number]) => least(Number(number)),
+  },
+  {
+    about: 'password length',
+    pattern: /@MinLength\(\s{0,4}(\d{1,3})[^;]{0,200}?\b(?:readonly\s+)?\w{0,20}password\w{0,20}[!?]?\s{0,4}:/gi,
+    value: ([, number]) => least(Number(number)),
+  },
+  {
+    about: 'password pattern',
+    pattern: new RegExp(String.raw`\/((?:\\[^\n]|[^\/\n\\]){1,60})\/[a-z]{0,3}\.test\(\s*${PASSWORD}\s*\)`, 'gi'),
+    value: ([, source]) => source,
+  },
+  {
+    about: 'password pattern',
+    pattern: new RegExp(
+      String.raw`\bre\.(?:search|match|findall)\(\s*r?(["'])((?:\\.|(?!\1)[^\n\\]){1,60})\1\s*,\s*${PASSWORD}`,
+      'gi',
+    ),
+    value: ([, , source]) => source,
+  },
+  {
+    about: 'user type',
+    pattern:
+      /(?<![\w.])["']?(?:user_?type|account_?type)["']?\s{0,4}(?::\s{0,4}(?:str|String|string|Optional\[str\])\s{0,4}=|[:=]{1,3}|!==?)\s{0,4}["']([a-z][\w-]{1,30})["']/gi,
+    value: ([, name]) => name,
+  },
+  {
+    about: 'user type',
+    pattern:
+      /(?:\.(?:user_?type|account_?type)|\[["'](?:user_?type|account_?type)["']\])\s{0,4}(?:[!=]==?)\s{0,4}["']([a-z][\w-]{1,30})["']/gi,
+    value: ([, name]) => name,
+  },
+];
+
+/** Rules about accounts, as the characters of a source show them. */
+export function accountRuleFacts(text: string, role: FileRole): readonly AccountRuleFact[] {
+  if (role === 'test' || !/password|passwd|user_?type|account_?type/i.test(text)) return [];
+  const facts = new Map<string, AccountRuleFact>();
+  for (const { about, pattern, value: read } of RULES) {
+    for (const match of text.matchAll(pattern)) {
+      if (facts.size >= MOST_FACTS) return [...facts.values()];
+      const value = read(match);
+      const at = match.index;
+      if (value === undefined || isComment(text, at) || isMeasure(about, text, at)) continue;
+      const key = `${about}\n${value}`;
+      if (!facts.has(key)) facts.set(key, { kind: 'accountRule', about, value, range: lineOf(text, at) });
+    }
+  }
+  return [...facts.values()];
+}
+
+function least(number: number): string | undefined {
+  return number >= LEAST && number <= MOST ? String(number) : undefined;
+}
+
+function isMeasure(about: Rule['about'], text: string, at: number): boolean {
+  return about !== 'user type' && MEASURES.test(text.slice(Math.max(0, at - BEFORE), at));
+}
+
+function isComment(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  return /^\s*(?:\/\/|#|\*|\/\*|<!--|--)/.test(text.slice(start, at + 2));
+}
+
+function lineOf(text: string, at: number): AccountRuleFact['range'] {
+  let line = 0;
+  let start = 0;
+  for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1)) {
+    line += 1;
+    start = next + 1;
+  }
+  const end = text.indexOf('\n', at);
+  const length = (end === -1 ? text.length : end) - start;
+  return { line, column: at - start, endLine: line, endColumn: Math.max(length, at - start) };
+}
