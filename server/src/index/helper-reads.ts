@@ -1,115 +1,90 @@
-import type { BindingFact, CallFact, DynamicReadFact, EnvReadFact, FileFacts, ReadHelper } from '../model/facts';
+import type { CallFact, EnvReadFact, FileFacts, ReadHelper } from '../model/facts';
 import type { Value } from '../model/value';
 import type { LocalModules } from './local-modules';
+import { givesEnvironment, type Helpers, helperOf, helpersByFile, isImportedEnvironment } from './read-helpers';
 import { valueText } from './value-text';
 
 const NAME = /^[A-Za-z_]\w*$/;
+const MOST_NAMES = 100;
 
 /**
  * A wrapper such as `require_env(name)` is read where it is defined; the variables are named where other files call it.
- * Adds those reads to the files that call, one import away, and takes the wrapper itself off the dynamic reads.
+ * Adds those reads to the files that call, and takes the wrapper itself off the dynamic reads.
  */
 export function withHelperReads(files: readonly FileFacts[], modules: LocalModules): readonly FileFacts[] {
   const helpers = helpersByFile(files);
-  if (helpers.size === 0) return files;
+  const isGiven = givesEnvironment(files);
+  if (helpers.size === 0 && !isGiven) return files;
   return files.map((file) => {
-    const reads = file.facts.flatMap((fact) => (fact.kind === 'call' ? readOf(modules, helpers, file, fact) : []));
+    const reads = file.facts.flatMap((fact): readonly EnvReadFact[] => {
+      if (fact.kind === 'call') return helpers.size === 0 ? [] : readsOf(modules, helpers, file, fact);
+      if (fact.kind !== 'importedRead' || !isGiven) return [];
+      return isImportedEnvironment(modules, file, fact) ? [fact.read] : [];
+    });
     const facts = file.facts.filter((fact) => fact.kind !== 'dynamicRead' || fact.helper === undefined);
     return reads.length === 0 && facts.length === file.facts.length ? file : { ...file, facts: [...facts, ...reads] };
   });
 }
 
-/** Wrappers by the file that defines them; those of Elixir, whose names are global, by `Module.function`. */
-type Helpers = ReadonlyMap<string, readonly ReadHelper[]>;
-
-function helpersByFile(files: readonly FileFacts[]): Helpers {
-  const helpers = new Map<string, readonly ReadHelper[]>();
-  for (const file of files) {
-    const own = file.facts.flatMap((fact) => (isWrapper(fact) ? [fact.helper] : []));
-    if (own.length > 0) helpers.set(file.path, own);
-    for (const fact of file.facts) {
-      const helper = fact.kind === 'binding' && fact.exported === true ? boundHelper(fact) : undefined;
-      if (helper === undefined || fact.kind !== 'binding') continue;
-      const key = file.language === 'elixir' ? fact.name : file.path;
-      helpers.set(key, [...(helpers.get(key) ?? []), helper]);
-    }
-  }
-  return helpers;
+function readsOf(modules: LocalModules, helpers: Helpers, file: FileFacts, call: CallFact): readonly EnvReadFact[] {
+  const helper = helperOf(modules, helpers, file, call);
+  if (helper === undefined) return [];
+  return namesOf(helper, call)
+    .map((name) => `${helper.prefix ?? ''}${helper.upper === true ? name.toUpperCase() : name}${helper.suffix ?? ''}`)
+    .filter((name) => NAME.test(name))
+    .slice(0, MOST_NAMES)
+    .map((name) => readOf(helper, call, name));
 }
 
-const ACCESSORS = new Set(['System.get_env', 'process.env', 'import.meta.env', 'Deno.env.get', 'Bun.env']);
+function namesOf(helper: ReadHelper, call: CallFact): readonly string[] {
+  const { nameParameter, nameKey, many } = helper;
+  if (many === 'rest') return call.args.slice(nameParameter).flatMap(textsOf);
+  const given = under(call.args[nameParameter], nameKey);
+  if (given?.t === 'list' && many === 'list') return given.items.flatMap(textsOf);
+  return given === undefined || many === 'list' ? [] : textsOf(given);
+}
 
-/** A function is bound to the read that it makes, its parameters written `$0` or `{0}`. */
-function boundHelper({ name, value }: BindingFact): ReadHelper | undefined {
-  if (value.t !== 'call' || !ACCESSORS.has(value.callee)) return undefined;
-  const nameParameter = parameterOf(value.args[0]);
-  if (nameParameter === undefined) return undefined;
-  const fallback = value.keywords['fallback'] ?? value.keywords['default'];
-  const defaultParameter = parameterOf(fallback);
-  const own = value.keywords['default'];
-  const ownDefault = own === undefined || parameterOf(own) !== undefined ? undefined : valueText(own);
-  const cast = value.keywords['cast'];
+function textsOf(value: Value): readonly string[] {
+  return value.t === 'string' ? [value.v] : [];
+}
+
+function under(value: Value | undefined, key: string | undefined): Value | undefined {
+  if (key === undefined) return value;
+  return value?.t === 'map' && Object.hasOwn(value.entries, key) ? value.entries[key] : undefined;
+}
+
+function readOf(helper: ReadHelper, call: CallFact, name: string): EnvReadFact {
+  const given = givenDefault(helper, call);
+  const text = given === undefined ? helper.ownDefault : valueText(given);
+  const hasDefault = given !== undefined || helper.ownDefault !== undefined;
   return {
-    name: name.slice(name.lastIndexOf('.') + 1),
-    nameParameter,
-    missing: textOf(value.keywords['presence']) === 'raises' ? 'raises' : 'none',
-    ...(defaultParameter !== undefined && { defaultParameter }),
-    ...(ownDefault !== undefined && { ownDefault }),
-    ...(cast?.t === 'string' && { cast: cast.v }),
+    kind: 'envRead',
+    name,
+    accessor: helper.name,
+    presence: hasDefault ? 'default' : missing(helper, call),
+    range: call.range,
+    ...(call.scope !== undefined && { scope: call.scope }),
+    ...(text !== undefined && { default: text }),
+    ...(helper.cast !== undefined && { cast: helper.cast }),
+    ...(call.result !== undefined && { boundTo: call.result }),
   };
 }
 
-function parameterOf(value: Value | undefined): number | undefined {
-  const text = textOf(value);
-  const digit = text === undefined ? undefined : /^(?:\$(\d)|\{(\d)\})$/.exec(text);
-  return digit == null ? undefined : Number(digit[1] ?? digit[2]);
-}
-
-function textOf(value: Value | undefined): string | undefined {
-  return value?.t === 'ref' ? value.path : value?.t === 'string' ? value.v : undefined;
-}
-
-function isWrapper(fact: FileFacts['facts'][number]): fact is DynamicReadFact & { readonly helper: ReadHelper } {
-  return fact.kind === 'dynamicRead' && fact.helper !== undefined;
-}
-
-function readOf(modules: LocalModules, helpers: Helpers, file: FileFacts, call: CallFact): readonly EnvReadFact[] {
-  const called = call.callee.slice(call.callee.lastIndexOf('.') + 1);
-  const targets =
-    file.language === 'elixir'
-      ? [call.callee]
-      : // `from app import env` takes in the module `app.env` itself.
-        [call.module, call.callee.slice(0, -called.length - 1)].map((module) =>
-          modules.fileOf(file.path, module, file.language),
-        );
-  const helper = targets
-    .flatMap((target) => (target === undefined ? [] : (helpers.get(target) ?? [])))
-    .find(({ name }) => name === called);
-  const name = helper === undefined ? undefined : call.args[helper.nameParameter];
-  if (helper === undefined || name?.t !== 'string' || !NAME.test(name.v)) return [];
-  const given = givenDefault(helper, call);
-  const text = given === undefined ? helper.ownDefault : valueText(given);
-  return [
-    {
-      kind: 'envRead',
-      name: name.v,
-      accessor: helper.name,
-      presence:
-        given !== undefined || helper.ownDefault !== undefined
-          ? 'default'
-          : helper.missing === 'raises'
-            ? 'raises'
-            : 'bare',
-      range: call.range,
-      ...(call.scope !== undefined && { scope: call.scope }),
-      ...(text !== undefined && { default: text }),
-      ...(helper.cast !== undefined && { cast: helper.cast }),
-      ...(call.result !== undefined && { boundTo: call.result }),
-    },
-  ];
+/** `read("X", required=False)` overrules what the wrapper does by itself. */
+function missing({ missing: own, required }: ReadHelper, call: CallFact): EnvReadFact['presence'] {
+  if (own === 'none') return 'bare';
+  if (required === undefined) return 'raises';
+  const positional = call.args[required.index];
+  const { keyword } = required;
+  const named = keyword === undefined ? undefined : (call.keywords[keyword] ?? under(positional, keyword));
+  const given = named ?? positional;
+  const says = given?.t === 'bool' ? given.v : required.own;
+  return says ? 'raises' : 'guarded';
 }
 
 function givenDefault(helper: ReadHelper, call: CallFact): Value | undefined {
-  const positional = helper.defaultParameter === undefined ? undefined : call.args[helper.defaultParameter];
-  return positional ?? call.keywords['default'];
+  const positional =
+    helper.defaultParameter === undefined || helper.many === 'rest' ? undefined : call.args[helper.defaultParameter];
+  const given = under(positional, helper.defaultKey) ?? call.keywords['default'];
+  return given?.t === 'null' && helper.missing === 'raises' ? undefined : given;
 }

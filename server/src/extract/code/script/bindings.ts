@@ -5,6 +5,7 @@ import { headOf } from '../ranges';
 import { isStoreName } from '../store-names';
 import { PLUMBING } from './calls';
 import type { Resolved } from './declaration';
+import type { Slot } from './env/wrapper-shape';
 import type { Wrapper } from './env/wrappers';
 import { importedNames } from './import-statement';
 import { importPath, isLocalModule } from './module-path';
@@ -61,6 +62,10 @@ class Bindings {
       if (bound.t !== 'other' || exported) this.#add(name, bound, target, exported);
     }
     this.#stores();
+    for (const wrapper of this.#wrappers) {
+      const { owner, name, fn } = wrapper;
+      if (owner !== undefined && /^[\w$]+$/.test(owner)) this.#add(owner + name, wrapperValue(wrapper), fn, true);
+    }
     return this.#facts;
   }
 
@@ -181,15 +186,25 @@ function isMaker({ path, module }: Resolved): boolean {
  */
 function wrapperValue(wrapper: Wrapper): Value {
   const text = (v: string): Value => ({ t: 'string', v });
+  const slot = ({ index, key }: Slot): Value => ({
+    t: 'ref',
+    path: key === undefined ? `{${index}}` : `{${index}.${key}}`,
+  });
+  const { fallback, required, many, prefix, suffix, upper, cast } = wrapper;
   return {
     t: 'call',
     callee: 'process.env',
-    args: [{ t: 'ref', path: `{${wrapper.parameter}}` }],
+    args: [slot(wrapper.parameter)],
     keywords: {
       presence: text(wrapper.presence),
-      ...(wrapper.fallback !== undefined && { fallback: { t: 'ref', path: `{${wrapper.fallback}}` } }),
+      ...(fallback !== undefined && { fallback: slot(fallback) }),
       ...(wrapper.default !== undefined && { default: text(wrapper.default) }),
-      ...(wrapper.cast !== undefined && { cast: text(wrapper.cast) }),
+      ...(cast !== undefined && { cast: text(cast) }),
+      ...(many !== undefined && { many: text(many) }),
+      ...(prefix !== undefined && { prefix: text(prefix) }),
+      ...(suffix !== undefined && { suffix: text(suffix) }),
+      ...(upper === true && { upper: { t: 'bool', v: true } }),
+      ...(required !== undefined && { required: slot(required), requires: { t: 'bool', v: required.own } }),
     },
   };
 }

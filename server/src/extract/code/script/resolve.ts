@@ -210,6 +210,7 @@ export class Resolver {
     if (callee === null) return undefined;
     const { type } = callee;
     if (type === 'import') return moduleOf(node);
+    if (type === 'member_expression') return this.#injected(node, callee) ?? callee;
     if (type !== 'identifier') return callee;
     const { text } = callee;
     const declaration = this.#script.names.lookup(text, callee.startIndex);
@@ -230,6 +231,13 @@ export class Resolver {
       if (first !== null && first !== undefined) return isFunction(first) ? this.#result(first) : first;
     }
     return callee;
+  }
+
+  /** `app.get(ConfigService)` of Nest gives an object of the class that it is handed. */
+  #injected(call: SyntaxNode, callee: SyntaxNode): SyntaxNode | undefined {
+    if (!/^(get|resolve)$/.test(callee.childForFieldName('property')?.text ?? '')) return undefined;
+    const first = call.childForFieldName('arguments')?.namedChild(0);
+    return first?.type === 'identifier' && first.text.endsWith('ConfigService') ? first : undefined;
   }
 
   /** What a function of this file returns, where that comes from an import. */

@@ -39,8 +39,9 @@ export class Helpers {
     const helper = this.#around.get(access.node.id);
     if (helper === undefined || helper.asksOnly || this.#called.has(helper)) return undefined;
     const { many, shape, required } = helper;
+    const owner = helper.isMethod || helper.scope?.parent?.kind === 'class' ? `${helper.scope?.parent?.name}.` : '';
     return {
-      name: helper.name,
+      name: owner + helper.name,
       nameParameter: helper.nameParameter,
       missing: helper.missing,
       ...(helper.defaultParameter !== -1 && { defaultParameter: helper.defaultParameter }),

@@ -16,7 +16,7 @@ export function workerEnvs(script: Script): readonly EnvObject[] {
   if (!/\benv\b/.test(text) || !/\b(Env|Bindings)\b/.test(text)) return [];
   const types = new Map<string, Allows>();
   for (const match of text.matchAll(TYPES)) types.set(match[1] ?? '', textMembers(match[2] ?? ''));
-  return [...typedNames(script, types), ...honoContexts(script, types)];
+  return [...typedNames(script, types), ...honoContexts(script, types), ...pagesFunctions(script, types)];
 }
 
 function textMembers(body: string): Allows {
@@ -29,10 +29,13 @@ function textMembers(body: string): Allows {
 
 function typedNames(script: Script, types: ReadonlyMap<string, Allows>): readonly EnvObject[] {
   const objects: EnvObject[] = [];
+  // `export default { fetch(request, env) {} } satisfies ExportedHandler<Env>`.
+  const handler = /\bExportedHandler<\s*([\w$]+)\s*>/.exec(script.text)?.[1];
   for (const match of script.text.matchAll(/(?<![\w$.])env(?=\s*(?:[.[]|\?\.|\}?\s*;|\n))/g)) {
     const declaration = script.names.lookup('env', match.index);
-    if (declaration?.kind !== 'parameter' || declaration.type === undefined) continue;
-    const allows = types.get(declaration.type);
+    if (declaration?.kind !== 'parameter') continue;
+    const type = declaration.type ?? handler;
+    const allows = type === undefined ? undefined : types.get(type);
     const node = allows === undefined ? null : script.nodeAt(match.index);
     if (allows !== undefined && node?.type === 'identifier') objects.push({ node, accessor: 'env', allows });
   }
@@ -50,6 +53,36 @@ function honoContexts(script: Script, types: ReadonlyMap<string, Allows>): reado
     const node = script.nodeAt(match.index);
     const object = node?.type === 'identifier' ? node.parent : null;
     if (object?.type === 'member_expression') objects.push({ node: object, accessor: 'c.env', allows });
+  }
+  return objects;
+}
+
+/** `const onRequest: PagesFunction<Env> = async ({ env }) => ...`, or with the context as a whole. */
+function pagesFunctions(script: Script, types: ReadonlyMap<string, Allows>): readonly EnvObject[] {
+  const objects: EnvObject[] = [];
+  const typed =
+    /\bPagesFunction<\s*([\w$]+)\s*>\s*=\s*(?:async\s*)?\(?\s*(?:\{[^{}]{0,200}?\benv\b[^{}]{0,200}\}|([\w$]+))\s*\)?\s*=>/g;
+  for (const match of script.text.matchAll(typed)) {
+    const allows = types.get(match[1] ?? '');
+    let fn = script.nodeAt(match.index + match[0].length - 1);
+    if (fn?.type !== 'arrow_function') fn = fn?.parent ?? null;
+    if (allows === undefined || fn?.type !== 'arrow_function') continue;
+    const context = match[2];
+    const pattern =
+      context === undefined
+        ? /(?<![\w$.])env(?=\s*[.[])/g
+        : new RegExp(`(?<![\\w$.])${context.replaceAll('$', '\\$')}\\.env\\b`, 'g');
+    pattern.lastIndex = match.index + match[0].length;
+    for (
+      let use = pattern.exec(script.text);
+      use !== null && use.index < fn.endIndex;
+      use = pattern.exec(script.text)
+    ) {
+      const at = script.nodeAt(use.index);
+      const node = context === undefined ? at : at?.parent;
+      if (node != null && /^(identifier|member_expression)$/.test(node.type))
+        objects.push({ node, accessor: 'env', allows });
+    }
   }
   return objects;
 }

@@ -7,13 +7,17 @@ import { constantText } from './constant-text';
 import { assemble, BUILT_IN, defaultOf, type EnvContext, readFact, VARIABLE } from './env-context';
 import { type EnvObject, outermost } from './env-object';
 import { checkAfter } from './exits';
-import { listedNames } from './listed-names';
+import { listedNames, namesIn } from './listed-names';
+import { useOf } from './presence';
 
 /** Members that are not variables. */
 const METHODS = /^(hasOwnProperty|toString|valueOf|toObject|set|delete|constructor|__proto__)$/;
 
 /** What asks an object for a key. */
 const ASKS = /^(?:Object\.hasOwn|Object\.prototype\.hasOwnProperty\.call|Reflect\.(?:has|get))$/;
+
+/** Lodash and its like: `_.pick(process.env, ["A"])`, `get(process.env, "A", "d")`. */
+const PICKS = /^(?:(?:_|lodash|R|fp)\.)?(?:pick|get)$/;
 
 /** A read with a name that is only known when it runs. */
 export interface OpenRead {
@@ -69,6 +73,14 @@ function readAt(
     case 'pair_pattern':
       destructured(context, object, around.childForFieldName('value'), around.parent?.parent?.parent ?? null, found);
       return;
+    case 'spread_element': {
+      // `const { A } = { ...process.env }`.
+      const copy = around.parent === null ? null : outermost(around.parent);
+      const declarator = copy?.parent;
+      if (declarator?.type !== 'variable_declarator') return;
+      destructured(context, object, declarator.childForFieldName('name'), declarator.parent, found);
+      return;
+    }
     case 'assignment_expression':
       destructured(context, object, around.childForFieldName('left'), around.parent, found);
       return;
@@ -81,6 +93,10 @@ function readAt(
     case 'arguments': {
       const callee = around.parent?.childForFieldName('function')?.text ?? '';
       const [first, second] = codeChildren(around);
+      if (first?.id === value.id && second !== undefined && PICKS.test(callee)) {
+        picked(context, object, codeChildren(around).slice(1), callee, found);
+        return;
+      }
       const name = ASKS.test(callee) && first?.id === value.id ? stringOf(second) : undefined;
       if (name === undefined || around.parent === null || !isAllowed(object, name)) return;
       const asked = callee === 'Reflect.get' ? {} : ({ presence: 'compared' } as const);
@@ -95,6 +111,32 @@ function readAt(
       return;
     }
     default:
+  }
+}
+
+function picked(
+  context: EnvContext,
+  object: EnvObject,
+  args: readonly SyntaxNode[],
+  callee: string,
+  found: DirectReads,
+): void {
+  const [first, given] = args;
+  const isGet = callee.endsWith('get');
+  if (first === undefined) return;
+  const text = !isGet || given === undefined ? undefined : defaultOf(context, given, '');
+  const names = isGet ? [] : args.flatMap((each) => namesIn(context.script, each) ?? []);
+  const single = isGet ? [first] : args;
+  const literals = single.flatMap((node) => {
+    const name = stringOf(node);
+    return name === undefined ? [] : [{ node, name }];
+  });
+  for (const { node, name } of [...names, ...literals]) {
+    if (!isAllowed(object, name)) continue;
+    const known = isGet && given !== undefined ? ({ presence: 'default' } as const) : {};
+    found.facts.push(
+      assemble(context, node, name, object.accessor, { ...known, ...(text !== undefined && { default: text }) }),
+    );
   }
 }
 
@@ -147,19 +189,39 @@ function indexed(
     return;
   }
   if (!isTest && isWritten(node)) return;
-  const listed = listedNames(context, index);
-  if (listed !== undefined) {
-    const use = readFact(context, node, '', object.accessor);
-    context.reads.delete(node.id);
-    const presence = listed.exit ?? (use.presence === 'bare' && isTest ? 'compared' : use.presence);
-    for (const { node: literal, name: variable } of listed.names) {
-      if (isAllowed(object, variable)) {
-        found.facts.push(assemble(context, literal, variable, object.accessor, { presence }));
-      }
-    }
-    return;
-  }
+  if (addListed(context, object, node, index, object.accessor, isTest, found)) return;
   found.open.push({ node, index, accessor: object.accessor });
+}
+
+/** `for (const name of ["A", "B"]) process.env[name]`. */
+function addListed(
+  context: EnvContext,
+  object: EnvObject,
+  node: SyntaxNode,
+  index: SyntaxNode,
+  accessor: string,
+  isTest: boolean,
+  found: DirectReads,
+): boolean {
+  const listed = listedNames(context, index);
+  if (listed === undefined) return false;
+  const use = useOf(context.script, node, '');
+  const own = listed.exit ?? (use.presence === 'bare' && isTest ? 'compared' : use.presence);
+  for (const { node: literal, name, row } of listed.names) {
+    if (!isAllowed(object, name)) continue;
+    const given = use.defaultNode === undefined ? undefined : row?.get(use.defaultNode.text);
+    const text = given === undefined ? undefined : defaultOf(context, given, name);
+    const literalText =
+      given === undefined && use.defaultNode !== undefined ? defaultOf(context, use.defaultNode, name) : text;
+    found.facts.push(
+      assemble(context, literal, name, accessor, {
+        presence: own,
+        ...(literalText !== undefined && { default: literalText }),
+        ...(use.cast !== undefined && { cast: use.cast }),
+      }),
+    );
+  }
+  return true;
 }
 
 /** `Deno.env.get("X")`, `.has("X")`. */
@@ -176,8 +238,10 @@ function methodRead(
   if (index === null || index === undefined) return;
   const name = stringOf(index) ?? constantText(context.script, index);
   const accessor = object.accessor === 'process.env' ? object.accessor : `${object.accessor}.${method}`;
-  if (name === undefined) found.open.push({ node: call, index, accessor });
-  else if (VARIABLE.test(name)) {
+  if (name === undefined) {
+    if (!addListed(context, object, call, index, accessor, method === 'has', found))
+      found.open.push({ node: call, index, accessor });
+  } else if (VARIABLE.test(name)) {
     found.facts.push(readFact(context, call, name, accessor, method === 'has' ? { presence: 'compared' } : {}));
   }
 }
@@ -211,8 +275,9 @@ function destructured(
     if (name === '' || !isAllowed(object, name)) continue;
     const bound = local?.text ?? name;
     const check = statement === null || fallback !== null ? undefined : checkAfter(statement, bound);
-    const text = fallback === null ? undefined : defaultOf(context, fallback, name);
-    const presence = fallback === null ? (check?.exit ?? 'bare') : 'default';
+    const stand = fallback ?? check?.fallback;
+    const text = stand === undefined ? undefined : defaultOf(context, stand, name);
+    const presence = stand === undefined ? (check?.exit ?? 'bare') : 'default';
     found.facts.push(
       assemble(context, child, name, object.accessor, {
         presence,

@@ -1,4 +1,4 @@
-import type { DynamicReadFact, EnvReadFact } from '../../../../model/facts';
+import type { DynamicReadFact, EnvReadFact, ImportedReadFact } from '../../../../model/facts';
 import type { ResolvedCall } from '../calls';
 import { workerEnvs } from './cloudflare';
 import { commentedReads } from './commented-reads';
@@ -6,14 +6,16 @@ import { describedReads } from './described-reads';
 import { directReads, dynamicFacts } from './direct-reads';
 import type { EnvContext } from './env-context';
 import { type EnvObject, envObjects } from './env-object';
+import { importedEnvironments } from './imported-environments';
 import { importedReads } from './imported-reads';
 import { libraryReads } from './library-reads';
+import { librarySchemaReads } from './library-schemas';
 import { nuxtReads } from './nuxt';
 import { schemaReads } from './schemas';
 import { type Wrapper, wrappedReads } from './wrappers';
 
 export interface EnvFacts {
-  readonly facts: readonly (EnvReadFact | DynamicReadFact)[];
+  readonly facts: readonly (EnvReadFact | DynamicReadFact | ImportedReadFact)[];
   readonly wrappers: readonly Wrapper[];
 }
 
@@ -37,9 +39,11 @@ export function envFacts(context: EnvContext, calls: readonly ResolvedCall[]): E
       ...wrapped.facts,
       ...schemas,
       ...libraryReads(context, calls),
+      ...librarySchemaReads(context, calls),
       ...nuxtReads(context),
       ...describedReads(context, calls),
       ...importedReads(context),
+      ...importedEnvironments(context),
       ...commentedReads(script),
       ...dynamicFacts(context, wrapped.open),
     ],

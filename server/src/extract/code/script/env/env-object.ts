@@ -62,22 +62,24 @@ export function envObjects(script: Script, resolver: Resolver): readonly EnvObje
     if (accessor !== undefined) aliases.set(declaration, { accessor });
   }
   objects.push(...wholeCopies(script, resolver));
-  for (const object of objects) addAliases(script, object, aliases);
-  return [...objects, ...usesOfAliases(script, aliases)];
+  const fields: EnvObject[] = [];
+  for (const object of objects) addAliases(script, object, aliases, fields);
+  const used = usesOfAliases(script, aliases, fields);
+  return [...objects, ...used, ...fields];
 }
 
 const MOST_OBJECTS = 5000;
 
 /** An alias may be given another: `const env = process.env; const { KEY, ...others } = env`. */
-function usesOfAliases(script: Script, aliases: Map<Declaration, Alias>): readonly EnvObject[] {
+function usesOfAliases(script: Script, aliases: Map<Declaration, Alias>, fields: EnvObject[]): readonly EnvObject[] {
   const objects: EnvObject[] = [];
   // A map walks over what is added to it on the way.
   for (const [declaration, { accessor, allows }] of aliases) {
     if (objects.length > MOST_OBJECTS) break;
-    for (const { node } of uses(script, declaration, accessor)) {
+    for (const { node } of usesOf(script, declaration, accessor)) {
       const object = { node, accessor, ...(allows !== undefined && { allows }) };
       objects.push(object);
-      addAliases(script, object, aliases);
+      addAliases(script, object, aliases, fields);
     }
   }
   return objects;
@@ -99,8 +101,19 @@ function objectAt(script: Script, index: number): EnvObject | undefined {
   }
   const owner = node.text.replace(/^.*\.|!$/g, '');
   const object = node.parent;
-  if (object === null || !/^(member|subscript)_expression$/.test(object.type)) return undefined;
+  if (object === null || isInType(object)) return undefined;
+  if (!/^(member|subscript)_expression$/.test(object.type)) return undefined;
   return { node: object, accessor: `${owner === 'meta' ? 'import.meta' : owner}.env` };
+}
+
+/** `typeof process.env.X` as a type reads nothing. */
+function isInType(node: SyntaxNode): boolean {
+  let current: SyntaxNode | null = node;
+  for (let steps = 0; current !== null && steps < 4; steps += 1) {
+    if (current.type === 'type_query') return true;
+    current = current.parent;
+  }
+  return false;
 }
 
 /** The expression `x.env` that starts at an index. */
@@ -135,7 +148,7 @@ function takenFromProcess(script: Script, aliases: Map<Declaration, Alias>): rea
   for (const declaration of script.names.all()) {
     const isModule = declaration.kind === 'import' && /^(?:node:)?process$/.test(declaration.resolved?.path ?? '');
     if (!isModule || declaration.name === 'process') continue;
-    for (const { node } of uses(script, declaration, 'process.env')) {
+    for (const { node } of usesOf(script, declaration, 'process.env')) {
       const member = node.parent;
       if (member?.type === 'variable_declarator') objects.push(...envOfPattern(script, member, aliases));
       if (member?.type !== 'member_expression' || member.childForFieldName('property')?.text !== 'env') continue;
@@ -174,7 +187,7 @@ function aliasOf(script: Script, declaration: Declaration, resolver: Resolver): 
 }
 
 /** `const env = process.env`, `function load(env = process.env)`. */
-function addAliases(script: Script, object: EnvObject, aliases: Map<Declaration, Alias>): void {
+function addAliases(script: Script, object: EnvObject, aliases: Map<Declaration, Alias>, fields: EnvObject[]): void {
   const value = outermost(object.node);
   const around = value.parent;
   if (around === null) return;
@@ -185,9 +198,19 @@ function addAliases(script: Script, object: EnvObject, aliases: Map<Declaration,
     copyAlias(script, object, around, aliases);
     return;
   }
-  if (type === 'required_parameter' || type === 'optional_parameter') name = around.childForFieldName('pattern')?.text;
+  if (type === 'required_parameter' || type === 'optional_parameter') {
+    name = around.childForFieldName('pattern')?.text;
+    if (/^(?:public|private|protected|readonly)\b/.test(around.text))
+      fields.push(...parameterUses(script, object, around));
+  }
   if (type === 'assignment_pattern') name = around.childForFieldName('left')?.text;
+  if (/^(public_field_definition|field_definition)$/.test(type) || type === 'assignment_expression')
+    fields.push(...fieldUses(script, object, around));
   if (type === 'arguments') {
+    if (around.parent?.childForFieldName('function')?.text === 'Object.assign') {
+      assignedAlias(script, object, around, aliases);
+      return;
+    }
     const parameter = handedTo(script, around, value);
     if (parameter !== undefined && !aliases.has(parameter)) aliases.set(parameter, aliasFor(object));
   }
@@ -210,7 +233,7 @@ function restOrName(pattern: SyntaxNode | null): string | undefined {
 /** `const env = { ...process.env, ADDED: "1" }`: what the copy adds is no variable. */
 function copyAlias(script: Script, object: EnvObject, spread: SyntaxNode, aliases: Map<Declaration, Alias>): void {
   const copy = spread.parent;
-  const declarator = copy?.parent;
+  const declarator = copy === null ? null : outermost(copy).parent;
   if (copy?.type !== 'object' || declarator?.type !== 'variable_declarator') return;
   const name = declarator.childForFieldName('name')?.text ?? '';
   const declaration = /^[\w$]+$/.test(name) ? script.names.lookup(name, copy.startIndex) : undefined;
@@ -218,6 +241,60 @@ function copyAlias(script: Script, object: EnvObject, spread: SyntaxNode, aliase
   const added = new Set(codeChildren(copy).map((child) => (child.type === 'pair' ? keyOf(child) : undefined)));
   const allows = (key: string): boolean => !added.has(key) && object.allows?.(key) !== false;
   aliases.set(declaration, { accessor: object.accessor, allows });
+}
+
+/** `const env = Object.assign({}, process.env)`. */
+function assignedAlias(script: Script, object: EnvObject, list: SyntaxNode, aliases: Map<Declaration, Alias>): void {
+  const call = list.parent;
+  const declarator = call === null ? null : outermost(call).parent;
+  if (call === null || declarator?.type !== 'variable_declarator') return;
+  const name = declarator.childForFieldName('name')?.text ?? '';
+  const declaration = /^[\w$]+$/.test(name) ? script.names.lookup(name, call.startIndex) : undefined;
+  const others = codeChildren(list).filter(({ type }) => type === 'object');
+  const added = new Set(others.flatMap((other) => codeChildren(other).map(keyOf)));
+  const allows = (key: string): boolean => !added.has(key) && object.allows?.(key) !== false;
+  if (declaration !== undefined && !aliases.has(declaration))
+    aliases.set(declaration, { accessor: object.accessor, allows });
+}
+
+/** `private env = process.env` and `this.env = process.env`: where the class says `this.env`. */
+function fieldUses(script: Script, object: EnvObject, around: SyntaxNode): readonly EnvObject[] {
+  const target =
+    around.childForFieldName('name') ?? around.childForFieldName('property') ?? around.childForFieldName('left');
+  const field = /^(?:this\.)?(#?[\w$]+)$/.exec(target?.text ?? '')?.[1];
+  const isField = around.type !== 'assignment_expression' || target?.text.startsWith('this.') === true;
+  let frame = script.frames.at(around.startIndex);
+  while (frame !== undefined && frame.data.kind !== 'class') frame = frame.parent;
+  if (field === undefined || !isField || frame === undefined) return [];
+  return membersOfThis(script, object, field, frame.start, frame.end);
+}
+
+/** `constructor(private readonly env = process.env)`. */
+function parameterUses(script: Script, object: EnvObject, parameter: SyntaxNode): readonly EnvObject[] {
+  const name = parameter.childForFieldName('pattern')?.text ?? '';
+  let frame = script.frames.at(parameter.startIndex);
+  while (frame !== undefined && frame.data.kind !== 'class') frame = frame.parent;
+  if (!/^[\w$]+$/.test(name) || frame === undefined) return [];
+  return membersOfThis(script, object, name, frame.start, frame.end);
+}
+
+function membersOfThis(
+  script: Script,
+  object: EnvObject,
+  field: string,
+  start: number,
+  end: number,
+): readonly EnvObject[] {
+  const found: EnvObject[] = [];
+  const pattern = new RegExp(`\\bthis\\.${field.replaceAll('$', '\\$')}(?=\\s*(?:\\?\\.|[.[;,)]|$))`, 'gm');
+  pattern.lastIndex = start;
+  for (let match = pattern.exec(script.text); match !== null && found.length < 200; match = pattern.exec(script.text)) {
+    if (match.index >= end) break;
+    const member = script.nodeAt(match.index)?.parent;
+    if (member?.type === 'member_expression' && member.startIndex === match.index)
+      found.push({ ...object, node: member });
+  }
+  return found;
 }
 
 /** The parameter of a function of this file that gets the environment: `load(process.env)`. */
@@ -252,7 +329,8 @@ export function outermost(node: SyntaxNode): SyntaxNode {
   return outer;
 }
 
-function uses(script: Script, declaration: Declaration, accessor: string): readonly EnvObject[] {
+/** Where a declared name stands. */
+export function usesOf(script: Script, declaration: Declaration, accessor: string): readonly EnvObject[] {
   const found: EnvObject[] = [];
   const pattern = new RegExp(`(?<![\\w$.])${declaration.name.replaceAll('$', '\\$')}(?![\\w$])`, 'g');
   pattern.lastIndex = declaration.start;

@@ -17,6 +17,8 @@ export interface Check {
   readonly exit: Exit;
   /** The check is made in production alone. */
   readonly production?: true;
+  /** What stands in for it: `key ?? "none"`. */
+  readonly fallback?: SyntaxNode;
 }
 
 const PRODUCTION = /\bproduction\b|\bis_?prod/i;
@@ -51,9 +53,9 @@ const ASSERTS =
 /** What the statements after a declaration say about the declared name. */
 export function checkAfter(declaration: SyntaxNode, name: string): Check | undefined {
   const subject = `(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`;
-  // `key ? new Client(key) : null`, `key && start(key)`, `if (key) ...`: the program goes on without it.
+  // `key ? new Client(key) : null`, `key && start(key)`, `if (key) ...`, `key === "x"`: the program goes on without it.
   const asked = new RegExp(
-    `${subject}\\s*(?:\\?(?![.?:])|&&)|\\bif\\s*\\(\\s*${subject}\\s*\\)|\\bif\\s*\\(\\s*!\\s*${subject}\\s*\\)\\s*(?:\\{(?:(?!\\bthrow\\b)[^{}]){0,300}?)?\\breturn\\b`,
+    `${subject}\\s*(?:\\?(?![.?:])|&&|[!=]==?\\s*['"\`\\d])|!!\\s*${subject}|\\bBoolean\\(\\s*${subject}\\s*\\)|\\bif\\s*\\(\\s*${subject}\\s*\\)|\\bif\\s*\\(\\s*!\\s*${subject}\\s*\\)\\s*(?:\\{(?:(?!\\bthrow\\b)[^{}]){0,300}?)?\\breturn\\b`,
   );
   let statement = declaration;
   if (statement.parent?.type === 'export_statement') statement = statement.parent;
@@ -67,8 +69,20 @@ export function checkAfter(declaration: SyntaxNode, name: string): Check | undef
       const text = next.text.slice(0, 300);
       if (ASSERTS.test(text) && new RegExp(`\\(\\s*${subject}\\s*[,)!=]`).test(text)) return { exit: 'raises' };
     }
-    if (asked.test(next.text.slice(0, 2000))) return { exit: 'guarded' };
+    const text = next.text.slice(0, 2000);
+    const fallback = text.includes(name) ? fallbackIn(next, text, subject) : undefined;
+    if (fallback !== undefined) return { exit: 'guarded', fallback };
+    if (asked.test(text)) return { exit: 'guarded' };
     next = next.nextNamedSibling;
   }
   return undefined;
+}
+
+/** The literal of `name ?? "d"` or `name || 3`. */
+function fallbackIn(statement: SyntaxNode, text: string, subject: string): SyntaxNode | undefined {
+  const match = new RegExp(`(?<![!.\\w$]\\s*)${subject}\\s*(?:\\?\\?|\\|\\|)\\s*(?=['"\`\\d]|true\\b|false\\b)`).exec(
+    text,
+  );
+  if (match === null) return undefined;
+  return statement.namedDescendantForIndex(statement.startIndex + match.index + match[0].length) ?? undefined;
 }

@@ -24,6 +24,7 @@ export function libraryReads(context: EnvContext, calls: readonly ResolvedCall[]
     if (/^effect\.Config\.(string|number|integer|boolean|redacted|secret|url|nonEmptyString|port)$/.test(path)) {
       return effect(context, call);
     }
+    if (path === 'effect.Schema.Config') return simple(context, call, { presence: 'raises' });
     if (path === 'convict') return convict(context, codeChildren(call.args)[0], 0);
     return [];
   });
@@ -120,8 +121,9 @@ const EFFECT_CASTS: Readonly<Record<string, string>> = {
 
 /** Effect: a description of a read; absence fails unless the code around gives a default or makes it an option. */
 function effect(context: EnvContext, call: ResolvedCall): readonly EnvReadFact[] {
-  const name = stringOf(codeChildren(call.args)[0]);
-  if (name === undefined || !UPPER.test(name)) return [];
+  const written = stringOf(codeChildren(call.args)[0]);
+  if (written === undefined || !UPPER.test(written)) return [];
+  const name = nestedIn(call) + written;
   const piped = call.node.parent?.parent;
   const around =
     piped?.type === 'call_expression' ? piped.text.slice(0, 400) : (piped?.parent?.text.slice(0, 400) ?? '');
@@ -135,6 +137,18 @@ function effect(context: EnvContext, call: ResolvedCall): readonly EnvReadFact[]
     ...(cast !== undefined && { cast }),
   } as const;
   return [assemble(context, call.node, name, 'Config', known)];
+}
+
+/** What `Config.nested(Config.string("KEY"), "APP")` and `.pipe(Config.nested("APP"))` put before a name. */
+function nestedIn(call: ResolvedCall): string {
+  const outer = call.node.parent?.parent;
+  if (outer?.type !== 'call_expression') return '';
+  const callee = outer.childForFieldName('function')?.text ?? '';
+  const text = outer.childForFieldName('arguments')?.text ?? '';
+  const piped = /\bConfig\.nested\(\s*(['"])([A-Z][A-Z0-9_]*)\1\s*\)/.exec(text.slice(0, 400))?.[2];
+  if (callee.endsWith('.pipe')) return piped === undefined ? '' : `${piped}_`;
+  const second = callee === 'Config.nested' ? stringOf(codeChildren(outer)[1]?.namedChild(1)) : undefined;
+  return second === undefined ? '' : `${second}_`;
 }
 
 const CONVICT_CASTS: Readonly<Record<string, string>> = {

@@ -281,6 +281,7 @@ class Climb {
       const statement = around.parent;
       const check = statement === null ? undefined : checkAfter(statement, name);
       if (check?.exit === 'raises') this.#raise(check);
+      else if (check?.fallback !== undefined) this.#set('default', check.fallback);
       else if (check !== undefined) this.#set('guarded');
     }
     return [name, ...this.#keys].filter((part) => part !== '').join('.');

@@ -128,7 +128,7 @@ function createEnv(
     const value = pair.childForFieldName('value');
     if (key === undefined || value === null) continue;
     if (/^(server|client|shared)$/.test(key)) entries.push(...schemaEntries(context, value, 'required'));
-    else if (/runtimeEnv/i.test(key) && value.type === 'object') input = value;
+    else if (/runtimeEnv/i.test(key) && value.type === 'object' && codeChildren(value).length > 0) input = value;
   }
   return [{ entries, accessor: 'createEnv', ...(input !== undefined && { input }), ...bound }];
 }

@@ -1,0 +1,189 @@
+import type { BindingFact, CallFact, DynamicReadFact, FileFacts, ImportedReadFact, ReadHelper } from '../model/facts';
+import type { Value } from '../model/value';
+import { bindingsOf, constructed, type LocalModules } from './local-modules';
+import { valueText } from './value-text';
+
+/** Wrappers by the file that defines them; those of Elixir, whose names are global, by `Module.function`. */
+export type Helpers = ReadonlyMap<string, readonly ReadHelper[]>;
+
+/** How many local modules a name is followed through: a wrapper that an index file hands on is two. */
+const MOST_HOPS = 4;
+
+export function helpersByFile(files: readonly FileFacts[]): Helpers {
+  const helpers = new Map<string, readonly ReadHelper[]>();
+  for (const file of files) {
+    const own = file.facts.flatMap((fact) => (isWrapper(fact) ? [fact.helper] : []));
+    if (own.length > 0) helpers.set(file.path, own);
+    for (const fact of file.facts) {
+      const helper = fact.kind === 'binding' && fact.exported === true ? boundHelper(fact, file.language) : undefined;
+      if (helper === undefined || fact.kind !== 'binding') continue;
+      const key = file.language === 'elixir' ? fact.name : file.path;
+      helpers.set(key, [...(helpers.get(key) ?? []), helper]);
+    }
+  }
+  return helpers;
+}
+
+const ACCESSORS = new Set(['System.get_env', 'process.env', 'import.meta.env', 'Deno.env.get', 'Bun.env']);
+
+/** A function is bound to the read that it makes, its parameters written `$0`, `{0}` or, of an object's key, `{0.name}`. */
+function boundHelper({ name, value }: BindingFact, language: string | undefined): ReadHelper | undefined {
+  if (value.t !== 'call' || !ACCESSORS.has(value.callee)) return undefined;
+  const slot = slotOf(value.args[0]);
+  if (slot === undefined) return undefined;
+  const { keywords } = value;
+  const fallback = slotOf(keywords['fallback'] ?? keywords['default']);
+  const own = keywords['default'];
+  const ownDefault = own === undefined || slotOf(own) !== undefined ? undefined : valueText(own);
+  const required = slotOf(keywords['required']);
+  const [many, prefix, suffix, cast] = ['many', 'prefix', 'suffix', 'cast'].map((key) => textOf(keywords[key]));
+  return {
+    name: language === 'elixir' ? name.slice(name.lastIndexOf('.') + 1) : name,
+    nameParameter: slot.index,
+    ...(slot.key !== undefined && { nameKey: slot.key }),
+    missing: textOf(keywords['presence']) === 'raises' ? 'raises' : 'none',
+    ...(fallback !== undefined && { defaultParameter: fallback.index }),
+    ...(fallback?.key !== undefined && { defaultKey: fallback.key }),
+    ...(ownDefault !== undefined && { ownDefault }),
+    ...(cast !== undefined && { cast }),
+    ...((many === 'list' || many === 'rest') && { many }),
+    ...(prefix !== undefined && { prefix }),
+    ...(suffix !== undefined && { suffix }),
+    ...(keywords['upper'] !== undefined && { upper: true }),
+    ...(required !== undefined && { required: { ...requirement(required), own: !isFalse(keywords['requires']) } }),
+  };
+}
+
+interface Slot {
+  readonly index: number;
+  readonly key?: string;
+}
+
+function requirement({ index, key }: Slot): { readonly index: number; readonly keyword?: string } {
+  return { index, ...(key !== undefined && { keyword: key }) };
+}
+
+function isFalse(value: Value | undefined): boolean {
+  return value?.t === 'bool' && !value.v;
+}
+
+function slotOf(value: Value | undefined): Slot | undefined {
+  const text = textOf(value);
+  const match = text === undefined ? null : /^(?:\$(\d)|\{(\d)(?:\.([\w$]+))?\})$/.exec(text);
+  if (match === null) return undefined;
+  return { index: Number(match[1] ?? match[2]), ...(match[3] !== undefined && { key: match[3] }) };
+}
+
+function textOf(value: Value | undefined): string | undefined {
+  return value?.t === 'ref' ? value.path : value?.t === 'string' ? value.v : undefined;
+}
+
+function isWrapper(fact: FileFacts['facts'][number]): fact is DynamicReadFact & { readonly helper: ReadHelper } {
+  return fact.kind === 'dynamicRead' && fact.helper !== undefined;
+}
+
+const ENVIRONMENTS = /^(?:process|import\.meta|Bun)\.env$/;
+
+/** Whether a file gives its environment away as a whole: `export const env = process.env`. */
+export function givesEnvironment(files: readonly FileFacts[]): boolean {
+  return files.some(({ facts }) => facts.some((fact) => fact.kind === 'binding' && isEnvironment(fact)));
+}
+
+function isEnvironment({ value, exported }: BindingFact): boolean {
+  return exported === true && value.t === 'ref' && ENVIRONMENTS.test(value.path);
+}
+
+/** Whether what a file imports is the environment as a whole. */
+export function isImportedEnvironment(modules: LocalModules, file: FileFacts, fact: ImportedReadFact): boolean {
+  const target = modules.fileOf(file.path, fact.module, file.language);
+  return target !== undefined && isNamedEnvironment(modules, target, fact.name, 0);
+}
+
+function isNamedEnvironment(modules: LocalModules, path: string, name: string, hop: number): boolean {
+  const file = modules.file(path);
+  const binding = bindingsOf(file).get(name);
+  if (file === undefined || hop >= MOST_HOPS) return false;
+  if (binding !== undefined && isEnvironment(binding)) return true;
+  const local = binding?.value.t === 'ref' && /^[\w$]+$/.test(binding.value.path) ? binding.value.path : undefined;
+  if (local !== undefined && local !== name && isNamedEnvironment(modules, path, local, hop + 1)) return true;
+  return file.facts.some((fact) => {
+    if (fact.kind !== 'import') return false;
+    const found = fact.names.find((each) => each.local === name || (each.name === '*' && each.local === '*'));
+    if (found === undefined || (found.name === '*' && found.local !== '*')) return false;
+    const target = modules.fileOf(path, fact.module, file.language);
+    const next = found.name === '*' ? name : found.name;
+    return target !== undefined && target !== path && isNamedEnvironment(modules, target, next, hop + 1);
+  });
+}
+
+/** The wrapper that a call calls, followed through the modules that hand it on. */
+export function helperOf(
+  modules: LocalModules,
+  helpers: Helpers,
+  file: FileFacts,
+  call: CallFact,
+): ReadHelper | undefined {
+  const { callee, module } = call;
+  if (file.language === 'elixir') {
+    const called = callee.slice(callee.lastIndexOf('.') + 1);
+    return helpers.get(callee)?.find(({ name }) => name === called);
+  }
+  const isInside = callee.startsWith(module.endsWith('.') ? module : `${module}.`);
+  if (!isInside || module === '') return undefined;
+  const members = callee.slice(module.endsWith('.') ? module.length : module.length + 1).split('.');
+  const target = modules.fileOf(file.path, module, file.language);
+  const found = target === undefined ? undefined : named(modules, helpers, target, members, 0);
+  if (found !== undefined || file.language !== 'python') return found;
+  // `from app import env` takes in the module `app.env` itself.
+  const inner = modules.fileOf(file.path, join(module, members[0] ?? ''), file.language);
+  return inner === undefined || members.length < 2 ? undefined : named(modules, helpers, inner, members.slice(1), 0);
+}
+
+/** What a file knows under a name: its own wrapper, an instance of its class, or something that it hands on. */
+function named(
+  modules: LocalModules,
+  helpers: Helpers,
+  path: string,
+  members: readonly string[],
+  hop: number,
+): ReadHelper | undefined {
+  const wanted = members.join('.');
+  const own = helpers.get(path)?.find(({ name }) => name === wanted);
+  const [first, ...rest] = members;
+  if (own !== undefined || first === undefined || hop >= MOST_HOPS) return own;
+  const file = modules.file(path);
+  const value = bindingsOf(file).get(first)?.value;
+  const local = value === undefined ? undefined : value.t === 'ref' ? value.path : constructed(value);
+  if (local !== undefined && local !== first && /^[\w$]+$/.test(local)) {
+    const found = named(modules, helpers, path, [local, ...rest], hop + 1);
+    if (found !== undefined) return found;
+  }
+  return file === undefined ? undefined : imported(modules, helpers, file, members, hop);
+}
+
+/** `export { read } from "./env"`, `export * from "./env"`, `from .env import read`. */
+function imported(
+  modules: LocalModules,
+  helpers: Helpers,
+  file: FileFacts,
+  [first = '', ...rest]: readonly string[],
+  hop: number,
+): ReadHelper | undefined {
+  for (const fact of file.facts) {
+    if (fact.kind !== 'import' || fact.typeOnly === true) continue;
+    for (const { name, local } of fact.names) {
+      const isWhole = name === '*' && local === '*';
+      if (!isWhole && local !== first) continue;
+      const members = isWhole ? [first, ...rest] : name === '*' ? rest : [name, ...rest];
+      const target = members.length === 0 ? undefined : modules.fileOf(file.path, fact.module, file.language);
+      const found =
+        target === undefined || target === file.path ? undefined : named(modules, helpers, target, members, hop + 1);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+function join(module: string, name: string): string {
+  return module.endsWith('.') ? module + name : `${module}.${name}`;
+}

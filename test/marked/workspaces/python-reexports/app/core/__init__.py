@@ -1,0 +1,1 @@
+from .env import Config, cache, config, prefixed, read

@@ -1,0 +1,3 @@
+export { default as env, optional } from './env';
+export * from './env';
+export * as envs from './env';
