@@ -25,9 +25,12 @@ test.each([
   expect(fileRole(path)).toBe('test');
 });
 
-test.each(['examples/a.py', 'packages/sdk/demo/a.ts', 'sample/x.ex'])('%s is an example', (path) => {
-  expect(fileRole(path)).toBe('example');
-});
+test.each(['examples/a.py', 'packages/sdk/demo/a.ts', 'sample/x.ex', 'templates/service_template.py'])(
+  '%s is an example',
+  (path) => {
+    expect(fileRole(path)).toBe('example');
+  },
+);
 
 test.each([
   'src/latest.ts',
@@ -40,6 +43,8 @@ test.each([
   'src/spec.ts',
   'src/testimonial.tsx',
   'demo.py',
+  'lib/shop/text_template.ex',
+  'src/email/templates/welcome.template.ts',
 ])('%s is source', (path) => {
   expect(fileRole(path)).toBe('source');
 });

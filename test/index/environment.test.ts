@@ -33,6 +33,21 @@ describe('required', () => {
     expect((await variable({ 'config/runtime.exs': runtime }, 'API_URL'))?.required).toBe('production');
   });
 
+  test('the mode of Node is handed on whether it is set or not', async () => {
+    const handed = { 'a.ts': 'init({ environment: process.env.NODE_ENV });\n' };
+    expect((await variable(handed, 'NODE_ENV'))?.required).toBe(false);
+    const asked = { 'a.ts': 'if (!process.env.NODE_ENV) throw new Error("NODE_ENV");\nrun(process.env.NODE_ENV);\n' };
+    expect((await variable(asked, 'NODE_ENV'))?.required).toBe(true);
+  });
+
+  test('BASE_URL is built in where the command line of Vue builds the program', async () => {
+    const router = 'export const router = make({ base: process.env.BASE_URL });\n';
+    const vue = { 'package.json': '{"devDependencies":{"@vue/cli-service":"~5.0.8"}}', 'src/router.js': router };
+    expect(await variable(vue, 'BASE_URL')).toBeUndefined();
+    const node = { 'package.json': '{"dependencies":{"express":"4"}}', 'src/router.js': router };
+    expect((await variable(node, 'BASE_URL'))?.required).toBe(true);
+  });
+
   test('reads in tests are listed and do not decide', async () => {
     const found = await variable({ 'tests/test_a.py': 'import os\nx = os.environ["API_URL"]\n' }, 'API_URL');
     expect(found?.required).toBe(false);

@@ -31,11 +31,30 @@ export function environmentOf(workspace: Workspace, findings: Findings): readonl
     }
   }
   const owners = ownersOf(findings);
+  forgetBuiltIn(workspace, gathered);
   return [...gathered]
     .filter(([name, { declarations }]) => declarations.length > 0 || !isPlumbing(name))
     .filter(([, { reads, declarations }]) => reads.length > 0 || declarations.length > 0)
     .sort(([a], [b]) => byText(a, b))
     .map(([name, found]) => variableOf(name, found, owners.get(name) ?? []));
+}
+
+/** A program that hands on the mode it runs in runs without one as well. */
+function presenceOf({ name, presence }: EnvReadFact): EnvReadFact['presence'] {
+  return name === 'NODE_ENV' && presence === 'bare' ? 'passed' : presence;
+}
+
+/** Vue's command line gives every program `BASE_URL`, whatever the environment holds. */
+function forgetBuiltIn({ files, applications }: Workspace, gathered: Map<string, Gathered>): void {
+  const found = gathered.get('BASE_URL');
+  if (found === undefined || found.declarations.length > 0) return;
+  const built = new Set(
+    files
+      .filter(({ facts }) => facts.some((fact) => fact.kind === 'dependency' && fact.name === '@vue/cli-service'))
+      .map(({ path }) => applications.nameOf(path)),
+  );
+  const reads = found.reads.filter(({ read }) => !built.has(read.application) || read.accessor !== 'process.env');
+  gathered.set('BASE_URL', { reads, declarations: found.declarations });
 }
 
 /** The places where a name is built at run time. */
@@ -97,7 +116,7 @@ function readOf(file: FileFacts, application: string, fact: EnvReadFact): EnvRea
   return {
     ...placeOf(file, fact),
     accessor: fact.accessor,
-    presence: fact.presence,
+    presence: presenceOf(fact),
     test: file.role !== 'source',
     application,
     ...(fact.scope !== undefined && { scope: fact.scope }),

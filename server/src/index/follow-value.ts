@@ -15,6 +15,9 @@ const MAX_DEPTH = 6;
 /** Lists of names of lists of names must not grow without end. */
 const MAX_VALUES = 500;
 
+/** What a function makes is more than what it asked for on the way. */
+const MAKES = /^(?:make|create|build|connect|init|open|start|new)|client|session|engine/i;
+
 /** `settings`: see `settingValues`. */
 export function valueFollower(modules: LocalModules, settings: Pick<ReadonlyMap<string, Value>, 'get'>): ValueFollower {
   const step = (file: FileFacts, path: string): { readonly value: Value; readonly file: FileFacts } | undefined => {
@@ -35,6 +38,14 @@ export function valueFollower(modules: LocalModules, settings: Pick<ReadonlyMap<
     const setting = owner ? settings.get(name.toLowerCase()) : undefined;
     return setting === undefined ? undefined : { value: setting, file };
   };
+  /** A function that asks for one variable and is given nothing stands for what it read: `allowed_origins()`. */
+  const readBy = (file: FileFacts, callee: string): Value | undefined => {
+    const dot = callee.lastIndexOf('.');
+    if (MAKES.test(callee.slice(dot + 1))) return undefined;
+    const target = dot < 0 ? file.path : modules.fileOf(file.path, callee.slice(0, dot), file.language);
+    const home = target === undefined ? undefined : modules.file(target);
+    return home === undefined ? undefined : onlyReadIn(home, callee.slice(dot + 1));
+  };
   const walk = (file: FileFacts, value: Value): { readonly value: Value; readonly file: FileFacts } => {
     let at = { value, file };
     for (let hop = 0; hop < MAX_HOPS && at.value.t === 'ref'; hop += 1) {
@@ -53,6 +64,8 @@ export function valueFollower(modules: LocalModules, settings: Pick<ReadonlyMap<
     }
     const configured = value.t === 'call' ? settings.get(applicationKey(value)) : undefined;
     if (configured !== undefined) return resolve(file, configured, depth + 1, budget);
+    const asked = value.t === 'call' && value.args.length === 0 ? readBy(file, value.callee) : undefined;
+    if (asked !== undefined) return asked;
     const owner = value.t === 'call' ? textOwner(value.callee) : undefined;
     if (owner !== undefined) {
       const at = walk(file, { t: 'ref', path: owner });
@@ -71,6 +84,13 @@ function readInto(file: FileFacts, name: string): Value | undefined {
   if (!/^[A-Z][A-Z0-9_]*$/.test(name)) return undefined;
   const read = file.facts.find((fact) => fact.kind === 'envRead' && fact.boundTo === name && fact.name === name);
   return read?.kind === 'envRead' ? envValue(read.name, read.default) : undefined;
+}
+
+/** The one variable that a function of a file asks for. */
+function onlyReadIn({ facts }: FileFacts, scope: string): Value | undefined {
+  const reads = facts.filter((fact) => fact.kind === 'envRead' && fact.scope === scope && fact.commentedOut !== true);
+  const [only] = reads;
+  return reads.length === 1 && only?.kind === 'envRead' ? envValue(only.name, only.default) : undefined;
 }
 
 /** `Application.get_env(:app, :key)` names a setting by its path. */
