@@ -60,6 +60,11 @@ describe('explain', () => {
     },
   );
 
+  it('names the registry that a manifest means', async () => {
+    const told = await service('openai', { 'requirements.txt': 'openai==1.2.0\n' });
+    expect(evidence(told)).toEqual(['requirements.txt:1 declared packages.pypi openai']);
+  });
+
   it('names the service that wraps another', async () => {
     const files = { 'a.py': 'import psycopg2\npsycopg2.connect()\n', 'requirements.txt': 'psycopg2==2.9\n' };
     const told = await service('postgresql', files);

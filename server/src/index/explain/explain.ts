@@ -2,7 +2,7 @@ import { type Catalog, catalogOf } from '../../catalog/catalog';
 import { createMatcher, type Matcher } from '../../catalog/match';
 import type { CatalogData, Service } from '../../catalog/service';
 import type { ExplainedEvidence, ExplainedService, Explanation } from '../../model/explanation';
-import type { FileFacts } from '../../model/facts';
+import type { Ecosystem, FileFacts } from '../../model/facts';
 import { EVIDENCE_KINDS, type Evidence, type Integration, STATUSES } from '../../model/integration';
 import type { IgnoredFinding } from '../../model/project';
 import { ecosystemOf } from '../code-evidence';
@@ -111,7 +111,7 @@ function reasonLeftOut(
 
 function withRule({ modules }: Workspace, catalog: Catalog, service: Service, evidence: Evidence): ExplainedEvidence {
   const file = modules.file(evidence.path);
-  const ecosystem = file && ecosystemOf(file);
+  const ecosystem = file && (ecosystemOf(file) ?? manifestEcosystem(file, evidence));
   const own = ruleOf(service, evidence, ecosystem);
   if (own !== undefined) return { ...evidence, rule: own };
   for (const other of catalog.services) {
@@ -120,6 +120,13 @@ function withRule({ modules }: Workspace, catalog: Catalog, service: Service, ev
     if (rule !== undefined) return { ...evidence, rule: { ...rule, via: other.id } };
   }
   return evidence;
+}
+
+/** Which registry a manifest's line means: `openai` is a package of npm and of PyPI. */
+function manifestEcosystem(file: FileFacts, { kind, line }: Evidence): Ecosystem | undefined {
+  if (kind !== 'dependency') return undefined;
+  const fact = file.facts.find((one) => one.kind === 'dependency' && one.range.line === line);
+  return fact?.kind === 'dependency' ? fact.ecosystem : undefined;
 }
 
 function byStrength(a: Evidence, b: Evidence): number {
