@@ -178,3 +178,14 @@ test('a hostile line costs no time', () => {
   }
   expect(performance.now() - started).toBeLessThan(1000);
 });
+
+test('what no file declares for the application says so', () => {
+  const details = (path: string) =>
+    Object.fromEntries((complete(path, 'process.env.|')?.items ?? []).map(({ name, detail }) => [name, detail]));
+  const api = details('apps/api/src/a.ts');
+  expect(api['STRIPE_KEY']).not.toContain('declared');
+  expect(api['SHARED_URL']).not.toContain('declared');
+  expect(api['VITE_TITLE']).toMatch(/ · not declared here$/);
+  expect(details('apps/web/src/a.ts')['VITE_TITLE']).not.toContain('not declared');
+  expect(details('apps/web/src/a.ts')['UNDECLARED']).toMatch(/^required · not declared here$/);
+});

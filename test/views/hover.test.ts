@@ -93,3 +93,17 @@ test('values: nothing of them unless asked for, then a mask of one length', asyn
   const port = await inMonorepo('apps/api/src/main.ts', 2, 18, true);
   expect(port).toContain('Value: empty in [apps/api/.env](apps/api/.env#1)');
 });
+
+test('what an application is given by one that it is built into is declared for it', async () => {
+  const files = {
+    'apps/api/package.json': '{ "name": "api", "dependencies": { "db": "workspace:*" } }',
+    'apps/api/.env.example': 'HARBOUR_URL=\n',
+    'packages/db/package.json': '{ "name": "db" }',
+    'packages/db/a.ts': 'use(process.env.HARBOUR_URL);\n',
+    'apps/web/package.json': '{ "name": "web" }',
+  };
+  const told = async (more: object) =>
+    hoverAt(await snapshotOf({ ...files, ...more }), 'packages/db/a.ts', { line: 0, column: 20 }, linkTo)?.markdown;
+  expect(await told({})).not.toContain('Not declared');
+  expect(await told({ 'apps/web/b.ts': files['packages/db/a.ts'] })).toContain('Not declared for `web`');
+});

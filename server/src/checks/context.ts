@@ -1,17 +1,22 @@
+import { type EnvChain, envChainOf } from '../index/env-chain';
 import { ancestors, baseName, folderOf } from '../index/paths';
 import type { FileFacts } from '../model/facts';
 import type { Range } from '../model/text';
 import type { EnvDeclaration, EnvRead, EnvVariable, Snapshot } from '../model/workspace';
+import { type UnreadProgram, unreadPrograms } from './unread-programs';
 
 /** What the checks share, gathered once a snapshot. */
 export interface Context {
   readonly snapshot: Snapshot;
+  /** Which applications are given what a file declares. */
+  readonly chain: EnvChain;
   readonly variables: ReadonlyMap<string, EnvVariable>;
   readonly files: ReadonlyMap<string, FileFacts>;
   /** `.env` files that count: no tests' and no examples'. */
   readonly dotenvs: readonly Dotenv[];
-  /** Folders that lie below a place where a name is built at run time: nobody knows what is read there. */
-  hasDynamicReads(folder: string): boolean;
+  /** Where the program builds names at run time: nobody knows what is read there. */
+  readonly dynamicReads: Snapshot['dynamicReads'];
+  readonly unread: readonly UnreadProgram[];
   /** A `.env` file stands in the folder of this file or above it. */
   hasList(path: string): boolean;
 }
@@ -29,16 +34,15 @@ export interface Dotenv {
 export function contextOf(snapshot: Snapshot): Context {
   const files = new Map(snapshot.files.map((file) => [file.path, file]));
   const dotenvs = dotenvsOf(snapshot, files);
-  const dynamic = snapshot.dynamicReads
-    .filter(({ path }) => files.get(path)?.role === 'source')
-    .map(({ path }) => folderOf(path));
   const lists = new Set(dotenvs.map(({ folder }) => folder));
   return {
     snapshot,
+    chain: envChainOf(snapshot),
     variables: new Map(snapshot.env.map((variable) => [variable.name, variable])),
     files,
     dotenvs,
-    hasDynamicReads: (folder) => dynamic.some((place) => isBelow(place, folder)),
+    dynamicReads: snapshot.dynamicReads.filter(({ path }) => files.get(path)?.role === 'source'),
+    unread: unreadPrograms(snapshot),
     hasList: (path) => ancestors(folderOf(path)).some((folder) => lists.has(folder)),
   };
 }

@@ -1,7 +1,8 @@
-import type { EnvVariable } from '../model/workspace';
-import { type Context, placeText, programReads, rangeOf } from './context';
+import { groupBy } from '../index/order';
+import type { EnvDeclaration, EnvRead, EnvVariable } from '../model/workspace';
+import { type Context, placeText, rangeOf } from './context';
 import type { Finding } from './finding';
-import { undeclaredVariables } from './undeclared';
+import { type Undeclared, undeclaredVariables } from './undeclared';
 
 /** Words that say the same: a name may well have been written with the other. */
 const SAME = [
@@ -12,48 +13,52 @@ const SAME = [
   ['HOST', 'HOSTNAME'],
 ];
 
-/** Names that are read and not declared, and look like a slip of one that is declared. */
+/** Names that are read and declared for nobody, and look like a slip of one that is declared for the application. */
 export function checkNearMiss(context: Context): readonly Finding[] {
-  const declared = context.snapshot.env.filter(({ declarations }) =>
-    declarations.some(({ commentedOut }) => !commentedOut),
-  );
   const tokens = tokenCounts(context);
-  const byLength = new Map<number, EnvVariable[]>();
-  for (const variable of declared) {
-    const length = variable.name.length;
-    byLength.set(length, [...(byLength.get(length) ?? []), variable]);
-  }
-  return undeclaredVariables(context).flatMap((variable) => {
-    const { name } = variable;
-    const near = [];
+  const byLength = declaredByLength(context);
+  return undeclaredVariables(context).flatMap((one) => {
+    if (one.elsewhere !== undefined) return [];
+    const { name } = one.variable;
+    const near: Declared[] = [];
     for (let length = name.length - 5; length <= name.length + 5; length += 1) {
       for (const candidate of byLength.get(length) ?? []) {
-        if (isSlip(name, candidate, tokens)) near.push(candidate);
+        if (!isSlip(name, candidate, tokens)) continue;
+        const at = candidate.declarations.find(
+          ({ commentedOut, path }) => !commentedOut && context.chain.serves(path, one.folder),
+        );
+        if (at !== undefined) near.push({ name: candidate.name, at });
       }
     }
     const [meant, ...others] = near;
     // Two names that are equally close: nobody knows which was meant.
     if (meant === undefined || others.length > 0) return [];
-    return findingsOf(variable, meant);
+    return one.reads.map((read) => findingOf(one, read, meant));
   });
 }
 
-function findingsOf(variable: EnvVariable, meant: EnvVariable): readonly Finding[] {
-  const at = meant.declarations.find(({ commentedOut }) => !commentedOut);
-  if (at === undefined) return [];
-  return programReads(variable).map((read): Finding => {
-    return {
-      code: 'env-near-miss',
-      path: read.path,
-      range: rangeOf(read),
-      message: `${variable.name} is declared nowhere. Did you mean ${meant.name} (${placeText(at)})?`,
-      variable: variable.name,
-      application: read.application,
-      severity: 'warning',
-      meant: meant.name,
-      related: [{ path: at.path, range: rangeOf(at), message: `${meant.name} is declared here` }],
-    };
-  });
+interface Declared {
+  readonly name: string;
+  readonly at: EnvDeclaration;
+}
+
+function declaredByLength({ snapshot }: Context): ReadonlyMap<number, readonly EnvVariable[]> {
+  const declared = snapshot.env.filter(({ declarations }) => declarations.some(({ commentedOut }) => !commentedOut));
+  return groupBy(declared, ({ name }) => name.length);
+}
+
+function findingOf({ variable }: Undeclared, read: EnvRead, { name: meant, at }: Declared): Finding {
+  return {
+    code: 'env-near-miss',
+    path: read.path,
+    range: rangeOf(read),
+    message: `${variable.name} is declared nowhere. Did you mean ${meant} (${placeText(at)})?`,
+    variable: variable.name,
+    application: read.application,
+    severity: 'warning',
+    meant,
+    related: [{ path: at.path, range: rangeOf(at), message: `${meant} is declared here` }],
+  };
 }
 
 function isSlip(name: string, candidate: EnvVariable, tokens: ReadonlyMap<string, number>): boolean {

@@ -2,11 +2,10 @@ import { baseName } from '../index/paths';
 import { type Context, type Dotenv, rangeOf } from './context';
 import type { Finding } from './finding';
 import { isReadElsewhere } from './known-names';
-import { unusedVariables } from './unused';
+import { isUnusedIn } from './unused';
 
 /** A folder's `.env` and its template, compared by their names alone. */
 export function checkOutOfStep(context: Context): readonly Finding[] {
-  const unused = unusedVariables(context);
   return context.dotenvs
     .filter(({ path }) => baseName(path) === '.env')
     .flatMap((own) => {
@@ -18,8 +17,10 @@ export function checkOutOfStep(context: Context): readonly Finding[] {
         ({ folder, path }) => folder === own.folder && /^\.env\.local$/.test(baseName(path)),
       );
       return [
-        ...missing(own, [template], template.path).filter(({ variable }) => !unused.has(variable)),
-        ...missing(template, [own, ...locals], own.path).filter(({ variable }) => isWanted(context, variable)),
+        ...missing(own, [template], template.path).filter(({ variable }) => !isUnused(context, variable, own.path)),
+        ...missing(template, [own, ...locals], own.path).filter(({ variable }) =>
+          isWanted(context, variable, own.path),
+        ),
       ];
     });
 }
@@ -48,9 +49,21 @@ function missing(file: Dotenv, others: readonly Dotenv[], lacking: string): read
   });
 }
 
+function isUnused(context: Context, name: string, path: string): boolean {
+  const variable = context.variables.get(name);
+  return variable !== undefined && isUnusedIn(context, variable, path);
+}
+
 /** What code gives a default need not be in everyone's `.env`. */
-function isWanted({ variables }: Context, name: string): boolean {
+function isWanted({ variables, chain }: Context, name: string, path: string): boolean {
   const variable = variables.get(name);
   if (variable === undefined || isReadElsewhere(name)) return false;
-  return variable.required !== false || variable.reads.length === 0;
+  const readers = new Map(variable.reads.map((read) => [read.application, read.path]));
+  const given = [...readers].filter(([, place]) => chain.serves(path, chain.applicationOf(place).folder));
+  return (
+    given.length === 0 ||
+    given.some(([reader]) =>
+      variable.applications.some(({ name: own, required }) => own === reader && required !== false),
+    )
+  );
 }

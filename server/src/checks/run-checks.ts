@@ -49,10 +49,12 @@ export function findingsOf(snapshot: Snapshot, settings: DiagnosticSettings): re
 /** A slip explains why a name is declared nowhere, and why the name that was meant seems to be read by nobody. */
 function oneCauseOnce(findings: readonly Finding[]): readonly Finding[] {
   const slips = findings.filter(({ code }) => code === 'env-near-miss');
-  const slipped = new Set(slips.map(({ variable }) => variable));
+  const slipped = new Set(slips.map(({ variable, application }) => `${variable} ${application}`));
   const meant = new Set(slips.map((finding) => finding.meant));
-  return findings.filter(({ code, variable }) => {
-    if (code === 'env-undeclared' || code === 'env-required-undeclared') return !slipped.has(variable);
+  return findings.filter(({ code, variable, application }) => {
+    if (code === 'env-undeclared' || code === 'env-required-undeclared') {
+      return !slipped.has(`${variable} ${application}`);
+    }
     return code !== 'env-unused' || !meant.has(variable);
   });
 }

@@ -1,56 +1,93 @@
 import { folderOf, resolveRelative } from '../index/paths';
 import type { EnvVariable } from '../model/workspace';
-import { type Context, type Dotenv, isBelow, rangeOf } from './context';
+import { type Context, type Dotenv, isBelow, placeText, rangeOf } from './context';
 import type { Finding } from './finding';
 import { isReadElsewhere } from './known-names';
+import { unreadProgramOf } from './unread-programs';
 
-/** Names that `.env` files alone know. Where what is read cannot be told in full, nothing is said. */
-export function unusedVariables(context: Context): ReadonlySet<string> {
-  return new Set(context.snapshot.env.filter((variable) => isUnused(variable)).map(({ name }) => name));
+/** A `.env` file whose unread names are not told of, and why. */
+export interface Unjudged {
+  readonly path: string;
+  readonly reason: string;
+  /** How many of its names nothing that was read asks for. */
+  readonly names: number;
 }
 
-function isUnused({ name, reads, declarations }: EnvVariable): boolean {
+/** Names that `.env` files alone know, and nothing reads that is given this file. */
+export function isUnusedIn({ chain }: Context, { name, reads, declarations }: EnvVariable, path: string): boolean {
   return (
-    reads.length === 0 &&
-    declarations.length > 0 &&
     declarations.every(({ source }) => source === 'dotenv') &&
-    !isReadElsewhere(name)
+    !isReadElsewhere(name) &&
+    !reads.some((read) => chain.serves(path, chain.applicationOf(read.path).folder))
   );
 }
 
+/** Where what is read cannot be told in full, nothing is said. */
 export function checkUnused(context: Context): readonly Finding[] {
-  const unused = unusedVariables(context);
-  const handedOn = filesHandedOn(context);
-  return context.dotenvs
-    .filter((file) => !handedOn.has(file.path) && knowsReaders(context, file))
-    .flatMap((file) =>
-      file.entries
-        .filter(({ name }) => unused.has(name))
-        .map(({ name, at }): Finding => {
+  return unusedByFile(context).flatMap(({ file, unused, reason }) =>
+    reason !== undefined
+      ? []
+      : unused.map(({ name, at }): Finding => {
           return {
             code: 'env-unused',
             path: file.path,
             range: rangeOf(at),
-            message: `${name} is declared here, and nothing in the workspace reads it.`,
+            message: `${name} is declared here, and nothing that is given this file reads it.`,
             variable: name,
             application: at.application,
             severity: 'hint',
             related: [],
           };
         }),
-    );
+  );
 }
 
-/** The program is one that is read here: other keys of the file are found in it, and none of its names are built. */
-function knowsReaders(context: Context, file: Dotenv): boolean {
-  if (context.hasDynamicReads(file.folder)) return false;
-  if (context.snapshot.problems.some(({ path }) => path !== '' && isBelow(path, file.folder))) return false;
-  return file.entries.some(({ name }) => (context.variables.get(name)?.reads.length ?? 0) > 0);
+/** The files about which nothing is said, with the reason. */
+export function unjudgedFiles(context: Context): readonly Unjudged[] {
+  return unusedByFile(context).flatMap(({ file: { path }, unused, reason }) =>
+    reason === undefined || unused.length === 0 ? [] : [{ path, reason, names: unused.length }],
+  );
 }
 
-/** Files that a container of a foreign image is given whole: nobody knows what it reads. */
-function filesHandedOn({ snapshot }: Context): ReadonlySet<string> {
-  const paths = new Set<string>();
+function unusedByFile(context: Context) {
+  const handedOn = filesHandedOn(context);
+  return context.dotenvs.map((file) => {
+    const unused = file.entries.filter(({ name }) => {
+      const variable = context.variables.get(name);
+      return variable !== undefined && isUnusedIn(context, variable, file.path);
+    });
+    return { file, unused, reason: unused.length === 0 ? undefined : reasonNotToJudge(context, file, handedOn) };
+  });
+}
+
+/** The program must be one that is read: other keys of the file are found in it, and none of its names are built. */
+function reasonNotToJudge(context: Context, file: Dotenv, handedOn: ReadonlyMap<string, string>): string | undefined {
+  const { snapshot, chain, variables } = context;
+  const container = handedOn.get(file.path);
+  if (container !== undefined) return `${container} hands it to a container that is built elsewhere`;
+  const unread = unreadProgramOf(context, file);
+  if (unread !== undefined) return `programs in ${unread.language} are not read (${unread.path})`;
+  const dynamic = context.dynamicReads.find(({ path }) => mayReadFrom(context, path, file));
+  if (dynamic !== undefined) return `a name is put together at run time in ${placeText(dynamic)}`;
+  const problem = snapshot.problems.find(({ path }) => path !== '' && mayReadFrom(context, path, file));
+  if (problem !== undefined) return `${problem.path} could not be read in full`;
+  const isRead = file.entries.some(({ name }) =>
+    variables.get(name)?.reads.some(({ path }) => chain.serves(file.path, chain.applicationOf(path).folder)),
+  );
+  return isRead ? undefined : 'nothing that was read uses any of its names';
+}
+
+/** What lies below the file's folder, or in an application that is given the file and lies not above its own. */
+function mayReadFrom({ chain }: Context, path: string, file: Dotenv): boolean {
+  if (isBelow(path, file.folder)) return true;
+  const owner = chain.applicationOf(file.path).folder;
+  const { folder } = chain.applicationOf(path);
+  return (owner === folder || !isBelow(owner, folder)) && chain.serves(file.path, folder);
+}
+
+/** Files that a container of a foreign image is given whole, by the file that says so: nobody knows what it reads. */
+function filesHandedOn({ snapshot }: Context): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>();
   for (const file of snapshot.files) {
     for (const fact of file.facts) {
       if (fact.kind !== 'image') continue;
@@ -58,7 +95,7 @@ function filesHandedOn({ snapshot }: Context): ReadonlySet<string> {
         const path = resolveRelative(folderOf(file.path), written);
         if (path === undefined) continue;
         // Who follows the template fills the file that is handed on.
-        for (const name of ['', '.example', '.sample', '.template', '.dist']) paths.add(path + name);
+        for (const name of ['', '.example', '.sample', '.template', '.dist']) paths.set(path + name, file.path);
       }
     }
   }

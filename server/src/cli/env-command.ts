@@ -1,11 +1,13 @@
-import { isAtLeast, SEVERITIES, type Severity } from '../checks/codes';
+import { CODES, isAtLeast, SEVERITIES, type Severity } from '../checks/codes';
+import { contextOf } from '../checks/context';
 import type { Finding } from '../checks/finding';
 import { findingsOf } from '../checks/run-checks';
 import { settingsFrom } from '../checks/settings';
+import { type Unjudged, unjudgedFiles } from '../checks/unused';
 import type { Arguments } from './arguments';
 import { envJson } from './env-json';
 import { envSarif } from './env-sarif';
-import { envMarkdown, envTable, findingLines } from './env-table';
+import { envMarkdown, envTable, findingLines, unjudgedLines } from './env-table';
 import { type CliEnvironment, type ExitCode, UsageError } from './environment';
 import { problemLines } from './problem-lines';
 import { readFolder } from './read-folder';
@@ -20,7 +22,9 @@ export async function envCommand({ dir, flags, values }: Arguments, environment:
   const { name, project, snapshot } = await readFolder(dir, environment);
   const all = findingsOf(snapshot, settingsFrom(project.diagnostics));
   const findings = all.filter(({ severity }) => isAtLeast(severity, least));
-  environment.out(textOf(format, { name, snapshot, findings, version: environment.version }));
+  // Told with the findings that it stands in for.
+  const unjudged = isAtLeast(CODES['env-unused'].severity, least) ? unjudgedFiles(contextOf(snapshot)) : [];
+  environment.out(textOf(format, { name, snapshot, findings, unjudged, version: environment.version }));
   if (format === 'table' || format === 'markdown') environment.err(problemLines(snapshot.problems));
   if (!flags.has('check')) return 0;
   if (findings.length > 0) environment.err(`${count(findings)} of severity ${least} or above.\n`);
@@ -31,14 +35,15 @@ interface Told {
   readonly name: string;
   readonly snapshot: Awaited<ReturnType<typeof readFolder>>['snapshot'];
   readonly findings: readonly Finding[];
+  readonly unjudged: readonly Unjudged[];
   readonly version: string;
 }
 
-function textOf(format: Format, { name, snapshot, findings, version }: Told): string {
-  if (format === 'json') return `${JSON.stringify(envJson(snapshot, findings), undefined, 2)}\n`;
+function textOf(format: Format, { name, snapshot, findings, unjudged, version }: Told): string {
+  if (format === 'json') return `${JSON.stringify(envJson(snapshot, findings, unjudged), undefined, 2)}\n`;
   if (format === 'sarif') return `${JSON.stringify(envSarif(findings, version), undefined, 2)}\n`;
   if (format === 'markdown') return envMarkdown(name, snapshot, findings);
-  return `${envTable(snapshot)}${findingLines(findings)}`;
+  return `${envTable(snapshot)}${findingLines(findings)}${unjudgedLines(unjudged)}`;
 }
 
 function formatOf(given: string | undefined): Format {

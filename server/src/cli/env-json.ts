@@ -1,9 +1,10 @@
 import type { Finding } from '../checks/finding';
+import type { Unjudged } from '../checks/unused';
 import type { Snapshot } from '../model/workspace';
 import { variableJson } from '../views/scan-json';
 
 /** The published JSON (`schemas/env.schema.json`): sorted, deterministic, lines and columns from 1. */
-export function envJson(snapshot: Snapshot, findings: readonly Finding[]): unknown {
+export function envJson(snapshot: Snapshot, findings: readonly Finding[], unjudged: readonly Unjudged[]): unknown {
   return {
     schemaVersion: 1,
     env: snapshot.env.map(variableJson),
@@ -22,5 +23,6 @@ export function envJson(snapshot: Snapshot, findings: readonly Finding[]): unkno
         message: place.message,
       })),
     })),
+    unjudged: unjudged.map(({ path, names, reason }) => ({ code: 'env-unused', file: path, names, reason })),
   };
 }

@@ -1,5 +1,7 @@
 import type { Finding } from '../checks/finding';
+import type { Unjudged } from '../checks/unused';
 import type { EnvVariable, Snapshot } from '../model/workspace';
+import { declarationsGivenTo } from '../views/env-scope';
 
 const HEADINGS = ['NAME', 'APPLICATION', 'NEEDED', 'SERVICE', 'DECLARED', 'READ'] as const;
 const WIDEST = 48;
@@ -43,6 +45,16 @@ export function findingLines(findings: readonly Finding[]): string {
   return `\n${lines.join('\n')}\n`;
 }
 
+/** The files whose unread names may well be read by something else, and by what. */
+export function unjudgedLines(unjudged: readonly Unjudged[]): string {
+  if (unjudged.length === 0) return '';
+  const lines = unjudged.map(
+    ({ path, names, reason }) =>
+      `${path}: ${names} ${names === 1 ? 'name is' : 'names are'} read by nothing here; not told as unused: ${reason}.`,
+  );
+  return `\n${lines.join('\n')}\n`;
+}
+
 function rowsOf(snapshot: Snapshot): readonly (readonly string[])[] {
   return snapshot.env.flatMap((variable) =>
     variable.applications.map(({ name, required }) => {
@@ -52,7 +64,7 @@ function rowsOf(snapshot: Snapshot): readonly (readonly string[])[] {
         name,
         neededWords(variable, name, required),
         servicesOf(snapshot, variable),
-        places(variable.declarations.filter(own).filter(({ commentedOut }) => !commentedOut)),
+        places(declarationsGivenTo(snapshot, variable, name)),
         places(variable.reads.filter(own)),
       ];
     }),

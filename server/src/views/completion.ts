@@ -2,7 +2,8 @@ import { byText } from '../index/order';
 import type { Range } from '../model/text';
 import type { EnvVariable, Snapshot } from '../model/workspace';
 import { type Asked, askedAt } from './completion-context';
-import { envIndexOf } from './env-index';
+import { type EnvIndex, envIndexOf } from './env-index';
+import { isDeclaredFor } from './env-scope';
 import { integrationNames } from './symbols';
 import type { LineText, Position } from './variable-at';
 import { requirementWords } from './words';
@@ -10,7 +11,7 @@ import { requirementWords } from './words';
 export interface Proposal {
   readonly name: string;
   readonly insert: string;
-  /** The service and whether the variable is required. */
+  /** The service, whether the variable is required, and whether the application is given it. */
   readonly detail: string;
 }
 
@@ -34,7 +35,7 @@ export function completionAt(
   if (asked.helper !== undefined && !isHelper(snapshot, path, asked.helper)) return undefined;
   const { line } = position;
   const taken = asked.names === 'missing' ? namesAlreadyIn(text, line) : NONE;
-  const application = envIndexOf(snapshot).applicationOf(path).name;
+  const application = envIndexOf(snapshot).applicationOf(path);
   const items = rankedFor(snapshot, application, asked.names)
     .filter(({ variable }) => !taken.has(variable.name) && !isBeingTyped(variable, path, line))
     .map(({ variable, detail }) => ({ name: variable.name, insert: variable.name + asked.suffix, detail }));
@@ -46,14 +47,16 @@ interface Ranked {
   readonly detail: string;
 }
 
+type Application = ReturnType<EnvIndex['applicationOf']>;
+
 const NONE: ReadonlySet<string> = new Set();
 const ranked = new WeakMap<Snapshot, Map<string, readonly Ranked[]>>();
 
 /** Computed once a snapshot, application and sort of names. */
-function rankedFor(snapshot: Snapshot, application: string, names: Asked['names']): readonly Ranked[] {
+function rankedFor(snapshot: Snapshot, application: Application, names: Asked['names']): readonly Ranked[] {
   const lists = ranked.get(snapshot) ?? new Map<string, readonly Ranked[]>();
   ranked.set(snapshot, lists);
-  const key = `${names} ${application}`;
+  const key = `${names} ${application.folder}`;
   const known = lists.get(key);
   if (known !== undefined) return known;
   const list = rank(snapshot, application, names);
@@ -62,25 +65,27 @@ function rankedFor(snapshot: Snapshot, application: string, names: Asked['names'
 }
 
 /** Names of the same application first, then those that code uses most; in a `.env` file, those that code asks for. */
-function rank(snapshot: Snapshot, application: string, names: Asked['names']): readonly Ranked[] {
+function rank(snapshot: Snapshot, application: Application, names: Asked['names']): readonly Ranked[] {
   return snapshot.env
     .filter(({ publicPrefix }) => names !== 'public' || publicPrefix !== undefined)
     .map((variable) => {
-      const read = names === 'missing' && !variable.reads.some((one) => one.application === application && !one.test);
-      const own = variable.applications.some(({ name }) => name === application);
+      const read =
+        names === 'missing' && !variable.reads.some((one) => one.application === application.name && !one.test);
+      const own = variable.applications.some(({ name }) => name === application.name);
       return { variable, key: (read ? 2 : 0) + (own ? 0 : 1), uses: variable.reads.length };
     })
     .sort((a, b) => a.key - b.key || b.uses - a.uses || byText(a.variable.name, b.variable.name))
     .map(({ variable }) => ({ variable, detail: detailOf(snapshot, variable, application) }));
 }
 
-function detailOf(snapshot: Snapshot, variable: EnvVariable, application: string): string {
-  const isRead = variable.reads.some((read) => read.application === application && !read.test);
-  const own = isRead ? variable.applications.find(({ name }) => name === application) : undefined;
+function detailOf(snapshot: Snapshot, variable: EnvVariable, application: Application): string {
+  const isRead = variable.reads.some((read) => read.application === application.name && !read.test);
+  const own = isRead ? variable.applications.find(({ name }) => name === application.name) : undefined;
   const services = variable.integrations.flatMap((id) => integrationNames(snapshot).get(id) ?? []);
   return [
     ...(services.length === 0 ? [] : [services.join(', ')]),
     requirementWords({ ...variable, ...own, name: variable.name }),
+    ...(isDeclaredFor(snapshot, variable, application.folder) ? [] : ['not declared here']),
   ].join(' · ');
 }
 

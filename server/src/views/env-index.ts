@@ -1,4 +1,5 @@
-import { ancestors, baseName, folderOf } from '../index/paths';
+import { envChainOf } from '../index/env-chain';
+import { baseName } from '../index/paths';
 import type { EnvDeclarationFact, EnvReadFact, FileFacts } from '../model/facts';
 import type { Location } from '../model/text';
 import type { EnvVariable, Snapshot } from '../model/workspace';
@@ -35,17 +36,7 @@ export function envIndexOf(snapshot: Snapshot): EnvIndex {
 
 function build(snapshot: Snapshot): EnvIndex {
   const variables = new Map(snapshot.env.map((variable) => [variable.name, variable]));
-  const names = new Map(snapshot.applications.map(({ path, name }) => [path, name]));
-  const byFolder = new Map<string, { readonly name: string; readonly folder: string }>();
-  const applicationOf = (path: string): { readonly name: string; readonly folder: string } => {
-    const inside = folderOf(path);
-    const known = byFolder.get(inside);
-    if (known !== undefined) return known;
-    const folder = ancestors(inside).find((candidate) => names.has(candidate)) ?? '';
-    const found = { folder, name: names.get(folder) ?? '.' };
-    byFolder.set(inside, found);
-    return found;
-  };
+  const { applicationOf } = envChainOf(snapshot);
   const places = new Map<string, EnvPlace[]>();
   const byFile = new Map<string, readonly EnvPlace[]>();
   for (const file of snapshot.files) {

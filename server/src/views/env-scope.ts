@@ -1,3 +1,4 @@
+import { envChainOf } from '../index/env-chain';
 import { ancestors } from '../index/paths';
 import type { EnvDeclaration, EnvVariable, Snapshot } from '../model/workspace';
 import { envIndexOf, isDotenv, isTemplate } from './env-index';
@@ -16,6 +17,25 @@ export function isInScope(snapshot: Snapshot, path: string, folder: string): boo
   return ancestors(folder).includes(envIndexOf(snapshot).applicationOf(path).folder);
 }
 
+/** The declarations that an application is given: its own first, then shared ones. */
+export function declarationsGivenTo(
+  snapshot: Snapshot,
+  { declarations }: EnvVariable,
+  application: string,
+): readonly EnvDeclaration[] {
+  const chain = envChainOf(snapshot);
+  const folder = snapshot.applications.find(({ name }) => name === application)?.path ?? '';
+  const given = declarations.filter(({ commentedOut, path }) => !commentedOut && chain.serves(path, folder));
+  const isOwn = (one: EnvDeclaration): boolean => one.application === application;
+  return [...given.filter(isOwn), ...given.filter((one) => !isOwn(one))];
+}
+
+/** Whether anything that the application in a folder is given declares the variable, commented out or not. */
+export function isDeclaredFor(snapshot: Snapshot, { declarations }: EnvVariable, folder: string): boolean {
+  const chain = envChainOf(snapshot);
+  return declarations.some(({ path }) => chain.serves(path, folder));
+}
+
 /** Where a variable is wanted and not declared, by application. */
 export function missingOf(snapshot: Snapshot, variable: EnvVariable): readonly Missing[] {
   const { applicationOf } = envIndexOf(snapshot);
@@ -25,7 +45,7 @@ export function missingOf(snapshot: Snapshot, variable: EnvVariable): readonly M
     if (!test) readers.set(folder, name);
   }
   return [...readers].flatMap(([folder, application]): readonly Missing[] => {
-    const covering = variable.declarations.filter(({ path }) => isInScope(snapshot, path, folder));
+    const covering = variable.declarations.filter(({ path }) => envChainOf(snapshot).serves(path, folder));
     const undeclared = covering.every(({ commentedOut }) => commentedOut);
     const templates = templatesFor(snapshot, folder).filter(
       (path) => !variable.declarations.some((declaration) => declaration.path === path),

@@ -1,4 +1,4 @@
-import type { FileFacts } from '../../model/facts';
+import { partsOf, reachedFrom } from '../../index/application-parts';
 import type { Snapshot } from '../../model/workspace';
 import { type EnvPlace, envIndexOf, isDotenv } from '../env-index';
 
@@ -75,6 +75,7 @@ function usesOf(snapshot: Snapshot, places: readonly EnvPlace[], from: string): 
 
 /** The group of each folder, named by one of its members. */
 function groupsOf(snapshot: Snapshot, uses: readonly Use[]): ReadonlyMap<string, string> {
+  const index = envIndexOf(snapshot);
   const groups = new Map(uses.map(({ folder }) => [folder, folder]));
   const join = (a: string, b: string): void => {
     const from = groups.get(a) ?? a;
@@ -86,7 +87,9 @@ function groupsOf(snapshot: Snapshot, uses: readonly Use[]): ReadonlyMap<string,
       if (above.dotenv && !use.dotenv && isAbove(above.folder, use.folder)) join(use.folder, above.folder);
     }
   }
-  const parts = uses.some(({ reads }) => reads) ? partsOf(snapshot) : new Map<string, ReadonlySet<string>>();
+  const parts = uses.some(({ reads }) => reads)
+    ? partsOf(snapshot.files, (path) => index.applicationOf(path).folder)
+    : new Map<string, ReadonlySet<string>>();
   for (const use of uses) {
     const reached = reachedFrom(parts, use.folder);
     for (const part of uses) if (part !== use && part.reads && reached.has(part.folder)) join(use.folder, part.folder);
@@ -96,51 +99,4 @@ function groupsOf(snapshot: Snapshot, uses: readonly Use[]): ReadonlyMap<string,
 
 function isAbove(folder: string, other: string): boolean {
   return folder !== other && (folder === '' || other.startsWith(`${folder}/`));
-}
-
-/** The applications of the workspace that an application is built of, by folder. */
-function partsOf(snapshot: Snapshot): ReadonlyMap<string, ReadonlySet<string>> {
-  const index = envIndexOf(snapshot);
-  const folders = new Map<string, string>();
-  for (const file of snapshot.files) {
-    for (const fact of file.facts) {
-      if (fact.kind !== 'manifest' || fact.name === undefined) continue;
-      folders.set(packageKey(fact.ecosystem, fact.name), fact.folder ?? index.applicationOf(file.path).folder);
-    }
-  }
-  const parts = new Map<string, Set<string>>();
-  for (const file of snapshot.files) {
-    const { folder } = index.applicationOf(file.path);
-    for (const part of partsNamedIn(file, folders)) {
-      if (part === folder) continue;
-      const known = parts.get(folder);
-      if (known === undefined) parts.set(folder, new Set([part]));
-      else known.add(part);
-    }
-  }
-  return parts;
-}
-
-function partsNamedIn(file: FileFacts, folders: ReadonlyMap<string, string>): readonly string[] {
-  return file.facts.flatMap((fact) => {
-    if (fact.kind !== 'dependency' || fact.commentedOut === true) return [];
-    return folders.get(packageKey(fact.ecosystem, fact.name)) ?? [];
-  });
-}
-
-function packageKey(ecosystem: string, name: string): string {
-  return `${ecosystem}:${ecosystem === 'pypi' ? name.toLowerCase().replace(/[-_.]+/g, '-') : name}`;
-}
-
-function reachedFrom(parts: ReadonlyMap<string, ReadonlySet<string>>, folder: string): ReadonlySet<string> {
-  const reached = new Set<string>();
-  const open = [folder];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const part of parts.get(next) ?? []) {
-      if (reached.has(part)) continue;
-      reached.add(part);
-      open.push(part);
-    }
-  }
-  return reached;
 }
