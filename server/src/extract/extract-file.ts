@@ -4,6 +4,7 @@ import { type Syntax, TooSlow } from '../syntax/syntax';
 import { accountRuleFacts } from './code/account-rules';
 import { CODE_EXTRACTORS } from './code/extractors';
 import { extractByCaptures } from './code/generic/extract-by-captures';
+import { pixelFacts } from './code/pixels';
 import { blankAllButScripts } from './code/script/embedded';
 import { CONFIG_READERS } from './config/readers';
 import { MANIFEST_READERS } from './manifests/readers';
@@ -82,6 +83,5 @@ function extractCode(syntax: Syntax, language: LanguageData, file: TextFile): re
   const extractor = language.extractor === undefined ? extractByCaptures : CODE_EXTRACTORS[language.extractor];
   if (extractor === undefined) throw new Error(`there is no extractor ${language.extractor}`);
   const facts = syntax.parse(language.id, text, (parsed) => extractor({ ...parsed, ...file, text, language }));
-  const rules = accountRuleFacts(text, file.role);
-  return rules.length === 0 ? facts : [...facts, ...rules];
+  return [...facts, ...accountRuleFacts(text, file.role), ...pixelFacts(text, file.role)];
 }

@@ -27,7 +27,8 @@ export type Fact =
   | ConfigFileFact
   | CaseFact
   | LocalCallsFact
-  | AccountRuleFact;
+  | AccountRuleFact
+  | PixelFact;
 
 export type FactKind = Fact['kind'];
 export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
@@ -366,6 +367,14 @@ export interface AccountRuleFact extends Base {
   readonly about: 'password length' | 'password pattern' | 'user type';
   /** The least number of characters, a regular expression's source, the type's name. */
   readonly value: string;
+}
+
+/** The address of a picture that tells when a message is opened: `{base}/mail/{id}/pixel.gif`. */
+export interface PixelFact extends Base {
+  readonly kind: 'pixel';
+  /** What the address starts with, as written: `settings.TRACKING_BASE_URL`. */
+  readonly base: string;
+  readonly path: string;
 }
 
 /** What a file is for; decides the status that its evidence can give. */

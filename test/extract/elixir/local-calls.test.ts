@@ -78,3 +78,24 @@ end
     expect(await callsOf(own, 'Joken.Config.verify!')).toEqual([]);
   });
 });
+
+describe('what an import brings in', () => {
+  test('metrics are calls of the module that they come from', async () => {
+    const text =
+      'defmodule App.Telemetry do\n  import Telemetry.Metrics\n  def metrics, do: [summary("app.repo.query.total_time"), sum(1)]\nend\n\ndefmodule App.Other do\n  def total(x), do: summary("x")\nend\n';
+    const calls = await callsOf(text, 'Telemetry.Metrics.summary');
+    expect(calls.map(({ args, range }) => [range.line, args[0]])).toEqual([
+      [2, { t: 'string', v: 'app.repo.query.total_time' }],
+    ]);
+  });
+});
+
+describe('the cookie of a session', () => {
+  test('is told by its name, and its salt is hidden', async () => {
+    const text =
+      'defmodule AppWeb.Endpoint do\n  use Phoenix.Endpoint, otp_app: :app\n  plug Plug.Session, store: :cookie, key: "_app_key", signing_salt: "notasecret", same_site: "Lax"\nend\n';
+    const [call] = await callsOf(text, 'Plug.Session.plug');
+    expect(call?.keywords['key']).toEqual({ t: 'string', v: '_app_key' });
+    expect(call?.keywords['signing_salt']).toEqual({ t: 'string', v: '(hidden)' });
+  });
+});

@@ -1,4 +1,5 @@
 import type { AccountRuleFact, FileRole } from '../../model/facts';
+import { isComment, lineRange } from './text-places';
 
 interface Rule {
   readonly about: AccountRuleFact['about'];
@@ -86,7 +87,7 @@ export function accountRuleFacts(text: string, role: FileRole): readonly Account
       const at = match.index;
       if (value === undefined || isComment(text, at) || isMeasure(about, text, at)) continue;
       const key = `${about}\n${value}`;
-      if (!facts.has(key)) facts.set(key, { kind: 'accountRule', about, value, range: lineOf(text, at) });
+      if (!facts.has(key)) facts.set(key, { kind: 'accountRule', about, value, range: lineRange(text, at) });
     }
   }
   return [...facts.values()];
@@ -98,21 +99,4 @@ function least(number: number): string | undefined {
 
 function isMeasure(about: Rule['about'], text: string, at: number): boolean {
   return about !== 'user type' && MEASURES.test(text.slice(Math.max(0, at - BEFORE), at));
-}
-
-function isComment(text: string, at: number): boolean {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  return /^\s*(?:\/\/|#|\*|\/\*|<!--|--)/.test(text.slice(start, at + 2));
-}
-
-function lineOf(text: string, at: number): AccountRuleFact['range'] {
-  let line = 0;
-  let start = 0;
-  for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1)) {
-    line += 1;
-    start = next + 1;
-  }
-  const end = text.indexOf('\n', at);
-  const length = (end === -1 ? text.length : end) - start;
-  return { line, column: at - start, endLine: line, endColumn: Math.max(length, at - start) };
 }

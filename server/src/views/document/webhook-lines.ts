@@ -12,9 +12,11 @@ const CALLED_BACK = /webhook|callback|(^|\/)hooks?(\/|$)/i;
 /** Routes that others call back: by their path, and by a signature checked in their file. */
 export function incomingLines({ snapshot }: DocumentContext): readonly string[] {
   const checked = signatureChecks(snapshot);
+  const managed = managedHooks(snapshot.routes);
   const incoming = snapshot.routes.filter(
     ({ path, file, method }) =>
-      CALLED_BACK.test(path) || (checked.has(file) && method === 'POST' && onlyRouteOf(snapshot, file)),
+      (CALLED_BACK.test(path) && !managed.has(path) && !MANAGES.test(path) && !CHANGES.test(method)) ||
+      (checked.has(file) && method === 'POST' && onlyRouteOf(snapshot, file)),
   );
   return incoming.map((route) => {
     const events =
@@ -23,6 +25,27 @@ export function incomingLines({ snapshot }: DocumentContext): readonly string[] 
     const note = service === undefined ? '' : `, signature checked (${service})`;
     return `- ${route.method} ${code(route.path)} (${link({ path: route.file, line: route.line })})${note}${events}${providersText(snapshot, route)}`;
   });
+}
+
+/** Somebody else's call sends something or asks for a proof; it changes no entry. */
+const CHANGES = /^(?:PUT|PATCH|DELETE)$/;
+const MANAGES =
+  /(?:^|[/_-])(?:add|create|new|edit|delete|remove|list|manage)[_-]?(?:web)?hooks?(?:\/|$)|hooks?\/(?:new|edit|create|add)\/?$/i;
+const HOOK = /(?:^|[/_-])(?:web)?hooks?\/?$/i;
+
+/** Lists of the users' own webhooks: `/webhooks` beside `/webhooks/:id` is where they are kept, not what is called. */
+function managedHooks(routes: readonly Route[]): ReadonlySet<string> {
+  const managed = new Set<string>();
+  for (const { path } of routes) {
+    const [, list, entry] = /^(.*)\/([:{[<*][^/]*)\/?$/.exec(path) ?? [];
+    if (list === undefined || entry === undefined || !HOOK.test(list)) continue;
+    const siblings = routes.filter((route) => route.path.replace(/\/$/, '') === list);
+    // An entry without its list may well be what is called: `/hooks/:token`.
+    if (siblings.length === 0) continue;
+    managed.add(path);
+    for (const sibling of siblings) managed.add(sibling.path);
+  }
+  return managed;
 }
 
 /** Requests to an address that a variable gives and that is called a webhook's. */
@@ -35,7 +58,34 @@ export function outgoingLines({ snapshot }: DocumentContext): readonly string[] 
     const where = fact.scope === undefined ? '' : ` in ${code(fact.scope)}`;
     return [`- Request to the address in ${code(name)} (${link({ path, line })}${where})`];
   });
-  return someLines([...new Set(lines)], SHOWN_OUTGOING);
+  return someLines([...new Set([...lines, ...pixelLines(snapshot)])], SHOWN_OUTGOING);
+}
+
+/** Pictures in messages that go out, and the route that serves them. */
+function pixelLines(snapshot: Snapshot): readonly string[] {
+  return factsOf(snapshot, 'pixel').map(({ fact, path, line }) => {
+    const base = variableOfBase(snapshot, path, fact.base) ?? lastName(fact.base);
+    const route = snapshot.routes.find((one) => one.path.endsWith(fact.path) && one.method === 'GET');
+    const served = route === undefined ? '' : `, served by GET ${code(route.path)}`;
+    return `- Tracking pixel in messages: ${code(`{${base}}${fact.path}`)} (${link({ path, line })})${served}`;
+  });
+}
+
+/** The variable that a name of a file was read from: `self.tracking_base_url`. */
+function variableOfBase(snapshot: Snapshot, path: string, base: string): string | undefined {
+  const name = lastName(base);
+  const reads = snapshot.files
+    .filter((file) => file.path === path)
+    .flatMap(({ facts }) =>
+      facts.flatMap((fact) =>
+        fact.kind === 'envRead' && fact.boundTo !== undefined && lastName(fact.boundTo) === name ? [fact.name] : [],
+      ),
+    );
+  return reads[0];
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
 }
 
 /** The variable that a whole value is, in place or by its name. */

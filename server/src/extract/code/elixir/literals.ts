@@ -13,7 +13,16 @@ export function stringValue(text: string): Value {
 }
 
 export function keywordsOf(entries: Iterable<readonly [string, Value]>): Keywords {
-  return Object.fromEntries([...entries].map(([key, value]) => [key, hideByName(key, value)]));
+  const all = [...entries];
+  const isCookie = all.some(([key]) => key === 'store') && all.some(([key]) => key === 'signing_salt');
+  return Object.fromEntries(
+    all.map(([key, value]) => [key, isCookie && isCookieName(key, value) ? value : hideByName(key, value)]),
+  );
+}
+
+/** The key of a session's store is the name of its cookie, which every browser is told. */
+function isCookieName(key: string, value: Value): boolean {
+  return key === 'key' && value.t === 'string' && /^_[a-z][a-z0-9_]{2,60}$/.test(value.v);
 }
 
 /** Headers and options that carry credentials under names that no variable would have. */

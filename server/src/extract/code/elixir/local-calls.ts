@@ -12,24 +12,39 @@ import { identifierAt } from './text-at';
 const OF_JOKEN =
   /^(default_claims|generate_and_sign!?|encode_and_sign!?|verify_and_validate!?|verify!?|generate_claims)$/;
 
-/** Calls by a bare name of functions that a `use` of the same module brought in. */
-export function readBroughtIn({ source, values }: CallContext): readonly CallFact[] {
-  if (!source.text.includes('Joken.Config')) return [];
+/** Kinds of metrics, which `import Telemetry.Metrics` brings in. */
+const OF_TELEMETRY = /^(counter|distribution|last_value|sum|summary)$/;
+
+/** Calls by a bare name of functions that a statement of the same module brought in. */
+export function readBroughtIn(context: CallContext): readonly CallFact[] {
+  return [
+    ...broughtInBy(context, 'use', 'Joken.Config', OF_JOKEN),
+    ...broughtInBy(context, 'import', 'Telemetry.Metrics', OF_TELEMETRY),
+  ];
+}
+
+function broughtInBy(
+  { source, values }: CallContext,
+  statement: 'use' | 'import',
+  module: string,
+  names: RegExp,
+): readonly CallFact[] {
+  if (!source.text.includes(module)) return [];
+  const start = new RegExp(`^${statement}[\\s(]+${module.replace('.', '\\.')}\\b`);
   const users = new Set(
     source.locals
-      .filter(({ name, node }) => name === 'use' && /^use[\s(]+Joken\.Config\b/.test(node.text.slice(0, 40)))
-      .map(({ start }) => source.outline.moduleAt(start)),
+      .filter(({ name, node }) => name === statement && start.test(node.text.slice(0, 40)))
+      .map((local) => source.outline.moduleAt(local.start)),
   );
   return source.locals.flatMap(({ name, node, start }) => {
-    if (!OF_JOKEN.test(name) || !users.has(source.outline.moduleAt(start)) || isDefinition(source.text, start))
-      return [];
-    const callee = `Joken.Config.${name}`;
+    if (!names.test(name) || !users.has(source.outline.moduleAt(start)) || isDefinition(source.text, start)) return [];
+    const callee = `${module}.${name}`;
     const { args, keywords } = source.role === 'test' ? { args: [], keywords: {} } : values.ofCall(node);
     return [
       {
         kind: 'call' as const,
         callee,
-        module: 'Joken.Config',
+        module,
         args: hideKeys(callee, args),
         keywords,
         range: headOf(node),
