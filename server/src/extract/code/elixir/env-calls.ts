@@ -5,7 +5,9 @@ import { argumentsOf, namedChildren } from './arguments';
 import type { CallContext } from './calls';
 import type { RemoteCall } from './elixir-source';
 import { readDotenvy } from './env-dotenvy';
-import { listedNames } from './env-listed';
+import { libraryReads } from './env-libraries';
+import { type ListedName, listedNames } from './env-listed';
+import { wholeMapReads } from './env-whole-map';
 import { readWrapped, type Wrapper } from './env-wrappers';
 import { hideByName } from './literals';
 import { moduleTextAt } from './text-at';
@@ -57,7 +59,7 @@ function withHelper(read: EnvCall, wrappers: readonly Wrapper[]): EnvCall {
   if (wrapper === undefined) return read;
   const name = wrapper.name.slice(wrapper.name.lastIndexOf('.') + 1);
   const missing = wrapper.presence === 'raises' ? 'raises' : 'none';
-  return { ...read, helper: { name, nameParameter: wrapper.position, missing } };
+  return { ...read, helper: { name, nameParameter: wrapper.position, missing, ...wrapper.shape } };
 }
 
 function directReads(context: CallContext): readonly EnvCall[] {
@@ -68,7 +70,9 @@ function directReads(context: CallContext): readonly EnvCall[] {
     for (const call of source.remotes) reads.push(...systemReads(context, call));
     for (const call of importedCalls(context)) reads.push(...systemReads(context, call));
     if (text.includes('Dotenvy')) reads.push(...readDotenvy(context));
+    reads.push(...appliedReads(context));
   }
+  reads.push(...libraryReads(context));
   if (/\{\s*System,\s*:get_env/.test(text)) {
     for (const { tag, node } of source.tuples) {
       if (moduleTextAt(text, tag.startIndex) === 'System') reads.push(...laterCall(context, node));
@@ -80,6 +84,17 @@ function directReads(context: CallContext): readonly EnvCall[] {
     }
   }
   return reads;
+}
+
+/** `apply(System, :get_env, ["X", "d"])`. */
+function appliedReads(context: CallContext): readonly EnvCall[] {
+  return context.source.locals.flatMap(({ name, node }) => {
+    if (name !== 'apply') return [];
+    const [module, method, list] = argumentsOf(node).positional;
+    return module?.text === 'System' && method !== undefined && list !== undefined
+      ? calledLater(context, node, method, list)
+      : [];
+  });
 }
 
 /** `get_env("X")` in a module that imports System. */
@@ -102,6 +117,10 @@ function makeKnown(context: CallContext, reads: readonly EnvCall[]): void {
 
 /** The variable's name as an expression gives it: a literal, or a name bound to one. */
 export function nameIn(context: CallContext, node: SyntaxNode): string | undefined {
+  if (node.type === 'call' && /^(?:String\.)?to_charlist\(/.test(node.text.slice(0, 20))) {
+    const inner = argumentsOf(node).positional[0];
+    return inner === undefined ? undefined : nameIn(context, inner);
+  }
   const children = namedChildren(node).filter((child) => child.type !== 'sigil_name');
   const plain = /^(string|charlist|sigil)$/.test(node.type) && children.length === 1 ? children[0] : undefined;
   // A name is no secret, however much it may look like one: it is read before anything is redacted.
@@ -132,23 +151,24 @@ function systemReads(context: CallContext, call: RemoteCall): readonly EnvCall[]
   if (first === undefined) {
     const capture = captureOf(call.node);
     if (capture !== undefined) return capturedReads(context, capture, accessor);
-    const matched = matchedReads(context, call.node, accessor);
-    if (matched.length > 0) return matched;
-    const read = wholeMap(context, call.node, accessor);
-    return read === undefined ? [] : [read];
+    return wholeMapReads(context, call.node, accessor);
   }
   const fallback = second === undefined ? undefined : context.values.of(second);
   const name = nameIn(context, first);
   const names = (name === undefined ? listedNames(context, first) : undefined) ?? [{ name }];
-  return names.map((one) => ({
-    node: call.node,
-    nameNode: first,
-    ...one,
-    accessor,
-    ...(call.name === 'fetch_env!' && { presence: 'raises' as const }),
-    ...(call.name === 'fetch_env' && { presence: 'guarded' as const }),
-    ...(fallback !== undefined && fallback.t !== 'null' && { presence: 'default' as const, default: fallback }),
-  }));
+  return names.map(({ row, ...one }: ListedName | { readonly name: undefined; readonly row?: undefined }) => {
+    const given = second === undefined ? undefined : row?.get(second.text);
+    const said = given === undefined ? fallback : context.values.of(given);
+    return {
+      node: call.node,
+      nameNode: first,
+      ...one,
+      accessor,
+      ...(call.name === 'fetch_env!' && { presence: 'raises' as const }),
+      ...(call.name === 'fetch_env' && { presence: 'guarded' as const }),
+      ...(said !== undefined && said.t !== 'null' && { presence: 'default' as const, default: said }),
+    };
+  });
 }
 
 /** `&System.get_env/1` calls nothing here. */
@@ -160,8 +180,14 @@ function captureOf(call: SyntaxNode): SyntaxNode | undefined {
 /** `["A", "B"] |> Enum.map(&System.get_env/1)` reads each of a literal list. */
 function capturedReads(context: CallContext, capture: SyntaxNode, accessor: string): readonly EnvCall[] {
   const call = capture.parent?.parent;
-  if (call?.type !== 'call' || !/^(Enum|Stream)\./.test(call.text.slice(0, 7))) return [];
+  if (call?.type !== 'call') return [];
   const list = context.source.pipedInto(call) ?? argumentsOf(call).positional[0];
+  const name = /^then\b/.test(call.text.slice(0, 5)) && list !== undefined ? nameIn(context, list) : undefined;
+  if (name !== undefined && list !== undefined) {
+    const presence = accessor.endsWith('!') ? ({ presence: 'raises' } as const) : {};
+    return [{ node: call, name, nameNode: list, accessor, ...presence }];
+  }
+  if (!/^(Enum|Stream)\./.test(call.text.slice(0, 7))) return [];
   const names = list === undefined ? undefined : context.values.of(list);
   if (names?.t !== 'list') return [{ node: call, name: undefined, accessor }];
   const isMap = /^Enum\.map\b/.test(call.text.slice(0, 9));
@@ -176,47 +202,6 @@ function capturedReads(context: CallContext, capture: SyntaxNode, accessor: stri
 function isFiltered(context: CallContext, call: SyntaxNode): boolean {
   const { text } = context.source;
   return /^\s*\|>\s*Enum\.(reject|filter|find|any\?|all\?)/.test(text.slice(call.endIndex, call.endIndex + 80));
-}
-
-/** `%{"KEY" => key} = System.get_env()` stops where one is missing. */
-function matchedReads(context: CallContext, call: SyntaxNode, accessor: string): readonly EnvCall[] {
-  const match = call.parent?.type === 'binary_operator' ? call.parent : undefined;
-  const map = match?.childForFieldName('operator')?.text === '=' ? match.childForFieldName('left') : undefined;
-  if (map?.type !== 'map') return [];
-  return map.descendantsOfType('binary_operator').flatMap((pair): readonly EnvCall[] => {
-    const key = pair?.childForFieldName('operator')?.text === '=>' ? pair.childForFieldName('left') : null;
-    const name = key === null ? undefined : nameIn(context, key);
-    return key === null || name === undefined ? [] : [{ node: key, name, place: key, accessor, presence: 'raises' }];
-  });
-}
-
-/** `System.get_env()` gives all variables: one is read by a key, by `Map.get`, or none that could be told. */
-function wholeMap(context: CallContext, call: SyntaxNode, accessor: string): EnvCall | undefined {
-  const { source } = context;
-  const parent = call.parent;
-  if (parent?.type === 'access_call') {
-    const key = parent.childForFieldName('key');
-    return key === null ? undefined : { node: parent, name: nameIn(context, key), accessor };
-  }
-  const reader = source.remotes.find(
-    (one) =>
-      (one.module === 'Map' || one.module === 'Keyword') &&
-      /^(get|fetch!?)$/.test(one.name) &&
-      (source.pipedInto(one.node)?.id === call.id || argumentsOf(one.node).positional[0]?.id === call.id),
-  );
-  if (reader === undefined) return undefined;
-  const given = argumentsOf(reader.node).positional;
-  const [key, second] = source.pipedInto(reader.node) === undefined ? given.slice(1) : given;
-  if (key === undefined) return undefined;
-  const fallback = second === undefined ? undefined : context.values.of(second);
-  return {
-    node: reader.node,
-    name: nameIn(context, key),
-    accessor,
-    ...(reader.name === 'fetch!' && { presence: 'raises' as const }),
-    ...(reader.name === 'fetch' && { presence: 'guarded' as const }),
-    ...(fallback !== undefined && fallback.t !== 'null' && { presence: 'default' as const, default: fallback }),
-  };
 }
 
 /** `{:system, "PORT"}`, `{:system, "PORT", 4000}`, `{:system, :integer, "PORT", 4000}`: read by a library at start. */
@@ -246,15 +231,20 @@ function systemTuple(context: CallContext, tuple: SyntaxNode): readonly EnvCall[
 /** `{System, :get_env, ["KEY", "default"]}`, which Ueberauth and others call when they need the value. */
 function laterCall(context: CallContext, tuple: SyntaxNode): readonly EnvCall[] {
   const [, method, list] = namedChildren(tuple);
-  const called = /^:(get_env|fetch_env!)$/.exec(method?.text ?? '')?.[1];
-  if (called === undefined || list?.type !== 'list' || isPattern(tuple)) return [];
+  if (method === undefined || list === undefined || isPattern(tuple)) return [];
+  return calledLater(context, tuple, method, list);
+}
+
+function calledLater(context: CallContext, node: SyntaxNode, method: SyntaxNode, list: SyntaxNode): readonly EnvCall[] {
+  const called = /^:(get_env|fetch_env!)$/.exec(method.text)?.[1];
+  if (called === undefined || list.type !== 'list') return [];
   const [nameNode, second] = namedChildren(list);
   const name = nameNode === undefined ? undefined : nameIn(context, nameNode);
   if (name === undefined) return [];
   const fallback = second === undefined ? undefined : context.values.of(second);
   return [
     {
-      node: tuple,
+      node,
       name,
       accessor: `System.${called}`,
       ...(called === 'fetch_env!' && { presence: 'raises' as const }),

@@ -8,7 +8,7 @@ import type { CallContext } from './calls';
 import { Comments } from './comments';
 import type { EnvCall } from './env-calls';
 import { readingOf } from './env-presence';
-import type { Wrapper } from './env-wrappers';
+import type { Shape, Wrapper } from './env-wrappers';
 import type { Environments } from './environments';
 import { configBase } from './settings-path';
 
@@ -77,6 +77,7 @@ export function helperFacts(context: CallContext, wrappers: readonly Wrapper[]):
       presence: { t: 'string', v: wrapper.presence ?? 'bare' } as const,
       ...(fallback !== undefined && { default: fallback }),
       ...(wrapper.cast !== undefined && { cast: { t: 'string', v: wrapper.cast } as const }),
+      ...(wrapper.shape !== undefined && shapeKeywords(wrapper.shape)),
     };
     return [
       {
@@ -89,6 +90,14 @@ export function helperFacts(context: CallContext, wrappers: readonly Wrapper[]):
       },
     ];
   });
+}
+
+function shapeKeywords({ prefix, suffix, upper }: Shape): Record<string, Value> {
+  return {
+    prefix: { t: 'string', v: prefix },
+    suffix: { t: 'string', v: suffix },
+    ...(upper && { upper: { t: 'bool', v: true } }),
+  };
 }
 
 function boundName(

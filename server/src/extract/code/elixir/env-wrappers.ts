@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../../../syntax/node';
 import { argumentsOf, namedChildren, unwrap } from './arguments';
 import type { CallContext } from './calls';
 import { type EnvCall, nameIn } from './env-calls';
+import { itemsGivenTo } from './env-listed';
 import { readingOf } from './env-presence';
 import { identifierAt } from './text-at';
 
@@ -20,6 +21,14 @@ export interface Wrapper {
   /** The parameter that holds the default. */
   readonly defaultPosition?: number;
   readonly cast?: string;
+  /** What it puts around the name that it is given. */
+  readonly shape?: Shape;
+}
+
+export interface Shape {
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly upper: boolean;
 }
 
 export interface Wrapped {
@@ -35,17 +44,26 @@ export function readWrapped(context: CallContext, reads: readonly EnvCall[]): Wr
   const functions = new Map<string, Wrapper>();
   const closures = new Map<string, Wrapper>();
   for (const read of reads) {
-    if (read.name !== undefined || read.nameNode?.type !== 'identifier') continue;
+    const asked = read.name === undefined ? askedName(read.nameNode) : undefined;
+    if (asked === undefined) continue;
     const start = read.node.startIndex;
     const closure = closureAround(context, read.node);
     if (closure !== undefined) {
-      addWrapper(context, closures, closure.name, closure.parameters, read, false);
+      addWrapper(context, closures, closure.name, closure.parameters, read, asked, false);
       continue;
     }
     const block = source.outline.at(start, 'function');
     if (block === undefined) continue;
     const isPublic = !source.text.startsWith('defp', block.start) && source.text.startsWith('def', block.start);
-    addWrapper(context, functions, qualified(context, block.name, start), parametersOf(block.node), read, isPublic);
+    addWrapper(
+      context,
+      functions,
+      qualified(context, block.name, start),
+      parametersOf(block.node),
+      read,
+      asked,
+      isPublic,
+    );
   }
   const explained = new Set<EnvCall>();
   const follow = (wrapper: Wrapper | undefined, call: SyntaxNode): readonly EnvCall[] =>
@@ -58,6 +76,7 @@ export function readWrapped(context: CallContext, reads: readonly EnvCall[]): Wr
             follow(functions.get(qualified(context, call.name, call.start)), call.node),
           ),
           ...source.remotes.flatMap((call) => follow(functions.get(`${call.module}.${call.name}`), call.node)),
+          ...[...functions.values()].flatMap((wrapper) => handedOn(context, wrapper, explained)),
           ...source.closures.flatMap((call) => follow(closures.get(call.name), call.node)),
         ];
   return { wrapped, explained, wrappers: [...functions.values()] };
@@ -74,9 +93,10 @@ function addWrapper(
   name: string,
   parameters: readonly (string | undefined)[],
   read: EnvCall,
+  asked: Asked,
   isPublic: boolean,
 ): void {
-  const position = parameters.indexOf(read.nameNode?.text ?? '');
+  const position = parameters.indexOf(asked.parameter);
   if (position < 0) return;
   const known = wrappers.get(name);
   if (known !== undefined) {
@@ -94,7 +114,58 @@ function addWrapper(
     ...(held >= 0 && { defaultPosition: held }),
     ...(held < 0 && fallback !== undefined && { default: fallback }),
     ...(cast !== undefined && { cast }),
+    ...(asked.shape !== undefined && { shape: asked.shape }),
   });
+}
+
+interface Asked {
+  readonly parameter: string;
+  readonly shape?: Shape;
+}
+
+/** The parameter that a name is made of: `name`, `"APP_#{name}"`, `"APP_" <> String.upcase(name)`. */
+function askedName(node: SyntaxNode | undefined): Asked | undefined {
+  if (node === undefined) return undefined;
+  if (node.type === 'identifier' || node.text === '&1') return { parameter: node.text };
+  const text = node.text.slice(0, 200);
+  const inner = String.raw`(?:(String\.upcase\()\s*)?([a-z_]\w*)\s*\)?`;
+  const match =
+    new RegExp(`^"([A-Z0-9_]*)#\\{\\s*${inner}\\s*\\}([A-Z0-9_]*)"$`).exec(text) ??
+    new RegExp(`^(?:"([A-Z0-9_]*)"\\s*<>\\s*)?${inner}(?:\\s*<>\\s*"([A-Z0-9_]*)")?$`).exec(text);
+  const parameter = match?.[3];
+  if (match === null || parameter === undefined) return undefined;
+  return { parameter, shape: { prefix: match[1] ?? '', suffix: match[4] ?? '', upper: match[2] !== undefined } };
+}
+
+/** The reads that `Enum.map(["A", "B"], &env!/1)` makes through a function of this file. */
+function handedOn(context: CallContext, wrapper: Wrapper, explained: Set<EnvCall>): readonly EnvCall[] {
+  const read = wrapper.reads[0];
+  if (read === undefined || wrapper.position !== 0) return [];
+  const name = wrapper.name.slice(wrapper.name.lastIndexOf('.') + 1).replace(/[?!]$/, '\\$&');
+  const captures = context.source.text.matchAll(new RegExp(`&${name}/[12](?!\\d)`, 'g'));
+  return [...captures].flatMap((match) => {
+    let node = context.source.nodeAt(match.index);
+    while (node !== null && !(node.type === 'unary_operator' && node.startIndex === match.index)) node = node.parent;
+    const items = node === null ? undefined : itemsGivenTo(context, node);
+    return (items ?? []).map((item): EnvCall => {
+      for (const one of wrapper.reads) explained.add(one);
+      return {
+        node: item.place ?? node ?? read.node,
+        name: shaped(wrapper, item.name),
+        accessor: read.accessor,
+        within: read.node.startIndex,
+        ...(item.place !== undefined && { place: item.place }),
+        presence:
+          wrapper.presence === 'default' && wrapper.default === undefined ? 'bare' : (wrapper.presence ?? 'bare'),
+        ...(wrapper.default !== undefined && { default: wrapper.default }),
+        ...(wrapper.cast !== undefined && { cast: wrapper.cast }),
+      };
+    });
+  });
+}
+
+function shaped({ shape }: Wrapper, name: string): string {
+  return shape === undefined ? name : `${shape.prefix}${shape.upper ? name.toUpperCase() : name}${shape.suffix}`;
 }
 
 function wrappedRead(
@@ -119,7 +190,7 @@ function wrappedRead(
   return [
     {
       node: call,
-      name,
+      name: shaped(wrapper, name),
       accessor: read.accessor,
       within: read.node.startIndex,
       ...(presence !== undefined && { presence }),
@@ -150,9 +221,14 @@ function closureAround(
 ): { readonly name: string; readonly parameters: readonly (string | undefined)[] } | undefined {
   const start = node.startIndex;
   const variable = context.source.variables.find(
-    (one) => one.value.type === 'anonymous_function' && one.start < start && start < one.value.endIndex,
+    (one) =>
+      /^(anonymous_function|unary_operator)$/.test(one.value.type) && one.start < start && start < one.value.endIndex,
   );
   if (variable === undefined) return undefined;
+  if (variable.value.type === 'unary_operator') {
+    const isCapture = context.source.text[variable.value.startIndex] === '&';
+    return isCapture ? { name: variable.name, parameters: ['&1', '&2', '&3'] } : undefined;
+  }
   const clause = namedChildren(variable.value).find((child) => child.type === 'stab_clause');
   const left = clause?.childForFieldName('left');
   if (left === null || left === undefined) return undefined;

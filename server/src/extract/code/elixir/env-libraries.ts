@@ -1,0 +1,129 @@
+import type { Value } from '../../../model/value';
+import type { SyntaxNode } from '../../../syntax/node';
+import { argumentsOf, namedChildren, type Pair, pairsOf } from './arguments';
+import type { CallContext } from './calls';
+import { type EnvCall, nameIn } from './env-calls';
+import { moduleTextAt } from './text-at';
+
+const CASTS: Readonly<Record<string, string>> = {
+  integer: 'int',
+  boolean: 'bool',
+  float: 'float',
+  atom: 'atom',
+  pos_integer: 'int',
+  neg_integer: 'int',
+};
+
+/** Variables that libraries read at start by what they are told: Vapor, Skogsra, Hush. */
+export function libraryReads(context: CallContext): readonly EnvCall[] {
+  const { text } = context.source;
+  return [
+    ...(text.includes('Vapor') ? vaporReads(context) : []),
+    ...(/^\s*use Skogsra\b/m.test(text) ? skogsraReads(context) : []),
+    ...(text.includes(':hush') ? hushReads(context) : []),
+  ];
+}
+
+/** `%Vapor.Provider.Env{bindings: [{:url, "URL"}, {:port, "PORT", default: 4000}]}`, and `env(...)` in a planner. */
+function vaporReads(context: CallContext): readonly EnvCall[] {
+  const { source } = context;
+  const isPlanner = /^\s*use Vapor\.Planner\b/m.test(source.text);
+  const lists: SyntaxNode[] = [];
+  for (const match of source.text.matchAll(/%(?:[\w.]+\.)?Env\{/g)) {
+    const map = source.nodeAt(match.index);
+    const struct = map?.type === 'map' ? namedChildren(map).find((child) => child.type === 'struct') : undefined;
+    const name = struct === undefined ? '' : source.names.resolve(moduleTextAt(struct.text, 0), match.index);
+    if (map?.type !== 'map' || name !== 'Vapor.Provider.Env') continue;
+    const bindings = pairsOf(map).find(({ key }) => key === 'bindings');
+    if (bindings !== undefined) lists.push(bindings.value);
+  }
+  if (isPlanner) {
+    for (const { name, node } of source.locals) {
+      const list = name === 'env' ? argumentsOf(node).positional[0] : undefined;
+      if (list !== undefined) lists.push(list);
+      else if (name === 'env') lists.push(node);
+    }
+  }
+  return lists.flatMap((list) => [
+    ...namedChildren(list).flatMap((child) => (child.type === 'tuple' ? bindingReads(context, child) : [])),
+    ...keywordBindings(list).flatMap(({ value }) => named(context, value, [], 'Vapor')),
+  ]);
+}
+
+function keywordBindings(list: SyntaxNode): readonly Pair[] {
+  return list.type === 'list' ? pairsOf(list) : list.type === 'call' ? argumentsOf(list).keywords : [];
+}
+
+/** `{:port, "PORT", default: 4000, map: &String.to_integer/1}` */
+function bindingReads(context: CallContext, tuple: SyntaxNode): readonly EnvCall[] {
+  const [, name, ...rest] = namedChildren(tuple);
+  return name === undefined ? [] : named(context, name, rest.flatMap(pairsOf), 'Vapor');
+}
+
+function named(context: CallContext, node: SyntaxNode, options: readonly Pair[], accessor: string): readonly EnvCall[] {
+  const name = node.type === 'string' ? nameIn(context, node) : undefined;
+  if (name === undefined) return [];
+  const given = options.find(({ key }) => key === 'default');
+  const isOptional = options.some(({ key, value }) => key === 'required' && value.text === 'false');
+  const fallback = given === undefined ? undefined : context.values.of(given.value);
+  const cast = /to_integer/.test(options.find(({ key }) => key === 'map')?.value.text ?? '') ? 'int' : undefined;
+  return [
+    {
+      node,
+      name,
+      place: node,
+      accessor,
+      presence: fallback !== undefined ? 'default' : isOptional ? 'guarded' : 'raises',
+      ...withDefault(fallback),
+      ...(cast !== undefined && { cast }),
+    },
+  ];
+}
+
+function withDefault(value: Value | undefined): { readonly default?: Value } {
+  return value === undefined || value.t === 'null' ? {} : { default: value };
+}
+
+/** `app_env :port, :my_app, :port, os_env: "PORT", default: 4000, type: :integer`, else `MY_APP_PORT`. */
+function skogsraReads(context: CallContext): readonly EnvCall[] {
+  return context.source.locals.flatMap(({ name, node }): readonly EnvCall[] => {
+    if (name !== 'app_env') return [];
+    const { positional, keywords } = argumentsOf(node);
+    const option = (key: string): SyntaxNode | undefined => keywords.find((pair) => pair.key === key)?.value;
+    const stated = option('os_env');
+    const [, app, key] = positional.map((part) => /^:(\w+)$/.exec(part.text)?.[1]);
+    const derived = app === undefined || key === undefined ? undefined : `${app}_${key}`.toUpperCase();
+    const found = stated === undefined ? derived : nameIn(context, stated);
+    if (found === undefined) return [];
+    const given = option('default');
+    const fallback = given === undefined ? undefined : context.values.of(given);
+    const isRequired = option('required')?.text === 'true';
+    const cast = CASTS[option('type')?.text.replace(/^:/, '') ?? ''];
+    return [
+      {
+        node,
+        name: found,
+        accessor: 'app_env',
+        ...(stated !== undefined && { place: stated }),
+        presence: isRequired ? 'raises' : fallback === undefined ? 'guarded' : 'default',
+        ...withDefault(fallback),
+        ...(cast !== undefined && { cast }),
+      },
+    ];
+  });
+}
+
+/** `{:hush, Hush.Provider.SystemEnvironment, "KEY", default: "d"}` */
+function hushReads(context: CallContext): readonly EnvCall[] {
+  const { source } = context;
+  return source.tuples.flatMap(({ tag, node }): readonly EnvCall[] => {
+    if (moduleTextAt(source.text, tag.startIndex) !== ':hush') return [];
+    const [, provider, name, ...rest] = namedChildren(node);
+    if (provider === undefined || name === undefined || !provider.text.endsWith('SystemEnvironment')) return [];
+    const options = rest.flatMap(pairsOf);
+    const optional = options.some(({ key, value }) => key === 'optional' && value.text === 'true');
+    return named(context, name, options, '{:hush, ...}').map((read) =>
+      optional && read.presence === 'raises' ? { ...read, presence: 'guarded' } : read,
+    );
+  });
+}
