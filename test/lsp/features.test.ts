@@ -39,7 +39,7 @@ test('definition and references lead to the files, in the texts of documents too
   expect(await ask<Location[]>('definition', pay, 0, 3)).toEqual([]);
   const reads = await ask<Location[]>('references', pay, 0, 40, { context: { includeDeclaration: false } });
   expect(reads.map(({ uri, range }) => [decodeURIComponent(uri), range.start])).toEqual([
-    [decodeURIComponent(pay), { line: 0, character: 19 }],
+    [decodeURIComponent(pay), { line: 0, character: 31 }],
   ]);
   const all = await ask<Location[]>('references', pay, 0, 40, { context: { includeDeclaration: true } });
   expect(all).toHaveLength(2);
@@ -144,4 +144,40 @@ test('answers do not wait for a scan: what has moved meanwhile is known by its n
   expect(gone).toBeNull();
   await scan;
   expect((await client.hover(pay, 2, 40))?.range?.start).toEqual({ line: 2, character: 19 });
+});
+
+test('references are the names themselves, in files that no editor has open', async () => {
+  const files = {
+    ...SHOP,
+    'a.exs': 'System.fetch_env!("STRIPE_SECRET_KEY")\n',
+    'b.ts':
+      "use(process.env.STRIPE_SECRET_KEY, process.env['STRIPE_SECRET_KEY']);\nconst { STRIPE_SECRET_KEY: k } = process.env;\n",
+    'c.py': 'import os\nkey = os.environ.get(\n    "STRIPE_SECRET_KEY",\n    "x",\n)\n',
+    'd.py': 'from pydantic_settings import BaseSettings\nclass S(BaseSettings):\n    stripe_secret_key: str\n',
+    'compose.yml': 'services:\n  a:\n    build: .\n    environment:\n      STRIPE_SECRET_KEY: ${STRIPE_SECRET_KEY}\n',
+  };
+  await start(files);
+  const texts: Readonly<Record<string, string>> = files;
+  const found = await ask<Location[]>('references', client.uri('.env.example'), 1, 3, {
+    context: { includeDeclaration: true },
+  });
+  const named = found.map(({ uri, range: { start, end } }) => {
+    const path = decodeURIComponent(uri)
+      .slice(decodeURIComponent(client.uri('')).length)
+      .replace(/^\//, '');
+    expect(end.line).toBe(start.line);
+    return `${path}: ${texts[path]?.split('\n')[start.line]?.slice(start.character, end.character)}`;
+  });
+  expect(named.sort()).toEqual([
+    '.env.example: STRIPE_SECRET_KEY',
+    'a.exs: STRIPE_SECRET_KEY',
+    'b.ts: STRIPE_SECRET_KEY',
+    'b.ts: STRIPE_SECRET_KEY',
+    'b.ts: STRIPE_SECRET_KEY',
+    'c.py: STRIPE_SECRET_KEY',
+    'compose.yml: STRIPE_SECRET_KEY',
+    'compose.yml: STRIPE_SECRET_KEY',
+    'd.py: stripe_secret_key',
+    'src (new)/pay.ts: STRIPE_SECRET_KEY',
+  ]);
 });

@@ -16,9 +16,11 @@ import { definitionAt } from '../views/definition';
 import { envIndexOf } from '../views/env-index';
 import { hoverAt, hoverText } from '../views/hover';
 import { highlightsAt, referencesAt } from '../views/references';
+import { nameRangeIn } from '../views/rename/name-place';
 import { symbolsOf } from '../views/symbols';
 import type { LineText, Position } from '../views/variable-at';
 import type { Folders, OpenFolder, Placed } from './folders';
+import { nameRanges } from './name-ranges';
 import type { Settings } from './settings';
 import { linkTo, uriIn } from './uris';
 import { revealLink } from './value-answers';
@@ -39,16 +41,25 @@ export function definitionAnswer({ folder, path }: Placed, at: Position, text: L
   return definitionAt(folder.session.snapshot(), path, at, text).map((place) => locationOf(folder, place));
 }
 
-export function referencesAnswer(
+/** The names' own places: in open texts as they are now, in all other files as they were read. */
+export async function referencesAnswer(
   { folder, path }: Placed,
   at: Position,
   declarations: boolean,
   text: LineText,
-  textOf: (uri: string) => LineText,
-): Location[] {
-  const linesOf = (known: string): LineText => textOf(uriIn(folder.uri, known));
-  const places = referencesAt(folder.session.snapshot(), path, at, declarations, text, linesOf);
-  return places.map((place) => locationOf(folder, place));
+  textOf: (uri: string) => LineText | undefined,
+): Promise<Location[]> {
+  const places = referencesAt(folder.session.snapshot(), path, at, declarations, text);
+  const texts = new Map(places.map((place) => [place.path, textOf(uriIn(folder.uri, place.path))]));
+  const closed = places.filter((place) => texts.get(place.path) === undefined);
+  const ranges = await nameRanges(folder.session.root, closed);
+  const told = places.map(({ path: known, range, fact }) => {
+    const lines = texts.get(known);
+    const name = lines === undefined ? ranges.get(fact) : nameRangeIn(range, fact.name, lines);
+    return locationOf(folder, { path: known, range: name ?? range });
+  });
+  // What reads and declares at once stands there once.
+  return [...new Map(told.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 const HIGHLIGHTS = {

@@ -53,7 +53,10 @@ export function answerFeatures(
   const { folders } = workspace;
   const positionOf = ({ position: { line, character } }: Asking): Position => ({ line, column: character });
   /** Runs for the text's folder, once its file is read as it is now; what a scan will read is answered by its words. */
-  const settled = async <T>(asking: Asking, run: (place: Placed, at: Position, text: LineText) => T) => {
+  const settled = async <T>(
+    asking: Asking,
+    run: (place: Placed, at: Position, text: LineText) => T | Promise<T>,
+  ): Promise<T | undefined> => {
     const { uri } = asking.textDocument;
     const [place] = folders.holding(uri);
     if (place === undefined) return undefined;
@@ -84,7 +87,10 @@ export function answerFeatures(
   connection.onReferences((asking) =>
     guarded('References', undefined, () =>
       settled(asking, (place, at, text) =>
-        referencesAnswer(place, at, asking.context.includeDeclaration, text, (uri) => lineText(documents.get(uri))),
+        referencesAnswer(place, at, asking.context.includeDeclaration, text, (uri) => {
+          const document = documents.get(uri);
+          return document && lineText(document);
+        }),
       ),
     ),
   );

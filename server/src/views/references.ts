@@ -1,5 +1,5 @@
 import { byText } from '../index/order';
-import type { Location, Range } from '../model/text';
+import type { Range } from '../model/text';
 import type { Snapshot } from '../model/workspace';
 import { type EnvPlace, envIndexOf } from './env-index';
 import { nameRangeIn, occurrences } from './rename/name-place';
@@ -7,7 +7,7 @@ import { isNamedAt, type LineText, namesInText, type Position, variableAt } from
 
 /**
  * Every place that names the variable at a position: those of the file's own application first, tests and examples last.
- * With `declarations`, the lines that give it a value as well. Where a text is at hand, the name's own place is told.
+ * With `declarations`, the lines that give it a value as well.
  */
 export function referencesAt(
   snapshot: Snapshot,
@@ -15,8 +15,7 @@ export function referencesAt(
   position: Position,
   declarations: boolean,
   text?: LineText,
-  textOf?: (path: string) => LineText | undefined,
-): readonly Location[] {
+): readonly EnvPlace[] {
   const found = variableAt(snapshot, path, position, text);
   if (found === undefined) return [];
   const index = envIndexOf(snapshot);
@@ -24,11 +23,7 @@ export function referencesAt(
   const rank = (place: EnvPlace): number => (place.application === own ? 0 : 2) + (place.test ? 1 : 0);
   return [...(index.places.get(found.variable.name) ?? [])]
     .filter(({ fact }) => declarations || fact.kind === 'envRead')
-    .sort((a, b) => rank(a) - rank(b) || byText(a.path, b.path))
-    .map(({ path: known, range, fact }) => {
-      const lines = textOf?.(known);
-      return { path: known, range: (lines && nameRangeIn(range, fact.name, lines)) ?? range };
-    });
+    .sort((a, b) => rank(a) - rank(b) || byText(a.path, b.path));
 }
 
 export interface Highlight {
