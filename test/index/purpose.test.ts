@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { purposeOf } from '../../server/src/index/purpose';
+import { isSaidOptional, purposeOf } from '../../server/src/index/purpose';
 
 test.each([
   ['Fast model for simple tasks', 'Fast model for simple tasks'],
@@ -8,6 +8,7 @@ test.each([
   ['In production, send the invitation by mail', undefined],
   ['Cache settings:', undefined],
   ['or gpt-3.5-turbo for lower cost', undefined],
+  ['(optional)', undefined],
 ])('a comment beside a read: %s', (comment, purpose) => {
   expect(purposeOf([comment], [])).toBe(purpose);
 });
@@ -27,4 +28,13 @@ test('templates are meant for readers, and come first', () => {
   expect(purposeOf(['Address of the shop'], [declared('.env', 'mine'), declared('.env.example', 'Check it')])).toBe(
     'Check it',
   );
+});
+
+test.each([
+  ['Voyage AI (for embeddings - optional but recommended)', true],
+  ['Optional. Key of the shop', true],
+  ['Key of the shop', false],
+  ['Required; the other one is optional', false],
+])('%s: said to be optional is %s', (comment, isOptional) => {
+  expect(isSaidOptional([comment], [])).toBe(isOptional);
 });

@@ -315,6 +315,105 @@ export const api = axios.create({ baseURL: BACKEND_URL + "/api" });
   ]);
 });
 
+describe('webhooks that are kept and webhooks that are called', () => {
+  const routes = (...paths: readonly string[]): string =>
+    `import express from 'express';
+const app = express();
+${paths.map((path) => `app.${path.split(' ')[0]}('${path.split(' ')[1]}', (q, r) => r.end());\n`).join('')}`;
+
+  test('lists of webhooks and forms for them are none that others call', async () => {
+    const kept = routes('get /api/webhooks', 'post /api/webhooks', 'delete /api/webhooks/:id', 'get /add_webhook');
+    const files = { 'package.json': '{"dependencies":{"express":"4.0.0"}}', 'a.js': kept };
+    expect((await linesWith(files, 'webhook')).filter((line) => /^- [A-Z]+ `/.test(line))).toEqual([]);
+  });
+
+  test('an address for each service is one', async () => {
+    const files = { 'package.json': '{"dependencies":{"express":"4.0.0"}}', 'a.js': routes('post /webhooks/:service') };
+    expect(await linesWith(files, '- POST `/webhooks')).toEqual(['- POST `/webhooks/:service` ([a.js:3])']);
+  });
+});
+
+test('code with a name like that of a Dockerfile is code; an image without a name is none', async () => {
+  const files = {
+    'mix.exs': 'defmodule A.MixProject do\nend\n',
+    'lib/dockerfile.ex': 'defmodule A do\n  def text, do: """\n  FROM postgres:16\n  """\nend\n',
+    Dockerfile: 'ARG BASE\nFROM ${BASE}\nFROM base-${VARIANT}\nFROM ghcr.io/acme/base:${TAG}\n',
+  };
+  expect(await linesWith(files, '- Image')).toEqual(['- Image `ghcr.io/acme/base:${TAG}` ([Dockerfile:4])']);
+});
+
+describe('own modules about log-ins', () => {
+  const NPM = { 'package.json': '{"dependencies":{"jose":"^5.4.0"}}' };
+
+  test('a session of something else is none', async () => {
+    const files = {
+      ...NPM,
+      'lib/session.ts': 'export const rounds = 3;\n',
+      'lib/create-checkout-session.ts': 'export const a = 1;\n',
+      'lib/auth.middleware.ts': 'export const b = 1;\n',
+      'static/password.js': 'export const c = 1;\n',
+    };
+    expect(await linesWith(files, '- Own modules:')).toEqual(['- Own modules: [lib/auth.middleware.ts]']);
+  });
+
+  test('a session that reads a token is one', async () => {
+    const verify = 'import { jwtVerify } from "jose";\nexport const a = (t: string) => jwtVerify(t, key);\n';
+    const files = {
+      ...NPM,
+      'lib/sessions.ts': 'import { decodeJwt } from "jose";\nexport const look = decodeJwt;\n',
+      'lib/a.ts': verify,
+      'lib/b.ts': verify,
+      'lib/c.ts': verify,
+    };
+    expect(await linesWith(files, '- Own modules:')).toEqual(['- Own modules: [lib/sessions.ts]']);
+  });
+});
+
+test('a variable that one place needs and another does without', async () => {
+  const files = {
+    'package.json': '{}',
+    'a.ts': 'export const a = process.env.REGION_NAME;\n',
+    'b.ts': "export const b = process.env.REGION_NAME ?? 'eu';\n",
+  };
+  expect(await linesWith(files, '- `REGION_NAME`')).toEqual(['- `REGION_NAME` (elsewhere default: `eu`) [a.ts:1]']);
+});
+
+test('a variable that its template calls optional is not required for having no default', async () => {
+  const files = {
+    'package.json': '{}',
+    '.env.example': '# Key of the shop (optional)\nSHOP_KEY=\n# Address of the shop\nSHOP_URL=\n',
+    'a.ts': 'export const a = [process.env.SHOP_KEY, process.env.SHOP_URL];\n',
+  };
+  const lines = await linesWith(files, '');
+  const optional = lines.indexOf('### Optional env vars');
+  expect(lines.findIndex((line) => line.startsWith('- `SHOP_KEY`'))).toBe(optional + 1);
+  expect(lines.findIndex((line) => line.startsWith('- `SHOP_URL`'))).toBeLessThan(optional);
+});
+
+test('a dependency without a version, and a base address that is told once', async () => {
+  const files = {
+    'requirements.txt': 'openai\n',
+    'a.py': 'from openai import OpenAI\nc = OpenAI(base_url="https://api.openai.com/v1")\n',
+  };
+  expect(await linesWith(files, 'SDK/Client: `openai`')).toEqual(['- SDK/Client: `openai` ([requirements.txt:1])']);
+  expect(await linesWith(files, 'https://api.openai.com/v1')).toHaveLength(1);
+});
+
+test('conditions on a variable name it alone', async () => {
+  const files = {
+    'manage.py': 'import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")\n',
+    'requirements.txt': 'Django==5.0\n',
+    'shop/settings.py': `import os
+INSTALLED_APPS = []
+if os.getenv("DB") == "postgres":
+    DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql", "NAME": "shop"}}
+`,
+  };
+  expect(await linesWith(files, '- Database: `shop`')).toEqual([
+    '- Database: `shop` (if DB == "postgres") ([shop/settings.py:4])',
+  ]);
+});
+
 describe('what is used through a library', () => {
   const CLIENT = `import { MongoClient } from "mongodb";
 export const client = new MongoClient(process.env.MONGO_URL);

@@ -4,7 +4,7 @@ import type { Findings } from './findings';
 import { byText, distinct, groupBy } from './order';
 import { isPlumbing } from './plumbing';
 import { publicPrefixOf } from './public-prefix';
-import { purposeOf } from './purpose';
+import { isSaidOptional, purposeOf } from './purpose';
 import { requirementOf } from './requirement';
 import type { Workspace } from './workspace';
 
@@ -69,21 +69,20 @@ export function dynamicReadsOf(files: readonly FileFacts[]): Snapshot['dynamicRe
 function variableOf(name: string, { reads, declarations }: Gathered, integrations: readonly string[]): EnvVariable {
   const places = reads.map(({ read }) => read).sort(byPlace);
   const deciding = reads.filter(({ read }) => !read.test);
-  const { required, decidedBy } = requirementOf(places);
+  const comments = reads.map(({ fact }) => fact.comment);
+  const isOptional = isSaidOptional(comments, declarations);
+  const { required, decidedBy } = requirementOf(places, isOptional);
   const byApplication = groupBy(
     places.filter((read) => !read.test),
     (read) => read.application,
   );
-  const purpose = purposeOf(
-    reads.map(({ fact }) => fact.comment),
-    declarations,
-  );
+  const purpose = purposeOf(comments, declarations);
   const publicPrefix = publicPrefixOf(name);
   return {
     name,
     required,
     ...(decidedBy !== undefined && { decidedBy }),
-    applications: applicationsOf(byApplication, declarations),
+    applications: applicationsOf(byApplication, declarations, isOptional),
     defaults: [...new Set(deciding.flatMap(({ fact }) => (fact.default === undefined ? [] : [fact.default])))],
     allowed: distinct(deciding.flatMap(({ fact }) => fact.allowed ?? [])),
     ...(purpose !== undefined && { purpose }),
@@ -97,9 +96,10 @@ function variableOf(name: string, { reads, declarations }: Gathered, integration
 function applicationsOf(
   reads: ReadonlyMap<string, readonly EnvRead[]>,
   declarations: readonly EnvDeclaration[],
+  isOptional: boolean,
 ): EnvVariable['applications'] {
   const names = distinct([...reads.keys(), ...declarations.map((declaration) => declaration.application)]);
-  return names.map((name) => ({ name, required: requirementOf(reads.get(name) ?? []).required }));
+  return names.map((name) => ({ name, required: requirementOf(reads.get(name) ?? [], isOptional).required }));
 }
 
 /** Files that stand for a program: compose files and manifests only pass a variable on. */

@@ -14,7 +14,19 @@ export function purposeOf(
   return declared.find(isAbout) ?? comments.find((text) => text !== undefined && isAbout(text) && !NARRATES.test(text));
 }
 
+/** Whoever writes a template or a comment knows what the program does without. */
+export function isSaidOptional(
+  comments: readonly (string | undefined)[],
+  declarations: readonly EnvDeclaration[],
+): boolean {
+  const said = [...declarations.map(({ comment }) => comment), ...comments];
+  return said.some(
+    (text) =>
+      text !== undefined && /\boptional\b|可选/i.test(text) && !/\brequired\b|\bnot optional\b|必填|必需/i.test(text),
+  );
+}
+
 /** A colon at the end announces something else, and `or ...` goes on with what stands before it. */
 function isAbout(text: string): boolean {
-  return !/[:：]$/.test(text.trimEnd()) && !/^(?:or|and|but) /i.test(text);
+  return !/[:：]$/.test(text.trimEnd()) && !/^(?:or|and|but) |^\W*(?:optional|required)\W*$/i.test(text);
 }

@@ -11,7 +11,7 @@ const SDK_LIKE = /(^|[-_/.@])(sdk|api|client|cloud)([-_/]|$)|^@[^/]+\/(node|js|p
 
 /** Tools whose names read so, and that reach nobody. */
 const NO_CLIENTS =
-  /^(?:ts-node|tsx|core-js|@eslint\/.*|babel-node|client-only|server-only|@types\/.*|.*-client-(?:hints|side))$/;
+  /^(?:ts-node|tsx|core-js|@eslint\/.*|@codemirror\/.*|.*[/-]lang-\w+|babel-node|client-only|server-only|@types\/.*|.*-client-(?:hints|side))$/;
 
 /** Addresses that programs ask: `https://api.acme.io`, `https://acme.io/api/v2/orders`. */
 const API_LIKE =

@@ -38,7 +38,9 @@ export function auditLines(context: DocumentContext): readonly string[] {
   if (actions.size === 0) return [];
   const named = places.length === 0 ? '' : ` (${some(places.map(link), 2)})`;
   return [
-    ...moduleLines(ownModules(context, AUDIT).filter(({ path }) => !isScriptPath(path))),
+    ...moduleLines(
+      ownModules(context, AUDIT).filter(({ path }) => !isScriptPath(path) && !/\.(tsx|jsx|vue|svelte)$/.test(path)),
+    ),
     `- Tracked actions: ${some([...actions].sort().map(code), SHOWN_ACTIONS)}${named}`,
   ];
 }

@@ -13,6 +13,7 @@ export function imageLines({ snapshot }: DocumentContext): readonly string[] {
     if (file.role !== 'source') continue;
     for (const fact of file.facts) {
       if (fact.kind !== 'image' || fact.source === 'workflow' || seen.has(`${fact.image}\n${file.path}`)) continue;
+      if (!isNamed(fact.image)) continue;
       seen.add(`${fact.image}\n${file.path}`);
       const service = fact.service === undefined ? '' : ` as ${code(fact.service)}`;
       const ports =
@@ -23,6 +24,11 @@ export function imageLines({ snapshot }: DocumentContext): readonly string[] {
   }
   const lines = [...places].map(([text, links]) => `${text} (${some(links, SHOWN_PLACES)})`);
   return someLines(lines, SHOWN_IMAGES, 'images');
+}
+
+/** `${BASE_IMAGE}`, `base-${VARIANT}`: which image that is, is decided elsewhere. */
+function isNamed(image: string): boolean {
+  return !/\$/.test(image.replace(/[:@][^/]*$/, '')) || image.includes('/');
 }
 
 /** Each pipeline with what starts it. */

@@ -31,7 +31,7 @@ export function environmentLines(context: DocumentContext): readonly string[] {
     '',
     ...group(
       context,
-      'Required env vars',
+      'Required env vars (read without a default)',
       read.filter(({ required }) => required === true),
       true,
     ),
@@ -162,16 +162,20 @@ function firstSentences(text: string): string {
   const whole = text.trim();
   if (whole.length <= MOST_PURPOSE) return whole.replace(/(?<=[^.])\.$/, '');
   const ends = [...whole.slice(0, MOST_PURPOSE + 1).matchAll(/(?<=[^.])\.(?= )|。|[!?！？](?= |$)/g)];
-  const end = ends.at(-1)?.index ?? 0;
+  const end = ends.findLast(({ index }) => isBalanced(whole.slice(0, index)))?.index ?? 0;
   return end < LEAST_PURPOSE ? shorten(whole, MOST_PURPOSE) : whole.slice(0, end);
 }
 
-function defaultText({ defaults, reads }: EnvVariable): string {
+function isBalanced(text: string): boolean {
+  return text.split('(').length === text.split(')').length;
+}
+
+function defaultText({ defaults, reads, required }: EnvVariable): string {
   const shown = (text: string): string =>
     text === '' ? 'empty' : text === HIDDEN ? 'stands in code, not shown' : code(shorten(text, MOST_DEFAULT));
   const [only] = defaults;
   if (only === undefined) return '';
-  if (defaults.length === 1) return `default: ${shown(only)}`;
+  if (defaults.length === 1) return `${required === true ? 'elsewhere default' : 'default'}: ${shown(only)}`;
   const texts = defaults.map((text) => {
     const place = reads.find((read) => !read.test && read.default === text);
     return place === undefined ? shown(text) : `${shown(text)} at ${link(place)}`;

@@ -36,6 +36,7 @@ export function integrationLines(context: DocumentContext, integration: Integrat
     ...detailLines(withLimitedRoutes(context, context.withOwnDetails(integration))),
     fact('Webhook', webhookText(context, integration)),
     fact('Endpoints', endpointsText(integration)),
+    fact('Compared with', comparedText(integration)),
     fact('Uses', carriers.length > 0 ? '' : usesText(integration)),
     fact('Reached by', reachedByText(context, integration)),
     fact('Configured', configuredText(integration)),
@@ -52,7 +53,8 @@ function statusNote(integration: Integration): string {
   const { status, evidence } = integration;
   if (status === 'declared') {
     if (isUsedByName(integration) || isExtra(integration)) return ' (declared)';
-    return integration.packages.length > 0 ? NOT_IMPORTED : ' (declared only)';
+    if (integration.packages.length > 0) return NOT_IMPORTED;
+    return evidence.every(({ kind }) => kind === 'url') ? ' (by its address only)' : ' (declared only)';
   }
   return evidence.every(({ kind }) => kind === 'env') ? ' (by its variables only)' : '';
 }
@@ -119,7 +121,11 @@ function packageText(uses: readonly PackageUse[]): string {
     first.resolved !== undefined && !first.version.endsWith(first.resolved)
       ? `, locked ${versionText(first.resolved)}`
       : '';
-  return [code(first.name), `${versionText(first.version)}${resolved}`, `(${some(uses.map(link), 2)})`]
+  return [
+    code(first.name),
+    `${versionText(first.version)}${resolved}`.replace(/^, /, ''),
+    `(${some(uses.map(link), 2)})`,
+  ]
     .filter((part) => part !== '')
     .join(' ');
 }
@@ -185,11 +191,26 @@ function endpointsText(integration: Integration): string {
       status !== 'test-only' &&
       status !== 'declared',
   );
-  const groups = [...groupBy(urls, ({ text }) => text).values()].flatMap(([first]) => first ?? []);
+  // A detail such as a base URL tells its address already.
+  const told = new Set(integration.details.map(({ text, path, line }) => `${text}\n${path}\n${line}`));
+  const groups = [...groupBy(urls, ({ text }) => text).values()]
+    .flatMap(([first]) => first ?? [])
+    .filter(({ text, path, line }) => !told.has(`${text}\n${path}\n${line}`));
   return some(
     groups.map((place) => `${code(shorten(place.text, 100))} (${placeText(place)})`),
     SHOWN_ENDPOINTS,
   );
+}
+
+/** Addresses that code knows only to tell others from them. */
+function comparedText({ status, evidence }: Integration): string {
+  const urls = evidence.filter(({ kind, status: own }) => kind === 'url' && own === 'declared');
+  return status === 'declared' && urls.length === evidence.length
+    ? some(
+        urls.map((place) => `${code(shorten(place.text, 100))} (${placeText(place)})`),
+        SHOWN_ENDPOINTS,
+      )
+    : '';
 }
 
 /** One place a file, calls before imports: where a reader would start. */

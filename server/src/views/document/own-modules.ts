@@ -13,6 +13,8 @@ export interface OwnModule {
 }
 
 const RATE_LIMIT = /(^|[-_.])(rate[-_]?limit(s|er|ers|ing)?|throttl(e|er|es|ing))([-_.]|$)/i;
+/** Pages and what browsers are given as it is; what is run by hand. */
+const NO_MODULE = /\.(tsx|jsx|vue|svelte)$|(^|\/)(scripts?|migrations?|docs?|static|public|assets\/vendor)\//;
 const SHOWN_MODULES = 8;
 const SHOWN_LIMITS = 8;
 
@@ -35,9 +37,11 @@ export function ownModuleLines(
   context: DocumentContext,
   name: RegExp,
   told: ReadonlySet<string> = new Set(),
+  isOwn: (path: string, stem: string) => boolean = () => true,
 ): readonly string[] {
+  const models = new Set(factsOf(context.snapshot, 'model').map(({ path }) => path));
   const modules = ownModules(context, name).filter(
-    ({ path }) => !told.has(path) && !/\.(tsx|jsx|vue|svelte)$|(^|\/)(scripts?|migrations?|docs?)\//.test(path),
+    ({ path }) => !told.has(path) && !models.has(path) && !NO_MODULE.test(path) && isOwn(path, stem(path)),
   );
   if (modules.length === 0) return [];
   const sorted = [...modules].sort((a, b) => b.users.length - a.users.length);

@@ -7,6 +7,7 @@ const SHOWN_GROUPS = 60;
 /** Above this, groups of one route are told with others of their kind: each would cost a line. */
 const MANY_GROUPS = 25;
 const SHOWN_FILES = 3;
+const HOLE = /[:{[<*]/;
 /** Characters of all paths together: above, each group shows its first ones. */
 const MOST_TEXT = 4000;
 const LEAST_SHOWN = 4;
@@ -79,8 +80,10 @@ function prefixOf(path: string): string {
   const parts = path.split('/').filter((part) => part !== '');
   const depth = parts[0] === 'api' || /^v\d+$/.test(parts[0] ?? '') ? (/^v\d+$/.test(parts[1] ?? '') ? 3 : 2) : 1;
   const fixed: string[] = [];
+  // A prefix that the code makes up, or a language, stands before all routes: `/{prefix}/accounts`.
+  if (parts.length > 2 && HOLE.test(parts[0] ?? '') && !HOLE.test(parts[1] ?? '')) fixed.push(parts.shift() ?? '');
   for (const part of parts.slice(0, depth)) {
-    if (/[:{[<*]/.test(part)) break;
+    if (HOLE.test(part)) break;
     fixed.push(part);
   }
   return `/${fixed.join('/')}`;

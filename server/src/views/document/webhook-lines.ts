@@ -63,11 +63,13 @@ export function outgoingLines({ snapshot }: DocumentContext): readonly string[] 
 
 /** Pictures in messages that go out, and the route that serves them. */
 function pixelLines(snapshot: Snapshot): readonly string[] {
-  return factsOf(snapshot, 'pixel').map(({ fact, path, line }) => {
+  return factsOf(snapshot, 'pixel').flatMap(({ fact, path, line }) => {
     const base = variableOfBase(snapshot, path, fact.base) ?? lastName(fact.base);
+    // A page that shows the address sends no message.
+    if (snapshot.env.some(({ name, publicPrefix }) => name === base && publicPrefix !== undefined)) return [];
     const route = snapshot.routes.find((one) => one.path.endsWith(fact.path) && one.method === 'GET');
     const served = route === undefined ? '' : `, served by GET ${code(route.path)}`;
-    return `- Tracking pixel in messages: ${code(`{${base}}${fact.path}`)} (${link({ path, line })})${served}`;
+    return [`- Tracking pixel in messages: ${code(`{${base}}${fact.path}`)} (${link({ path, line })})${served}`];
   });
 }
 

@@ -9,7 +9,8 @@ import { type Instruction, instructionsOf, type Word } from './docker-instructio
 
 /** `Dockerfile`, `Dockerfile.dev`, `api.Dockerfile`, `Dockerfile-v2`, `Containerfile`. */
 const FILE = /^((dockerfile|containerfile)([-_.][\w.-]+)?|[\w.-]+\.(dockerfile|containerfile))$/i;
-const NOT_DOCKER = /\.(dockerignore|md|txt|sh|ya?ml|json|py|js|ts)$/i;
+const NOT_DOCKER =
+  /\.(dockerignore|md|mdx|rst|txt|sh|ya?ml|json|toml|html?|css|[cm]?jsx?|[cm]?tsx?|vue|svelte|py|pyi|exs?|erl|rb|go|rs|java|kt|kts|scala|cs|php|swift|lua|pl|c|h|cc|cpp|hpp|lock)$/i;
 
 export const dockerfileReader: Reader = {
   id: 'dockerfile',
