@@ -57,7 +57,7 @@ shop.io, {$HOST:localhost} {
   [
     'alembic.ini',
     '[alembic]\nscript_location = migrations\nsqlalchemy.url = postgresql://u:not-a-real-password@db/app\n',
-    ['1 file alembic.ini {"migrations":"migrations"}', '3 url postgresql://db'],
+    ['1 file alembic.ini {"migrations":"migrations","database":"postgresql://db/app"}', '3 url postgresql://db'],
   ],
   [
     'alembic.ini',

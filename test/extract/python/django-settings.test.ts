@@ -123,4 +123,10 @@ ROOT_URLCONF = "config.urls"
     expect(told).toContain('7 CORS_ALLOWED_ORIGINS ["http://localhost"] (unless ORIGINS is set)');
     expect(told).toContain('9 DEBUG true (unless _own)');
   });
+
+  it('follows a name to the dictionary that it stands for', async () => {
+    const text =
+      'INSTALLED_APPS = []\nLOCAL = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}\nCACHES = LOCAL\n';
+    expect(await settings(text)).toContain('2 CACHES.default.BACKEND "django.core.cache.backends.locmem.LocMemCache"');
+  });
 });

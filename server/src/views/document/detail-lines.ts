@@ -75,7 +75,7 @@ function detailPlace(integration: Integration, detail: Detail): string {
 
 /** Other calls of the same function, or any others of an HTTP client, do not say what this one says. */
 function isOfOneUse({ category, evidence }: Integration, detail: Detail): boolean {
-  if (detail.scope === undefined) return false;
+  if (detail.scope === undefined || detail.label === 'Metric') return false;
   const calls = evidence.filter(({ kind, status }) => kind === 'call' && status === 'called');
   const own = calls.find(({ path, line }) => path === detail.path && line === detail.line);
   const alike = calls.filter((call) => (category === 'http' ? call.scope !== own?.scope : call.text === own?.text));

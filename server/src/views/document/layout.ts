@@ -3,6 +3,7 @@ import { apiClientLines } from './api-client-lines';
 import { apiDocsLines } from './api-docs-lines';
 import { auditLines } from './audit-lines';
 import { authPlugLines } from './auth-plug-lines';
+import { buildAndStartLines } from './build-and-start-lines';
 import { commitHookLines } from './commit-hook-lines';
 import type { DocumentContext } from './context';
 import { otherDependencyLines } from './dependency-lines';
@@ -22,7 +23,6 @@ import { pathsIn } from './places';
 import { planLines } from './plan-lines';
 import { providerLines } from './provider-lines';
 import { routeLines } from './routes-lines';
-import { scriptLines } from './script-lines';
 import type { Section } from './section';
 import { fileStorageLines, memoryLines } from './storage-lines';
 import { tokenLines } from './token-lines';
@@ -152,7 +152,7 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
       { title: 'Hosting', categories: ['hosting'], always: true },
       category('Cloud Providers', 'cloud'),
       category('Servers', 'servers'),
-      { title: 'Build & Start', categories: [], fullOnly: true, more: scriptLines },
+      { title: 'Build & Start', categories: [], fullOnly: true, more: buildAndStartLines },
       { title: 'Containers', categories: ['containers'], more: imageLines },
       { title: 'CI Pipeline', categories: ['ci'], but: COMMIT_HOOKS, always: true, more: ciLines },
       { title: 'Pre-commit Hooks', categories: ['ci'], only: COMMIT_HOOKS, more: commitHookLines },

@@ -13,7 +13,8 @@ const INDEXES = /\.([A-Za-z_]\w*)\.(?:create_index|createIndex|ensure_index)$/;
 const SHOWN = 8;
 
 /** What happens to data stores when the program starts and ends, and the indexes that it makes. */
-export function lifecycleLines({ snapshot }: DocumentContext): readonly string[] {
+export function lifecycleLines(context: DocumentContext): readonly string[] {
+  const { snapshot } = context;
   const calls = factsOf(snapshot, 'call');
   const hooks = calls.flatMap(hookOf);
   const inHooks = calls.flatMap((call) => {
@@ -28,9 +29,20 @@ export function lifecycleLines({ snapshot }: DocumentContext): readonly string[]
   const first = firstOfEach(texts);
   const indexes = calls.flatMap(indexText);
   return [
+    ...migrationLines(context),
     ...(first.length === 0 ? [] : [`- Connection: ${first.join(', ')}`]),
     ...(indexes.length === 0 ? [] : [`- Indexes: ${some([...new Set(indexes)], SHOWN)}`]),
   ];
+}
+
+/** What `alembic.ini` says of migrations and the database they are for. */
+function migrationLines({ snapshot }: DocumentContext): readonly string[] {
+  return factsOf(snapshot, 'configFile').flatMap(({ fact, path, line }) => {
+    const { migrations, database } = fact.details ?? {};
+    if (fact.name !== 'alembic.ini' || migrations === undefined) return [];
+    const of = database === undefined ? '' : `, database ${code(database)} unless ${code('env.py')} sets another`;
+    return [`- Migrations in ${code(migrations)}${of} (${link({ path, line })})`];
+  });
 }
 
 interface Hook {

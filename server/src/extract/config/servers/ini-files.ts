@@ -35,14 +35,25 @@ export const alembicReader: Reader = {
     const range = rangesOf(file.text);
     const url = options.find((option) => option.key === 'sqlalchemy.url');
     const script = options.find((option) => option.key === 'script_location')?.value;
-    // The file that every project starts from names this database.
     const facts =
-      url === undefined || /driver:\/\/user:pass@/.test(url.value)
+      url === undefined || isStartingPoint(url.value)
         ? []
         : urlFacts(file.text, url.line.offset, url.line.offset + url.line.text.length, range);
-    return { facts: [configFile(file.path, { migrations: script }, 'alembic.ini'), ...facts] };
+    const database = url === undefined || isStartingPoint(url.value) ? undefined : withoutCredentials(url.value);
+    return { facts: [configFile(file.path, { migrations: script, database }, 'alembic.ini'), ...facts] };
   },
 };
+
+/** The file that every project starts from names this database. */
+function isStartingPoint(url: string): boolean {
+  return /driver:\/\/user:pass@/.test(url);
+}
+
+/** What is left of an address of a database when nobody is to log in with it; a name that is put in is none. */
+function withoutCredentials(url: string): string | undefined {
+  const [, scheme, place] = /^([a-z][a-z0-9+]*):\/\/(?:[^@\s]*@)?([^\s?]*)/i.exec(url) ?? [];
+  return scheme === undefined || place === undefined || /[%{}$@]/.test(place) ? undefined : `${scheme}://${place}`;
+}
 
 /** Supervisor: the programs that it keeps running, and the variables that it gives them. */
 export const supervisordReader: Reader = {

@@ -80,6 +80,11 @@ function flatten(
     }
     if (pairs.length > 0) return;
   }
+  const named = type === 'identifier' && depth === 0 ? context.names.constant(node.text, node.startIndex) : undefined;
+  if (named?.type === 'dictionary') {
+    flatten(context, named, path, at, when, facts, depth + 1);
+    return;
+  }
   const value = context.values.of(node, key);
   if (value.t === 'map' && Object.keys(value.entries).length > 0) {
     spread(context, value, path, at, when, facts, depth);
