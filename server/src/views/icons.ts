@@ -34,6 +34,7 @@ const CATEGORY_ICONS: Readonly<Record<string, string>> = {
   maps: 'location',
   crm: 'organization',
   marketing: 'megaphone',
+  hr: 'person',
   support: 'question',
   calendars: 'calendar',
   documents: 'file',

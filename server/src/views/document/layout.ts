@@ -67,6 +67,7 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
       category('Maps & Location', 'maps'),
       category('CRM & Sales', 'crm'),
       category('Marketing', 'marketing'),
+      category('HR & Recruiting', 'hr'),
       category('Customer Support', 'support'),
       category('Calendars & Meetings', 'calendars'),
       category('Documents & Signatures', 'documents'),
