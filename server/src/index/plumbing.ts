@@ -10,6 +10,7 @@ const PLUMBING = new Set(
 /** Variables of the machine, not of the program; left out unless the workspace declares them. */
 export function isPlumbing(name: string): boolean {
   return (
-    PLUMBING.has(name) || /^(npm_|LC_|GITHUB_(?:ACTIONS|WORKSPACE|REF|SHA|RUN_|EVENT_|OUTPUT|ENV|PATH))/i.test(name)
+    PLUMBING.has(name) ||
+    /^(npm_|LC_|TF_VAR_|GITHUB_(?:ACTIONS|WORKSPACE|REF|SHA|RUN_|EVENT_|OUTPUT|ENV|PATH))/i.test(name)
   );
 }

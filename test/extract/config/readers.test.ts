@@ -16,6 +16,7 @@ const PATHS = [
   'fly.toml render.yaml railway.json app.json heroku.yml config/deploy.yml app.yaml serverless.yml template.yaml cloudbuild.yaml',
   'firebase.json amplify.yml wrangler.toml Procfile nginx.conf Caddyfile alembic.ini supervisord.conf main.tf a.prisma',
   '.npmrc openapi.yaml a.sh turbo.json config/custom-environment-variables.json mise.toml devcontainer.json next.config.js mix.lock .gitignore Makefile',
+  'justfile a.ps1 .vscode/launch.json nixpacks.toml Taskfile.yml buildspec.yml apprunner.yaml task-definition.json',
 ].flatMap((line) => line.split(' '));
 
 test('every reader takes one of the paths', () => {

@@ -77,7 +77,7 @@ shop.io, {$HOST:localhost} {
       '4 setting terraform.provider google',
     ],
   ],
-  ['infra/variables.tf', 'variable "x" {}\n', []],
+  ['infra/variables.tf', 'variable "x" {}\n', ['1 TF_VAR_x variable passed']],
   [
     'prisma/models.prisma',
     `datasource db {

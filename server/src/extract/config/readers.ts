@@ -14,6 +14,7 @@ import {
   railwayReader,
   renderReader,
 } from './hosting/app-platforms';
+import { appRunnerReader, buildspecReader, taskDefinitionReader } from './hosting/aws-files';
 import { cloudFormationReader } from './hosting/cloudformation';
 import { amplifyReader, appYamlReader, cloudBuildReader, firebaseReader, serverlessReader } from './hosting/clouds';
 import { procfileReader } from './hosting/procfile';
@@ -29,12 +30,18 @@ import { alembicReader, supervisordReader } from './servers/ini-files';
 import { nginxReader } from './servers/nginx';
 import { configPackageReader } from './tools/config-package';
 import { deployScriptReader } from './tools/deploy-script';
-import { devcontainerReader, miseReader, turboReader } from './tools/environment-lists';
+import { devcontainerReader, miseReader, nixpacksReader, taskfileReader, turboReader } from './tools/environment-lists';
+import { hydraReader } from './tools/hydra';
+import { justfileReader } from './tools/justfile';
+import { makefileReader } from './tools/makefile';
 import { openapiReader } from './tools/openapi';
 import { packageManagerConfigReader } from './tools/package-manager-config';
+import { packageScriptsReader } from './tools/package-scripts';
+import { powershellReader } from './tools/powershell';
 import { prismaSchemaReader } from './tools/prisma-schema';
 import { shellScriptReader } from './tools/shell-script';
 import { terraformReader } from './tools/terraform';
+import { vscodeReader } from './tools/vscode';
 
 /** Configuration that is not code: `.env*`, containers, pipelines, hosting, servers, tools. */
 export const CONFIG_READERS: readonly Reader[] = [
@@ -79,5 +86,16 @@ export const CONFIG_READERS: readonly Reader[] = [
   devcontainerReader,
   openapiReader,
   shellScriptReader,
+  makefileReader,
+  justfileReader,
+  powershellReader,
+  vscodeReader,
+  hydraReader,
+  packageScriptsReader,
+  nixpacksReader,
+  taskfileReader,
+  buildspecReader,
+  appRunnerReader,
+  taskDefinitionReader,
   configFileReader,
 ];

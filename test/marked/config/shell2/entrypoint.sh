@@ -12,7 +12,7 @@ echo "${ALTERNATE:+set}"
 echo "${SUFFIX_CUT%%.*}"
 # none
 if [ -n "$TESTED" ]; then echo yes; fi
-# none
+#         ^^^^^^ env TESTED optional
 read -r ANSWER
 echo "$ANSWER"
 # none

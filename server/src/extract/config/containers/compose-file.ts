@@ -5,7 +5,7 @@ import { baseName } from '../../paths';
 import type { Reader } from '../../reader';
 import { configFile, listed } from '../config-file';
 import { distinctFacts } from '../distinct-facts';
-import { envDeclarations, interpolationReads } from '../env-facts';
+import { envDeclarations, interpolationReads, isEnvName } from '../env-facts';
 import { withDefaults } from '../interpolations';
 
 /** Compose files: images, ports, what containers are given and what is asked of the environment. */
@@ -23,6 +23,7 @@ export const composeReader: Reader = {
         envFiles.push(...envFilesOf(service.value));
         facts.push(...serviceFacts(parsed, service));
       }
+      for (const key of ['secrets', 'configs']) facts.push(...fromEnvironment(parsed, at(root, key)));
       walk(root, (data) => {
         if (data.t === 'scalar') facts.push(...interpolationReads(parsed, data.start, data.end, 'docker-compose'));
       });
@@ -34,6 +35,17 @@ export const composeReader: Reader = {
     };
   },
 };
+
+/** `secrets: { key: { environment: "KEY" } }`: a file in the container, filled from a variable. */
+function fromEnvironment(parsed: Parsed, secrets: Data | undefined): readonly Fact[] {
+  return entriesOf(secrets).flatMap(({ value }): readonly Fact[] => {
+    const node = at(value, 'environment');
+    const name = textOf(node);
+    if (node === undefined || name === undefined || !isEnvName(name)) return [];
+    const range = parsed.range(node.start, node.end);
+    return [{ kind: 'envRead', name, accessor: 'docker-compose', presence: 'raises', range }];
+  });
+}
 
 /** In the oldest form services stand at the top. */
 function servicesOf(root: Data): readonly Entry[] {

@@ -1,9 +1,10 @@
-import type { EnvDeclarationFact } from '../../../model/facts';
+import type { EnvDeclarationFact, EnvReadFact } from '../../../model/facts';
 import { baseName, ending } from '../../paths';
 import type { Reader } from '../../reader';
 import { isSecretValue } from '../../secret-value';
 import { type Line, linesOf, rangeInLine } from '../../text-index';
 import { isName } from '../env-facts';
+import { shellReads } from '../tools/shell-script';
 import { Comments } from './comments';
 
 /** Code and documents that are merely called after `.env`. */
@@ -63,9 +64,27 @@ export const dotenvReader: Reader = {
         range: rangeInLine(line, entry.start, entry.start + entry.name.length),
       });
     }
-    return { facts };
+    return { facts: script ? [...facts, ...envrcReads(file.text)] : facts };
   },
 };
+
+/** What direnv's script asks of the environment around it, `env_vars_required A B` included. */
+function envrcReads(text: string): readonly EnvReadFact[] {
+  const required = linesOf(text).flatMap((line): readonly EnvReadFact[] => {
+    const head = /^\s*env_vars_required\s+/.exec(line.text);
+    const from = head?.[0].length ?? 0;
+    return head === null
+      ? []
+      : [...line.text.slice(from).matchAll(/[A-Za-z_]\w*/g)].map(({ 0: name, index }) => ({
+          kind: 'envRead',
+          name,
+          accessor: 'env_vars_required',
+          presence: 'raises',
+          range: rangeInLine(line, from + index, from + index + name.length),
+        }));
+  });
+  return [...shellReads(text), ...required];
+}
 
 interface Entry {
   readonly name: string;

@@ -134,6 +134,7 @@ export const appJsonReader = hostingReader('app.json', /(^|\/)app\.json$/, (root
     },
     facts: [
       ...herokuEnv(parsed, at(root, 'env')),
+      ...entriesOf(at(root, 'environments')).flatMap(({ value }) => herokuEnv(parsed, at(value, 'env'))),
       ...addons.flatMap((addon) => setting(parsed, 'heroku.addons', addon)),
     ],
   };

@@ -1,6 +1,6 @@
 import { at, entriesOf, itemsOf, textOf, textsOf } from '../../data/data';
 import { counted, listed } from '../config-file';
-import { envDeclarations } from '../env-facts';
+import { declaration, envDeclarations } from '../env-facts';
 import { command, destinations, hostingReader, job, keysOf } from './hosting-reader';
 
 export const vercelReader = hostingReader('vercel', /(^|\/)vercel\.json$/, (root, parsed) => ({
@@ -49,6 +49,10 @@ export const netlifyReader = hostingReader('netlify', /(^|\/)netlify\.toml$/, (r
     facts: [
       ...envDeclarations(parsed, at(root, 'build', 'environment'), 'hosting'),
       ...contexts.flatMap((context) => envDeclarations(parsed, at(context.value, 'environment'), 'hosting')),
+      // A template's texts say what a variable is for; whoever deploys it gives the value.
+      ...entriesOf(at(root, 'template', 'environment')).flatMap(({ key, keyStart, keyEnd }) =>
+        declaration(parsed, 'hosting', key, keyStart, keyEnd, false),
+      ),
       ...destinations(parsed, at(root, 'redirects'), 'to'),
       ...entriesOf(at(root, 'functions')).flatMap((entry) =>
         job(parsed, 'netlify', entry.key, at(entry.value, 'schedule')),

@@ -8,6 +8,7 @@ import { FILE_START } from '../../text-index';
 import { distinctFacts } from '../distinct-facts';
 import { declaration, envDeclarations } from '../env-facts';
 import { deployCommands } from './deploy-commands';
+import { envFileDeclarations } from './github-env-file';
 import { githubTriggers } from './github-triggers';
 
 const WORKFLOW = /(^|\/)\.(github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/;
@@ -30,7 +31,7 @@ export const githubWorkflowReader: Reader = {
     const facts: Fact[] = isWorkflow ? [workflow(parsed, root, file.path)] : [];
     if (isWorkflow) facts.push(...calledWith(parsed, root));
     walk(root, (data) => {
-      if (data.t === 'map') facts.push(...mapFacts(parsed, data));
+      if (data.t === 'map') facts.push(...mapFacts(parsed, data), ...envFileDeclarations(parsed, data));
       if (data.t === 'scalar') facts.push(...storedNames(parsed, data.start, data.end));
     });
     for (const job of entriesOf(at(root, 'jobs'))) facts.push(...jobImages(parsed, job.value));

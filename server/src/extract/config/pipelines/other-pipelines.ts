@@ -5,7 +5,7 @@ import { baseName } from '../../paths';
 import type { Reader } from '../../reader';
 import { FILE_START } from '../../text-index';
 import { distinctFacts } from '../distinct-facts';
-import { envDeclarations } from '../env-facts';
+import { declaration, envDeclarations, isEnvName } from '../env-facts';
 import { deployCommands } from './deploy-commands';
 
 interface Pipeline {
@@ -84,6 +84,7 @@ export const otherPipelinesReader: Reader = {
       facts.push(...mapFacts(parsed, data));
       if (data.t === 'map') scripts.push(...scriptsOf(data));
     });
+    if (pipeline.system === 'azure-pipelines') facts.push(...azureReads(parsed));
     const commands = deployCommands(scripts);
     const workflow: Fact = {
       kind: 'workflow',
@@ -147,4 +148,24 @@ function named(list: Data | undefined, ...keys: readonly string[]): readonly str
 /** Systems of which it is told that they run, and with which images and variables. */
 function presence(system: string, file: RegExp): Pipeline {
   return { system, file, triggers: () => [], jobs: (root) => named(at(root, 'steps'), 'name', 'label') };
+}
+
+/** `$(NAME)` in Azure's pipelines, and the variables that a script sets for what follows. */
+function azureReads(parsed: Parsed): readonly Fact[] {
+  const reads = [...parsed.text.matchAll(/\$\(([A-Z][A-Z0-9_]*)\)/g)].flatMap((match): readonly Fact[] => {
+    const name = match[1] ?? '';
+    const start = match.index + 2;
+    if (!isEnvName(name) || isCommented(parsed.text, start)) return [];
+    const range = parsed.range(start, start + name.length);
+    return [{ kind: 'envRead', name, accessor: '$()', presence: 'passed', range }];
+  });
+  const set = [...parsed.text.matchAll(/##vso\[task\.setvariable\s+variable=([A-Za-z_]\w*)/g)].flatMap((match) => {
+    const start = match.index + match[0].length - (match[1] ?? '').length;
+    return declaration(parsed, 'workflow', match[1] ?? '', start, start + (match[1] ?? '').length, true);
+  });
+  return [...reads, ...set];
+}
+
+function isCommented(text: string, index: number): boolean {
+  return /^\s*#/.test(text.slice(text.lastIndexOf('\n', index) + 1, index));
 }

@@ -39,6 +39,21 @@ function withoutDirectives(env: Data | undefined): Data | undefined {
   return env?.t === 'map' ? { ...env, entries: env.entries.filter((entry) => entry.key !== '_') } : undefined;
 }
 
+/** Nixpacks sets variables for the build and the program. */
+export const nixpacksReader = hostingReader('nixpacks', /(^|\/)nixpacks\.(toml|json)$/, (root, parsed) => ({
+  details: {},
+  facts: envDeclarations(parsed, at(root, 'variables'), 'hosting'),
+}));
+
+/** Task: variables of all tasks and of single ones. */
+export const taskfileReader = hostingReader('taskfile', /(^|\/)Taskfile(\.dist)?\.ya?ml$/i, (root, parsed) => ({
+  name: 'taskfile.yml',
+  details: {},
+  facts: [root, ...entriesOf(at(root, 'tasks')).map(({ value }) => value)].flatMap((place) =>
+    envDeclarations(parsed, at(place, 'env'), 'shell'),
+  ),
+}));
+
 /** Development containers. */
 export const devcontainerReader = hostingReader('devcontainer', /(^|\/)\.?devcontainer\.json$/, (root, parsed) => {
   const node = at(root, 'image');

@@ -2,6 +2,7 @@ import type { Fact } from '../../../model/facts';
 import type { Reader } from '../../reader';
 import { linesOf, rangeInLine } from '../../text-index';
 import { configFile, listed } from '../config-file';
+import { environmentFacts } from './terraform-environment';
 
 /** Terraform and OpenTofu: providers, and how many resources of which kind. */
 export const terraformReader: Reader = {
@@ -11,7 +12,8 @@ export const terraformReader: Reader = {
     const providers: string[] = [];
     const resources: string[] = [];
     const facts: Fact[] = [];
-    for (const line of linesOf(file.text)) {
+    const lines = linesOf(file.text);
+    for (const line of lines) {
       const [, before = '', name] = /^(\s*provider\s+")([\w-]+)"\s*\{/.exec(line.text) ?? [];
       if (name !== undefined) {
         providers.push(name);
@@ -28,7 +30,8 @@ export const terraformReader: Reader = {
       const resource = /^\s*resource\s+"([\w-]+)"/.exec(line.text)?.[1];
       if (resource !== undefined) resources.push(resource);
     }
-    if (providers.length === 0 && resources.length === 0) return { facts: [] };
+    facts.push(...environmentFacts(lines));
+    if (providers.length === 0 && resources.length === 0) return { facts };
     const details = { providers: listed(providers), resources: listed(resources) };
     return { facts: [configFile(file.path, details, 'main.tf'), ...facts] };
   },
