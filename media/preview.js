@@ -14,6 +14,7 @@
     const first = main.querySelector('.waiting') !== null;
     const place = first ? scroll : window.scrollY;
     main.innerHTML = html;
+    markNames();
     fillSections();
     window.scrollTo(0, place);
     if (!first) markNew(before);
@@ -24,6 +25,19 @@
   const markNew = (before) => {
     for (const element of main.querySelectorAll('li, p, td')) {
       if (element.querySelector('li, p') === null && !before.has(element.textContent)) element.classList.add('changed');
+    }
+  };
+
+  // `Stripe - Card payments`: what an item is about stands out from what is told of it.
+  const markNames = () => {
+    for (const item of main.querySelectorAll(':scope > ul > li')) {
+      const text = item.firstChild;
+      const end = text?.nodeType === Node.TEXT_NODE ? text.data.indexOf(' - ') : -1;
+      if (end <= 0) continue;
+      const name = document.createElement('strong');
+      name.textContent = text.data.slice(0, end);
+      text.data = text.data.slice(end);
+      item.prepend(name);
     }
   };
 

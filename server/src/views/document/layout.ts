@@ -2,7 +2,7 @@ import { passwordRuleLines, userTypeLines } from './account-lines';
 import { apiClientLines } from './api-client-lines';
 import { apiDocsLines } from './api-docs-lines';
 import { auditLines } from './audit-lines';
-import { authPlugLines } from './auth-plug-lines';
+import { authModuleLines } from './auth-module-lines';
 import { buildAndStartLines } from './build-and-start-lines';
 import { commitHookLines } from './commit-hook-lines';
 import type { DocumentContext } from './context';
@@ -19,7 +19,6 @@ import { oauthLines } from './oauth-lines';
 import { ownLoginLines } from './own-login-lines';
 import { ownModuleLines, ownRateLimitLines } from './own-modules';
 import { passwordLines } from './password-lines';
-import { pathsIn } from './places';
 import { planLines } from './plan-lines';
 import { providerLines } from './provider-lines';
 import { routeLines } from './routes-lines';
@@ -32,8 +31,6 @@ import { incomingLines, outgoingLines } from './webhook-lines';
 
 const own = (name: RegExp) => (context: DocumentContext, told: ReadonlySet<string>) =>
   ownModuleLines(context, name, told);
-const AUTH =
-  /(^|[-_.])((optional[-_.]?|require[-_.]?|custom[-_.]?)?(auth|authentication|authorization|jwt|session|sessions|passwords?|permissions?|oauth)([-_.](middleware|plug|guard|strategy|service|utils|helpers?|cookie|token|tokens|backend|backends|provider))?)$/i;
 const ERRORS = /(^|[-_.])(error|exception)s?[-_.]?(handlers?|handling|middleware|filters?)$/i;
 const LOGS = /(^|[-_.])(logger|logging|logs?[-_.]config)$/i;
 const CACHES = /(^|[-_.a-z])cache([-_.](service|utils|helpers?|manager|store))?$/i;
@@ -117,15 +114,11 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
       {
         title: 'Auth Libraries',
         categories: ['auth-libraries'],
-        more: (context, told) => {
-          const plugs = authPlugLines(context);
-          return [
-            ...passwordLines(context),
-            ...passwordRuleLines(context),
-            ...plugs,
-            ...ownModuleLines(context, AUTH, new Set([...told, ...pathsIn(plugs)])),
-          ];
-        },
+        more: (context, told) => [
+          ...passwordLines(context),
+          ...passwordRuleLines(context),
+          ...authModuleLines(context, told),
+        ],
       },
       { title: 'Accounts', categories: [], more: userTypeLines },
       { title: 'Tokens', categories: [], more: tokenLines },
