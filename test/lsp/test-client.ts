@@ -42,6 +42,7 @@ export class TestClient {
   readonly diagnostics = new Map<string, readonly Diagnostic[]>();
   readonly publications: string[] = [];
   settings: Readonly<Record<string, unknown>> = {};
+  readonly #heard: Buffer[] = [];
   readonly #base: string;
   readonly #connection: ProtocolConnection;
   readonly #waiting = new Set<() => void>();
@@ -51,6 +52,7 @@ export class TestClient {
     this.folders = folders;
     const up = new PassThrough();
     const down = new PassThrough();
+    down.on('data', (bytes: Buffer) => this.#heard.push(bytes));
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
     startServer(server, { assets: loadAssets(ASSETS) });
     this.#connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
@@ -103,6 +105,11 @@ export class TestClient {
       const { folders } = await this.tree();
       return folders.length === this.folders.length && folders.every(({ ready }) => ready);
     });
+  }
+
+  /** Every byte that the server has sent. */
+  get heard(): string {
+    return Buffer.concat(this.#heard).toString('utf8');
   }
 
   uri(path: string, folder = 0): string {

@@ -14,12 +14,11 @@ const HARMLESS_NAME =
   /(^|_)(EXPIRES?|EXPIRY|EXPIRATION|EXPIRE|TTL|LIFETIME|MINUTES?|HOURS?|DAYS?|SECONDS?|LENGTH|MIN|MAX|LIMIT|COUNT|ROUNDS|PREFIX|PATH|FILE|DIR|URL|URI|HOST|NAME|ALGORITHM|ALG|ISSUER|AUDIENCE|TYPE|HEADER|ENABLED?|REGION|PUBLIC|PUBLISHABLE|TOKENS|MODEL|HASHERS?|VALIDATORS?|IN)(_|$)/i;
 
 /** Prefixes that vendors give to keys, and token shapes. */
-const SECRET_SHAPES: readonly RegExp[] = [
+const VENDOR_SHAPES: readonly RegExp[] = [
   /^(sk|pk|rk|whsec|xox[abprs]|gh[pousr]|github_pat|glpat|AKIA|ASIA|AIza|SG\.|shpat|dop_v1|npm_|pypi-|hf_|key-|re_)[-_A-Za-z0-9.]{12,}$/,
   /^ey[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\./,
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
-  /^[0-9a-f]{32,}$/i,
 ];
+const SECRET_SHAPES: readonly RegExp[] = [...VENDOR_SHAPES, /-----BEGIN [A-Z ]*PRIVATE KEY-----/, /^[0-9a-f]{32,}$/i];
 
 const USER_INFO = /([a-z][a-z0-9+.-]*:\/\/)([^\s/@:]*)(:[^\s/@]*)?@/gi;
 const QUERY_SECRET = /([?&](?:[\w-]*(?:token|secret|password|key|signature|sig|auth)[\w-]*)=)[^&\s"'#]+/gi;
@@ -30,17 +29,43 @@ export function looksSecret(text: string): boolean {
   return text.length >= 24 && text.length <= 512 && /^[A-Za-z0-9+/=_-]+$/.test(text) && isRandom(text);
 }
 
-/** Whether a name says that its value is secret. */
+/** Whether a name says that its value is secret. What makes it harmless stands behind the word: `EMAIL_HOST_PASSWORD` is none. */
 export function isSecretName(name: string): boolean {
   const upper = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/[-.]/g, '_');
-  return SECRET_NAME.test(upper) && !HARMLESS_NAME.test(upper);
+  if (!SECRET_NAME.test(upper) || OPEN_KEY.test(upper)) return false;
+  const words = upper.split('_');
+  const last = words.findLastIndex((word) => SECRET_NAME.test(word));
+  const behind = words.slice(last + 1).join('_');
+  // `MAX_TOKEN` counts; nothing else in front of the word says what the value is.
+  return !HARMLESS_NAME.test(behind) && !/^(?:MIN|MAX|NUM)$/i.test(words[last - 1] ?? '');
+}
+
+/** Keys that are meant for everyone. */
+const OPEN_KEY = /(^|_)(PUBLIC|PUBLISHABLE)_?(API_?)?KEY(_|$)/i;
+
+const SHORTEST_KEY = 15;
+const AUTHORIZATION = /^((?:Bearer|Basic|Token|Bot|Api-?Key|Key)\s+)([\w.~+/=-]{8,})$/i;
+const PIECE = /(?<![\w-])[\w.-]{15,512}(?![\w-])/g;
+
+/** Keys that stand within a longer text: behind the word of an `Authorization` header, or told by a vendor's prefix. */
+function withoutKeys(text: string): string {
+  const header = AUTHORIZATION.exec(text);
+  if (header !== null) return `${header[1]}${HIDDEN}`;
+  return text.replace(PIECE, (piece) => (isVendorKey(piece) ? HIDDEN : piece));
+}
+
+/** Within a text, words with such a prefix are words more often than keys: `key-management-service`. */
+function isVendorKey(piece: string): boolean {
+  if (!/\d\D*\d/.test(piece) || !(/[A-Z]/.test(piece) || /[0-9a-f]{16}/.test(piece))) return false;
+  return VENDOR_SHAPES.some((shape) => shape.test(piece));
 }
 
 /** A literal as facts may hold it: user names and passwords masked in URLs, keys hidden whole. */
 export function redactText(text: string): string {
   if (looksSecret(text)) return HIDDEN;
-  if (!text.includes('://')) return text;
-  return text
+  const shown = text.length < SHORTEST_KEY ? text : withoutKeys(text);
+  if (!shown.includes('://')) return shown;
+  return shown
     .replace(USER_INFO, (_all, scheme: string, _user: string, password?: string) =>
       password === undefined ? scheme : `${scheme}***:***@`,
     )
