@@ -55,7 +55,7 @@ export function answers(matcher: Matcher, kind: string, input: string): readonly
     case 'env':
       return matcher.envOf(input);
     case 'host':
-      return matcher.hostOf(input.replace(/\/.*$/, ''), input.includes('/') ? `https://${input}` : undefined);
+      return matcher.hostOf(input.replace(/\/.*$/, ''), `https://${input}`);
     case 'url':
       return matcher.urlSchemeOf(input.replace(/:\/\/.*$/, ''));
     case 'image':

@@ -21,6 +21,10 @@ describe('unrecognised', () => {
     ['no host of an example', 'fetch("https://api.example.com/v1");', []],
     ['no machine of its own', 'fetch("http://localhost:3000/api");', []],
     ['no host that the catalog knows', 'fetch("https://api.stripe.com/v1");', []],
+    ['no font', 'fetch("https://fonts.gstatic.com/s/inter/v12/a.woff2");', []],
+    ['no address that is only compared', 'if (u.startsWith("https://api.acme-shipping.io/v2")) go();', []],
+    ['no path that an entry knows', 'fetch("https://www.google.com/recaptcha/api/siteverify");', []],
+    ['a path that it does not know', 'fetch("https://www.google.com/search?q=a");', ['host www.google.com 1']],
     ['no comment', '// fetch("https://api.acme-shipping.io/v1");', []],
   ])('tells %s', async (_, code, expected) => {
     expect(await told({ 'a.ts': code })).toEqual(expected);
@@ -37,6 +41,12 @@ describe('unrecognised', () => {
     ['no client that is never imported', depends('acme-sdk'), 'export const a = 1;', []],
     ['no type alone', depends('acme-sdk'), 'import type { A } from "acme-sdk";', []],
     ['no tool', depends('core-js', 'ts-node'), 'import "core-js"; import "ts-node";', []],
+    [
+      'no framework',
+      depends('@react-router/node', '@tauri-apps/api', 'chrono-node'),
+      'import "@react-router/node"; import "@tauri-apps/api"; import "chrono-node";',
+      [],
+    ],
     ['no ordinary package', depends('left-pad'), 'import pad from "left-pad";', []],
     ['no alias of the project', depends('x'), 'import { A } from "@/api/client";', []],
   ])('tells %s', async (_, manifest, code, expected) => {

@@ -9,9 +9,12 @@ import type { Workspace } from './workspace';
 /** Names that packages carry when they are somebody's client: `acme-sdk`, `@acme/api-client`. */
 const SDK_LIKE = /(^|[-_/.@])(sdk|api|client|cloud)([-_/]|$)|^@[^/]+\/(node|js|python)$|-(node|python)$/;
 
-/** Tools whose names read so, and that reach nobody. */
+/** Frameworks and tools whose names read so, and that reach nobody. */
 const NO_CLIENTS =
-  /^(?:ts-node|tsx|core-js|@eslint\/.*|@codemirror\/.*|.*[/-]lang-\w+|babel-node|client-only|server-only|@types\/.*|.*-client-(?:hints|side))$/;
+  /^(?:ts-node|tsx|core-js|babel-node|chrono-node|d3-cloud|client-only|server-only|.*[/-]lang-\w+|.*-client-(?:hints|side)|@(?:types|ai-sdk|angular|astrojs|babel|capacitor|codemirror|eslint|hono|ionic|json2csv|lezer|nestjs|react-router|remix-run|storybook|sveltejs|swc|tanstack|tauri-apps|tsconfig|vite|vitest|vue)\/.*)$/;
+
+/** Files of a page's look: nothing is said to whoever serves them. */
+const FONTS = /^(?:fonts\.(?:googleapis|gstatic|bunny)\.(?:com|net)|use\.typekit\.net|p\.typekit\.net)$/;
 
 /** Addresses that programs ask: `https://api.acme.io`, `https://acme.io/api/v2/orders`. */
 const API_LIKE =
@@ -36,7 +39,7 @@ export function unrecognisedOf(workspace: Workspace): readonly Unrecognised[] {
     if (file.role !== 'source') continue;
     for (const fact of file.facts) {
       const place = { path: file.path, line: fact.range.line, ...(fact.scope !== undefined && { scope: fact.scope }) };
-      if (fact.kind === 'url' && isAsked(file, fact) && isUnknownHost(workspace, fact.host)) {
+      if (fact.kind === 'url' && isAsked(file, fact) && isUnknownHost(workspace, fact)) {
         add('host', fact.host, place);
       }
       if (fact.kind !== 'import' || fact.commentedOut === true || fact.typeOnly === true) continue;
@@ -61,8 +64,10 @@ function ownPackages({ files }: Workspace): ReadonlySet<string> {
   return names;
 }
 
-function isUnknownHost(workspace: Workspace, host: string): boolean {
-  return !isLocalHost(host) && !host.includes('{}') && workspace.matcher.hostOf(host).length === 0;
+/** What is fetched of a host that people are sent to as well may be more than its entry's paths. */
+function isUnknownHost({ matcher }: Workspace, { host, url, fetched }: FactOf<'url'>): boolean {
+  if (isLocalHost(host) || host.includes('{}') || FONTS.test(host)) return false;
+  return matcher.hostOf(host, fetched === true ? url : undefined).length === 0;
 }
 
 /** The package of an import that a manifest declares, that reads like a client, and that nobody claims. */
