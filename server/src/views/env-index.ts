@@ -39,34 +39,46 @@ function build(snapshot: Snapshot): EnvIndex {
   const { applicationOf } = envChainOf(snapshot);
   const places = new Map<string, EnvPlace[]>();
   const byFile = new Map<string, readonly EnvPlace[]>();
+  const files = new Map<string, FileFacts>();
   for (const file of snapshot.files) {
-    const inFile = placesIn(file, applicationOf(file.path).name, variables);
-    if (inFile.length > 0) byFile.set(file.path, inFile);
+    files.set(file.path, file);
+    const named = namedIn(file).filter(({ name }) => variables.has(name));
+    if (named.length === 0) continue;
+    const { path, role } = file;
+    const application = applicationOf(path).name;
+    const inFile = named.map((fact) => ({ path, range: fact.range, fact, application, test: role !== 'source' }));
+    byFile.set(path, inFile);
     for (const place of inFile) {
       const known = places.get(place.fact.name);
       if (known === undefined) places.set(place.fact.name, [place]);
       else known.push(place);
     }
   }
-  return { variables, places, byFile, files: new Map(snapshot.files.map((file) => [file.path, file])), applicationOf };
+  return { variables, places, byFile, files, applicationOf };
 }
 
-/** In the order of the text, each place once: what a comment holds or the project leaves out is none. */
-function placesIn(
-  file: FileFacts,
-  application: string,
-  variables: ReadonlyMap<string, EnvVariable>,
-): readonly EnvPlace[] {
-  const found = new Map<string, EnvPlace>();
+/** By the facts themselves: after an edit only the edited file is looked through again. */
+const named = new WeakMap<FileFacts, readonly EnvFact[]>();
+const NOTHING: readonly EnvFact[] = [];
+
+/** In the order of the text, each place once: what a comment holds is none. */
+function namedIn(file: FileFacts): readonly EnvFact[] {
+  const known = named.get(file);
+  if (known !== undefined) return known;
+  const found = new Map<string, EnvFact>();
   for (const fact of file.facts) {
     if (fact.kind !== 'envRead' && fact.kind !== 'envDeclaration') continue;
-    if (!variables.has(fact.name) || (fact.kind === 'envRead' && fact.commentedOut === true)) continue;
+    if (fact.kind === 'envRead' && fact.commentedOut === true) continue;
     const { line, column, endLine, endColumn } = fact.range;
     const key = `${fact.name} ${line} ${column} ${endLine} ${endColumn}`;
-    if (found.has(key)) continue;
-    found.set(key, { path: file.path, range: fact.range, fact, application, test: file.role !== 'source' });
+    if (!found.has(key)) found.set(key, fact);
   }
-  return [...found.values()].sort((a, b) => a.range.line - b.range.line || a.range.column - b.range.column);
+  const sorted =
+    found.size === 0
+      ? NOTHING
+      : [...found.values()].sort((a, b) => a.range.line - b.range.line || a.range.column - b.range.column);
+  named.set(file, sorted);
+  return sorted;
 }
 
 /** A file of `.env` lines, whatever it is a template of. */
