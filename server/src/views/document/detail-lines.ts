@@ -5,6 +5,10 @@ import { spansOf, valueSpans } from './value-spans';
 
 const SHOWN_LINES = 10;
 const SHOWN_VALUES = 4;
+/** What single calls of a library say, each with its function: one or two show what there is. */
+const SHOWN_OF_USES = 2;
+/** `{}_{}.xlsx`: a text that is known at run time alone. */
+const HOLES = /^(?=.*\{\})(?:\{\}|[^\w{}]|_)*(?:\.\w{1,5})?$/;
 /** Short facts that stand close together in one file share a line and its link: one each would be a page of them. */
 const MOST_TEXT = 80;
 const NEAR = 12;
@@ -19,7 +23,8 @@ interface Line {
 /** What is known of an integration's calls and settings, each group of facts with its place. */
 export function detailLines(integration: Integration): readonly string[] {
   const lines: Line[] = [];
-  for (const [label, details] of groupBy(integration.details, (detail) => detail.label)) {
+  const telling = integration.details.filter(({ text }) => !HOLES.test(text));
+  for (const [label, details] of groupBy(telling, (detail) => detail.label)) {
     const start = shortFact(integration, details);
     const last = lines.at(-1);
     if (start !== undefined && last !== undefined && takes(last, start)) last.facts.push({ label, details });
@@ -49,7 +54,9 @@ function lineText(integration: Integration, { facts, start }: Line): string {
     const values = (first?.details ?? []).map(
       (detail) => `${valueSpans(detail.text)} (${detailPlace(integration, detail)})`,
     );
-    return `${first?.label ?? ''}: ${some(values, SHOWN_VALUES)}`;
+    const isOfUses = first?.details.some((detail) => isOfOneUse(integration, detail)) === true;
+    const shown = integration.type === 'library' && isOfUses ? SHOWN_OF_USES : SHOWN_VALUES;
+    return `${first?.label ?? ''}: ${some(values, shown)}`;
   }
   const spans = facts.flatMap(({ label, details }) => details.map(({ text }) => ({ label, ...spansOf(text) })));
   const conditions = new Set(spans.map(({ condition }) => condition));

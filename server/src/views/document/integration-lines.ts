@@ -6,6 +6,7 @@ import type { DocumentContext } from './context';
 import { detailLines } from './detail-lines';
 import { withLimitedRoutes } from './limited-details';
 import { code, link, plain, shorten, some, versionText } from './markdown';
+import { optionalText } from './optional-text';
 import { reachedByText } from './reached-by';
 import { webhookEvents } from './webhook-events';
 
@@ -31,6 +32,7 @@ export function integrationLines(context: DocumentContext, integration: Integrat
   const carriers = context.carriers(integration);
   const facts = [
     fact('SDK/Client', packagesText(integration)),
+    fact('Package', optionalText(context, integration)),
     fact('Through', throughText(integration, carriers)),
     ...variableFacts(context, integration),
     ...detailLines(withLimitedRoutes(context, context.withOwnDetails(integration))),

@@ -4,6 +4,7 @@ import { apiDocsLines } from './api-docs-lines';
 import { auditLines } from './audit-lines';
 import { authModuleLines } from './auth-module-lines';
 import { buildAndStartLines } from './build-and-start-lines';
+import { cacheUseLines } from './cache-use-lines';
 import { commitHookLines } from './commit-hook-lines';
 import type { DocumentContext } from './context';
 import { otherDependencyLines } from './dependency-lines';
@@ -97,7 +98,12 @@ export const SECTIONS_BEFORE_ENVIRONMENT: readonly Section[] = [
       category('Vector Stores', 'vector-stores'),
       category('Search', 'search'),
       { title: 'File Storage', categories: ['storage'], always: true, more: fileStorageLines },
-      { title: 'Caching', categories: ['caches'], always: true, more: own(CACHES) },
+      {
+        title: 'Caching',
+        categories: ['caches'],
+        always: true,
+        more: (context, told) => [...cacheUseLines(context), ...own(CACHES)(context, told)],
+      },
       { title: 'In-Memory Storage', categories: [], more: memoryLines },
       category('Queues & Streaming', 'queues'),
     ],
