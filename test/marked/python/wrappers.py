@@ -135,3 +135,23 @@ set_variable("ONLY_WRITTEN", "1")
 # none
 forget("ONLY_FORGOTTEN")
 # none
+
+
+# form: wrapper that looks for a file first
+def secret(name, default=None):
+    if path := os.getenv(name + "_FILE"):
+        if not os.path.exists(path):
+            raise RuntimeError(path)
+        return open(path).read()
+    return os.getenv(name, default)
+
+
+n = secret("FILED_SECRET")
+#           ^^^^^^^^^^^^ env FILED_SECRET required
+#   ^^^^^^^^^^^^^^^^^^^^^^ env FILED_SECRET_FILE optional
+
+# form: loop that writes
+for name in ("LOOP_WRITTEN",):
+    os.environ[name] = "1"
+    print(os.environ[name])
+# none what was just written

@@ -85,3 +85,9 @@ declare global {
     }
   }
 }
+
+// form: compared in a callback
+const PLACEHOLDERS = { PLACEHOLDER_SECRET: 'changeme' };
+//                     ^^^^^^^^^^^^^^^^^^ env PLACEHOLDER_SECRET optional
+const left = Object.entries(PLACEHOLDERS).filter(([name, text]) => process.env[name] === text);
+if (left.length > 0) throw new Error('placeholders');

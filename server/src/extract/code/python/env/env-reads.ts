@@ -10,12 +10,12 @@ import { guardOf, stopsIfAny } from './guards';
 import { listedNames, namesOf } from './name-nodes';
 import type { Notes } from './notes';
 import { type Surroundings, surroundingsOf } from './surroundings';
-import { isNoRead } from './writes';
+import { isNoRead, isWrittenInLoop } from './writes';
 
 /** The facts of all accesses that ask for a variable in place. */
 export function envReadFacts(context: PythonContext, accesses: Accesses, notes: Notes): readonly Fact[] {
   return accesses.all.flatMap((access): readonly Fact[] => {
-    if (isNoRead(access)) return [];
+    if (isNoRead(access) || isWrittenInLoop(access, context.text)) return [];
     if (access.impliedName !== undefined) {
       return [readFact(context, access, access.impliedName, access.node, accesses, notes)];
     }

@@ -20,6 +20,8 @@ export interface Helper {
   readonly many: 'list' | 'rest' | undefined;
   /** What it puts around the name, `\u0001x\u0001` being the name, in capitals where it makes it so. */
   readonly shape: string | undefined;
+  /** What it looks up besides, if it is there: `name` with `_FILE` behind it. */
+  readonly besides: readonly string[];
   readonly defaultParameter: number;
   readonly defaultKeyword: string | undefined;
   /** The text of the default that the parameter has itself. */
@@ -145,9 +147,12 @@ function helperOf(access: Access, owner: Owner, found: Found, text: string): Hel
   const index = parameters.findIndex(({ name }) => REQUIRED.test(name));
   const required = parameters[index];
   const around = surroundingsOf(access.node, found.nameKeyword, text);
-  const doesStop = stops(body) || /:[ \t]*raise\b/.test(body);
+  // What `return os.getenv(name)` gives back may be nothing, whatever else is raised.
+  const isReturned = access.node.parent?.type === 'return_statement' && !/\bnot\s+in\s+(?:os\.)?environ\b/.test(body);
+  const doesStop = !isReturned && (stops(body) || /:[ \t]*raise\b/.test(body));
   return {
     ...found,
+    besides: [],
     start: owner.start,
     name: owner.name,
     scope: owner.scope,

@@ -18,7 +18,8 @@ export class Helpers {
   readonly #source: PythonSource;
   readonly #names: Names;
   readonly #byStart = new Map<number, Helper>();
-  readonly #around = new Map<number, Helper>();
+  /** Which helper an access is the inside of. */
+  readonly #around = new Map<number, number>();
   readonly #called = new Set<Helper>();
 
   constructor(source: PythonSource, names: Names, accesses: readonly Access[]) {
@@ -36,7 +37,8 @@ export class Helpers {
 
   /** The helper that an access is the inside of, if nothing in this file calls it. */
   uncalled(access: Access): ReadHelper | undefined {
-    const helper = this.#around.get(access.node.id);
+    const start = this.#around.get(access.node.id);
+    const helper = start === undefined ? undefined : this.#byStart.get(start);
     if (helper === undefined || helper.asksOnly || this.#called.has(helper)) return undefined;
     const { many, shape, required } = helper;
     const owner = helper.isMethod || helper.scope?.parent?.kind === 'class' ? `${helper.scope?.parent?.name}.` : '';
@@ -68,8 +70,9 @@ export class Helpers {
     const helper = isNoRead(access) ? undefined : helperAround(access, this.#names, this.#source.text);
     if (helper === undefined) return;
     const known = this.#byStart.get(helper.start);
-    this.#around.set(access.node.id, known ?? helper);
-    if (known === undefined) this.#byStart.set(helper.start, helper);
+    const kept = known === undefined ? helper : joined(known, helper);
+    if (kept !== known) this.#byStart.set(helper.start, kept);
+    this.#around.set(access.node.id, helper.start);
   }
 
   #helperOf(site: CallSite): Helper | undefined {
@@ -126,7 +129,17 @@ export class Helpers {
     const missing = this.#missing(helper, args);
     const given = this.#given(helper, args);
     const defaultNode = given?.type === 'none' && missing === 'raises' ? undefined : given;
+    const besides = helper.besides.length === 0 ? undefined : constantText(nameNode, this.#names);
     return [
+      ...(besides === undefined ? [] : helper.besides).map(
+        (shape): Access => ({
+          node: site.node,
+          impliedName: shaped({ shape }, besides ?? ''),
+          accessor: helper.name,
+          missing: 'none',
+          asksOnly: true,
+        }),
+      ),
       {
         node: site.node,
         ...(text === undefined ? { nameNode } : { impliedName: shaped(helper, text) }),
@@ -168,4 +181,12 @@ export class Helpers {
 
 function unquoted(text: string): string {
   return plainString(text) ?? text;
+}
+
+/** A function that looks up several names made of one: the plain name is what it is asked for. */
+function joined(known: Helper, other: Helper): Helper {
+  const isSame = known.shape === other.shape || known.many !== undefined || other.many !== undefined;
+  if (isSame || known.nameParameter !== other.nameParameter) return known;
+  const [main, extra] = known.shape !== undefined && other.shape === undefined ? [other, known] : [known, other];
+  return extra.shape === undefined ? main : { ...main, besides: [...known.besides, extra.shape] };
 }

@@ -20,3 +20,13 @@ function isWrite(node: SyntaxNode): boolean {
   if (parent.type === 'expression_list') return parent.parent?.type === 'delete_statement';
   return parent.type === 'assignment' && parent.childForFieldName('left')?.id === node.id;
 }
+
+/** `for name in NAMES: os.environ[name] = ...`, and then what was just written is used. */
+export function isWrittenInLoop({ node, nameNode }: Access, text: string): boolean {
+  if (nameNode?.type !== 'identifier' || node.type !== 'subscript') return false;
+  let loop = node.parent;
+  for (let i = 0; loop !== null && loop.type !== 'for_statement' && i < 12; i++) loop = loop.parent;
+  if (loop?.type !== 'for_statement') return false;
+  const before = text.slice(loop.startIndex, node.startIndex);
+  return new RegExp(`\\benviron\\[${nameNode.text}\\]\\s*=(?!=)`).test(before);
+}

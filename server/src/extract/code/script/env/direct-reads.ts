@@ -206,7 +206,9 @@ function addListed(
   const listed = listedNames(context, index);
   if (listed === undefined) return false;
   const use = useOf(context.script, node, '');
-  const own = listed.exit ?? (use.presence === 'bare' && isTest ? 'compared' : use.presence);
+  const own = isComparedToText(node)
+    ? 'compared'
+    : (listed.exit ?? (use.presence === 'bare' && isTest ? 'compared' : use.presence));
   for (const { node: literal, name, row } of listed.names) {
     if (!isAllowed(object, name)) continue;
     const given = use.defaultNode === undefined ? undefined : row?.get(use.defaultNode.text);
@@ -222,6 +224,15 @@ function addListed(
     );
   }
   return true;
+}
+
+/** `process.env[name] === placeholder` says nothing of a variable that is absent. */
+function isComparedToText(node: SyntaxNode): boolean {
+  const around = node.parent;
+  if (around?.type !== 'binary_expression' || !/^[!=]==?$/.test(around.childForFieldName('operator')?.text ?? ''))
+    return false;
+  const sides = [around.childForFieldName('left'), around.childForFieldName('right')];
+  return !sides.some((side) => /^(?:undefined|null|''|"")$/.test(side?.text ?? ''));
 }
 
 /** `Deno.env.get("X")`, `.has("X")`. */
