@@ -126,3 +126,24 @@ test('.envrc is a script: only what is exported counts', () => {
   const text = 'use flake\nlocal_name=1\nexport DATABASE_URL=x\nPATH_add bin\n# export OTHER=1\n';
   expect(tell('.envrc', text).facts).toEqual(['3 DATABASE_URL dotenv', '5 OTHER dotenv commented-out']);
 });
+
+test('comments: a title in capitals tells nothing; lines that start anew are sentences of their own', () => {
+  const text = `# ENVIRONMENT (the host sets it)
+NODE_ENV=x
+# HTTP port
+PORT=1
+# Railway: take the address from the dashboard
+# Format: scheme and host
+WEB_URL=x
+# Where the shop
+# is found
+SHOP_URL=x
+`;
+  const comments = tell('.env', text).facts.map((fact) => /"([^"]*)"/.exec(fact)?.[1]);
+  expect(comments).toEqual([
+    undefined,
+    'HTTP port',
+    'Railway: take the address from the dashboard. Format: scheme and host',
+    'Where the shop is found',
+  ]);
+});

@@ -7,6 +7,8 @@ const DECORATED = /^(?:[-=#*_~─━═]{2,}\s*(.*?)\s*[-=#*_~─━═]*|(.*?)\
 
 /** `Server`, `Django`: a word that names a part of the file and says nothing of a variable. */
 const ONE_WORD = /^[A-Z][A-Za-z0-9]*[:.]?$/;
+/** `ENVIRONMENT (set by the host)`: what is written in capitals is a title. */
+const CAPITALS = /^\p{Lu}{6,}(?![\p{L}_])[\p{Lu} &/-]{0,60}(?:\([^()]*\))?[.:]?$/u;
 /** Few words and no more: over several entries they are a title. */
 const FEW_WORDS = /^[\p{L}\p{N}&/'-]+(?: [\p{L}\p{N}&/'-]+){0,2}[:.]?$/u;
 
@@ -49,7 +51,7 @@ export class Comments {
     const above = joined(this.#above);
     this.#above = [];
     this.#afterRule = false;
-    const isTitle = ONE_WORD.test(above) || (isFollowed && FEW_WORDS.test(above));
+    const isTitle = ONE_WORD.test(above) || CAPITALS.test(above) || (isFollowed && FEW_WORDS.test(above));
     const text = [isSuppression(own) ? '' : own, isTitle ? '' : above].find((candidate) => /\p{L}{2}/u.test(candidate));
     return text === undefined ? undefined : shortText(text);
   }
