@@ -153,6 +153,24 @@ const WORDS: readonly Row[] = [
   ],
 ];
 
+const TOLD: readonly Row[] = [
+  [
+    'a STUN server',
+    ts('new RTCPeerConnection({ iceServers: [{ urls: "stun:stun.l.google.com:19302" }] });'),
+    ['stun configured'],
+  ],
+  [
+    'mail by Python’s own library',
+    py('import smtplib\nsmtplib.SMTP("smtp.gmail.com", 587)\n'),
+    ['gmail called'],
+  ],
+  [
+    'a scope of Google',
+    ts('export const SCOPES = ["https://www.googleapis.com/auth/calendar.readonly"];'),
+    ['google-calendar configured'],
+  ],
+];
+
 const PLACES: readonly Row[] = [
   ['a font', { 'src/a.css': '@import url("https://fonts.googleapis.com/css2?family=Inter");' }, []],
   ['a font in code', ts('export const FONT = "https://fonts.gstatic.com/s/inter/v12/a.woff2";'), []],
@@ -237,7 +255,7 @@ const PLACES: readonly Row[] = [
   ],
 ];
 
-it.each([...HOSTS, ...WORDS, ...PLACES])('%s', async (_, files, services) => {
+it.each([...HOSTS, ...WORDS, ...TOLD, ...PLACES])('%s', async (_, files, services) => {
   const { integrations } = await snapshotOf(files);
   const found = integrations.filter(({ type }) => type === 'service').map(({ id, status }) => `${id} ${status}`);
   expect(found).toEqual(services);
