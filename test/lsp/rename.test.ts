@@ -105,3 +105,17 @@ test('an editor that asks no questions gets what needs none', async () => {
   const pay = client.uri('src (new)/pay.ts').replace('(', '%28').replace(')', '%29');
   expect(Object.keys(edit?.changes ?? {})).toEqual([env, client.uri('app.py'), pay]);
 });
+
+test('a renaming waits for a scan that runs', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 200 }, (_, n) => [`lib/${n}.ts`, `use(process.env.MANY_${n});\n`]),
+  );
+  await start(CAPABILITIES, { ...SHOP, ...many });
+  const pay = client.uri('src (new)/pay.ts');
+  await client.open(pay, SHOP['src (new)/pay.ts']);
+  const scan = client.rescan();
+  await client.edit(pay, `\n${SHOP['src (new)/pay.ts']}`, 2);
+  const edit = await rename(pay, 1, 40, 'PAY_KEY');
+  expect(edit?.documentChanges).toHaveLength(4);
+  await scan;
+});

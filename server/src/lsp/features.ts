@@ -56,11 +56,12 @@ export function answerFeatures(
   const settled = async <T>(
     asking: Asking,
     run: (place: Placed, at: Position, text: LineText) => T | Promise<T>,
+    patience = false,
   ): Promise<T | undefined> => {
     const { uri } = asking.textDocument;
     const [place] = folders.holding(uri);
     if (place === undefined) return undefined;
-    const isRead = await place.folder.session.settled(place.path);
+    const isRead = await place.folder.session.settled(place.path, patience);
     const at = positionOf(asking);
     return run(place, isRead ? at : { ...at, moved: true }, lineText(documents.get(uri)));
   };
@@ -94,15 +95,16 @@ export function answerFeatures(
       ),
     ),
   );
-  // Refusals are answers here: the editor shows why.
+  // Refusals are answers here: the editor shows why. Whoever renames wants all places, and waits for them.
   connection.onPrepareRename((asking) =>
-    guarded('Rename', undefined, () => settled(asking, answered(prepareRenameAnswer))).then(orRefusal),
+    guarded('Rename', undefined, () => settled(asking, answered(prepareRenameAnswer), true)).then(orRefusal),
   );
   connection.onRenameRequest((asking) =>
     guarded('Rename', undefined, () =>
       settled(
         asking,
         answered((place, at, text) => renameAnswer(place, at, text, asking.newName, { documents, can: can() })),
+        true,
       ),
     ).then(orRefusal),
   );

@@ -114,12 +114,12 @@ export class FolderSession {
   }
 
   /**
-   * Waits until the file is read as it is now, for an answer about it. A scan is not waited for: false where the file has
-   * changed since it was read, and is only read again by the scan.
+   * Waits until the file is read as it is now, for an answer about it. A scan is waited for only with `patience`: false
+   * where the file has changed since it was read, and is only read again by the scan.
    */
-  async settled(path: string): Promise<boolean> {
-    if (this.isScanning) return !this.#pending.has(path) && !this.#leftToScan.has(path);
-    if (this.#pending.has(path)) await this.#wake();
+  async settled(path: string, patience = false): Promise<boolean> {
+    if (this.isScanning && !patience) return !this.#pending.has(path) && !this.#leftToScan.has(path);
+    if (this.isScanning || this.#pending.has(path)) await this.#wake();
     return true;
   }
 
