@@ -45,6 +45,20 @@ export const CASES: Readonly<Record<string, DiagnosticCase>> = {
     files: { ...APP, '.env': 'TAXI_CITY=\n', 'src/a.ts': 'use(process.env.TAXI_URL, process.env.TAXI_CITY);\n' },
     fixes: { 'Create ROOT/.env.example with TAXI_URL': { '.env.example': 'TAXI_URL=\n' } },
   },
+  beside: {
+    code: 'env-required-undeclared',
+    path: 'web/src/a.ts',
+    marked: 'process.env.HARBOUR_TOKEN',
+    files: {
+      'api/package.json': '{ "name": "api" }\n',
+      'api/.env.example': 'HARBOUR_TOKEN=\n',
+      'api/src/a.ts': 'use(process.env.HARBOUR_TOKEN);\n',
+      'web/package.json': '{ "name": "web" }\n',
+      'web/.env.example': 'LIGHT=\n',
+      'web/src/a.ts': 'use(process.env.HARBOUR_TOKEN, process.env.LIGHT);\n',
+    },
+    fixes: { 'Add HARBOUR_TOKEN to ROOT/web/.env.example': { 'web/.env.example': 'LIGHT=\n\nHARBOUR_TOKEN=\n' } },
+  },
   optional: {
     code: 'env-undeclared',
     path: 'a.py',
