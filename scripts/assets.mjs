@@ -34,7 +34,18 @@ export function readLanguages(dir = path.join(root, 'grammars')) {
     const texts = files.map((name) => `; ${id}/${name}\n${fs.readFileSync(path.join(dir, id, name), 'utf8')}`);
     return [...(language.inherits === undefined ? [] : [queryOf(language.inherits)]), ...texts].join('\n');
   };
-  return [...own].map(([id, language]) => ({ ...language, query: queryOf(id), wasm: path.basename(language.grammar) }));
+  const signsOf = (id) => {
+    const file = path.join(dir, id, 'signs.json');
+    if (fs.existsSync(file)) return readJson(file);
+    const { inherits } = own.get(id);
+    return inherits === undefined ? undefined : signsOf(inherits);
+  };
+  return [...own].map(([id, language]) => ({
+    ...language,
+    signs: signsOf(id),
+    query: queryOf(id),
+    wasm: path.basename(language.grammar),
+  }));
 }
 
 /** Every service file, its id and category taken from its place. */

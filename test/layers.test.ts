@@ -21,7 +21,7 @@ const RULES: readonly (readonly [file: string, forbidden: string, allowed: strin
   ['server/src/checks/fixes/b.ts', 'node:fs', '../../model/workspace'],
   ['server/src/index/c.ts', '../checks/finding', '../model/facts'],
   ['server/src/engine.ts', 'node:fs', './index/build-snapshot'],
-  ['server/src/host/a.ts', '../index/order', 'node:fs'],
+  ['server/src/host/a.ts', '../views/tree', '../index/closer-look/closer-look'],
   ['server/src/lsp/a.ts', '../index/build-snapshot', '../engine'],
   ['server/src/lsp/b.ts', '../cli/scan', '../host/scan'],
   ['server/src/cli/a.ts', '../lsp/uris', '../engine'],

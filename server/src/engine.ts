@@ -1,5 +1,7 @@
+import { createMatcher } from './catalog/match';
 import type { CatalogData } from './catalog/service';
 import { buildSnapshot } from './index/build-snapshot';
+import { closerLook } from './index/closer-look/closer-look';
 import { explain } from './index/explain/explain';
 import { Kept } from './index/kept';
 import type { Explanation } from './model/explanation';
@@ -80,6 +82,11 @@ export class Engine {
       this.#kept,
     );
     return this.#snapshot;
+  }
+
+  /** Files that were only looked at, and that what the others say gives a meaning: to be read whole. */
+  closerLook(): readonly string[] {
+    return closerLook([...this.#files.values()], createMatcher(this.#catalog));
   }
 
   /** Why a service is among the integrations, or why it is not. */

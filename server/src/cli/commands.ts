@@ -16,6 +16,10 @@ export interface Command {
 }
 
 export const COMMON_OPTIONS: readonly Option[] = [
+  {
+    name: 'read-all',
+    help: 'Parse every file, even where nothing in it speaks for that, and use no cache: the same answer, later',
+  },
   { name: 'no-cache', help: 'Read every file anew, and keep nothing for the next time' },
   { name: 'cache', value: 'DIR', help: "Keep what was read in this folder instead of the user's cache folder" },
   { name: 'help', help: 'Show this help' },

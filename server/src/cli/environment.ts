@@ -13,6 +13,8 @@ export interface CliEnvironment {
   readonly version: string;
   /** Where facts are kept for the next time; without it nothing is. */
   readonly cacheDir?: string;
+  /** Every file is parsed, even where nothing in it speaks for that. */
+  readonly readAll?: boolean;
   readonly signal?: AbortSignal;
   today(): Date;
 }

@@ -33,6 +33,7 @@ export async function readFolder(dir: string, environment: CliEnvironment): Prom
       onProgress: progress.update,
       ...(environment.workerScript !== undefined && { workerScript: environment.workerScript }),
       ...(environment.signal && { signal: environment.signal }),
+      ...(environment.readAll === true && { readAll: true }),
       ...(environment.cacheDir !== undefined && { cacheDir: environment.cacheDir }),
     });
     const engine = new Engine(catalog);

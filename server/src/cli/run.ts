@@ -43,6 +43,7 @@ export async function run(argv: readonly string[], environment: CliEnvironment):
 /** The user's cache folder is the entry's to give; flags have the last word. */
 function withCache({ flags, values }: Arguments, environment: CliEnvironment): CliEnvironment {
   const { cacheDir, ...rest } = environment;
+  if (flags.has('read-all')) return { ...rest, readAll: true };
   if (flags.has('no-cache') || cacheDir === undefined) return rest;
   const given = values.get('cache');
   return given === undefined ? environment : { ...rest, cacheDir: resolve(environment.cwd, given) };

@@ -1,4 +1,5 @@
 import type { Fact, FileFacts, Problem } from '../model/facts';
+import type { WantedCode } from '../model/wanted-code';
 import type { LanguageData } from '../syntax/language';
 import { type Syntax, TooSlow } from '../syntax/syntax';
 import { accountRuleFacts } from './code/account-rules';
@@ -7,6 +8,7 @@ import { extractByCaptures } from './code/generic/extract-by-captures';
 import { pixelFacts } from './code/pixels';
 import { blankAllButScripts } from './code/script/embedded';
 import { CONFIG_READERS } from './config/readers';
+import { glanceAt } from './glance/glance';
 import { MANIFEST_READERS } from './manifests/readers';
 import type { Reader, TextFile } from './reader';
 import { suppressionsIn } from './suppressions';
@@ -25,6 +27,12 @@ export function languageOf(languages: readonly LanguageData[], path: string): La
 /** Whether any reader or language wants this file at all. */
 export function isWanted(languages: readonly LanguageData[], path: string): boolean {
   return languageOf(languages, path) !== undefined || READERS.some((reader) => reader.matches(path));
+}
+
+/** What a file of code says at first sight, where that is enough; `undefined` where it must be read whole. */
+export function lookAt(language: LanguageData, file: TextFile, wanted: WantedCode): FileFacts | undefined {
+  if (READERS.some((reader) => reader.matches(file.path))) return undefined;
+  return glanceAt(language, { ...file, text: codeOf(language, file) }, wanted);
 }
 
 /**
@@ -79,9 +87,13 @@ export function extractFile(syntax: Syntax, file: TextFile): FileFacts {
 }
 
 function extractCode(syntax: Syntax, language: LanguageData, file: TextFile): readonly Fact[] {
-  const text = language.embedded === true ? blankAllButScripts(file.text) : file.text;
+  const text = codeOf(language, file);
   const extractor = language.extractor === undefined ? extractByCaptures : CODE_EXTRACTORS[language.extractor];
   if (extractor === undefined) throw new Error(`there is no extractor ${language.extractor}`);
   const facts = syntax.parse(language.id, text, (parsed) => extractor({ ...parsed, ...file, text, language }));
   return [...facts, ...accountRuleFacts(text, file.role), ...pixelFacts(text, file.role)];
+}
+
+function codeOf(language: LanguageData, { text }: TextFile): string {
+  return language.embedded === true ? blankAllButScripts(text) : text;
 }

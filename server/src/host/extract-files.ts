@@ -1,11 +1,16 @@
 import { availableParallelism } from 'node:os';
+import { withServices } from '../catalog/layered-catalog';
+import { createMatcher, type Matcher } from '../catalog/match';
+import type { OwnService } from '../catalog/own-service';
+import { wantedCode } from '../catalog/wanted-code';
+import { closerLook } from '../index/closer-look/closer-look';
 import type { FileFacts } from '../model/facts';
-import { Syntax } from '../syntax/syntax';
 import type { Assets } from './assets';
 import type { FactsCache } from './facts-cache';
 import { byCodeUnit, type FileSystem } from './file-system';
-import { extractInPool } from './pool';
-import { failure, type Reading, readFacts } from './read-facts';
+import { Pool } from './pool';
+import type { Reading } from './read-facts';
+import { isParserBroken, readHere } from './read-here';
 import type { Found } from './walk';
 
 /** What extraction needs of its surroundings. */
@@ -16,6 +21,14 @@ export interface ExtractionHost {
   readonly workerScript?: string;
   /** How many workers; by the machine without it. 0 keeps everything in this thread. */
   readonly workers?: number;
+  /** Every file is read whole, even where nothing speaks for it: the results are the same, only later. */
+  readonly readAll?: boolean;
+}
+
+/** What holds for this one time. */
+export interface Extraction {
+  /** Services of the project's own, above the catalog: what they claim is worth a closer look. */
+  readonly services: readonly OwnService[];
   /** What is known from the last time; written down by whoever opened it. */
   readonly cache?: FactsCache;
 }
@@ -29,30 +42,96 @@ export interface Watching {
 /** Starting workers takes longer than reading this many files. */
 const FEW_FILES = 60;
 const MOST_WORKERS = 4;
+/** A file that was asked for may ask for others; real code stops after two or three. */
+const MOST_ROUNDS = 8;
 
-/** The facts of files, sorted by path; the same whether workers ran or not. Rejects only where `signal` says so. */
+/**
+ * The facts of files, sorted by path; the same whether workers ran or not. Files that nothing speaks for are only looked
+ * at, and read whole where the others turn out to need them. Rejects only where `signal` says so.
+ */
 export async function extractFiles(
   host: ExtractionHost,
   files: readonly Found[],
+  { services, cache }: Extraction,
   watching: Watching = {},
 ): Promise<readonly FileFacts[]> {
-  const known = host.cache === undefined ? [] : await fromCache(host.fs, host.cache, files, watching);
-  const before = known.length;
-  const rest = before === 0 ? files : without(files, known);
-  const counting: Watching = {
-    ...watching,
-    onProgress: (done) => watching.onProgress?.(before + done, files.length),
+  const matcher = createMatcher(withServices(host.assets.catalog, services));
+  const readers = new Readers(host, matcher, services, watching.signal);
+  const readings = new Map<string, Reading>();
+  const take = (found: readonly Found[], fresh: readonly Reading[]): void => {
+    for (const reading of fresh) readings.set(reading.path, reading);
+    if (cache !== undefined) keepAll(cache, found, fresh);
   };
-  const fresh = rest.length === 0 ? [] : await readAll(host, rest, counting);
-  if (host.cache !== undefined) keepAll(host.cache, rest, fresh);
-  return [...known, ...fresh]
-    .flatMap(({ facts }) => (facts === undefined ? [] : [facts]))
-    .sort((a, b) => byCodeUnit(a.path, b.path));
+  try {
+    const known = cache === undefined ? [] : await fromCache(host.fs, cache, files, watching);
+    for (const reading of known) readings.set(reading.path, reading);
+    const rest = known.length === 0 ? files : files.filter(({ path }) => !readings.has(path));
+    const report = (done: number): void => watching.onProgress?.(known.length + done, files.length);
+    take(rest, await readers.read(rest, report));
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const asked = new Set(closerLook(factsOf(readings), matcher));
+      const again = files.flatMap((file) => (asked.has(file.path) ? [{ ...file, whole: true }] : []));
+      if (again.length === 0) break;
+      take(again, await readers.read(again));
+    }
+  } finally {
+    await readers.close();
+  }
+  return factsOf(readings).sort((a, b) => byCodeUnit(a.path, b.path));
 }
 
-async function readAll(host: ExtractionHost, files: readonly Found[], watching: Watching): Promise<readonly Reading[]> {
-  const wantsPool = parserBroken || host.workers !== undefined || files.length >= FEW_FILES;
-  return (wantsPool ? await inPool(host, files, watching) : undefined) ?? (await here(host, files, watching));
+function factsOf(readings: ReadonlyMap<string, Reading>): FileFacts[] {
+  return [...readings.values()].flatMap(({ facts }) => (facts === undefined ? [] : [facts]));
+}
+
+/** Whatever reads files: workers where there are many, this thread where there are few. */
+class Readers {
+  readonly #host: ExtractionHost;
+  readonly #matcher: Matcher;
+  readonly #signal: AbortSignal | undefined;
+  readonly #pool: Pool | undefined;
+  #isPoolOpen = false;
+
+  constructor(
+    host: ExtractionHost,
+    matcher: Matcher,
+    services: readonly OwnService[],
+    signal: AbortSignal | undefined,
+  ) {
+    this.#host = host;
+    this.#matcher = matcher;
+    this.#signal = signal;
+    const { fs, assets, workerScript: script, readAll = false } = host;
+    const size = host.workers ?? Math.min(availableParallelism(), MOST_WORKERS);
+    const canWork = size > 0 && script !== undefined && fs.root !== undefined && assets.dir !== undefined;
+    if (canWork) this.#pool = new Pool({ script, root: fs.root, assets: assets.dir, services, readAll, size }, signal);
+  }
+
+  async read(files: readonly Found[], onProgress: (done: number) => void = () => {}): Promise<readonly Reading[]> {
+    if (files.length === 0) return [];
+    const { fs, assets, workers, readAll } = this.#host;
+    const isWorthIt = this.#isPoolOpen || isParserBroken() || workers !== undefined || files.length >= FEW_FILES;
+    const ofPool = isWorthIt ? await this.#readInPool(files, onProgress) : undefined;
+    if (ofPool !== undefined) return ofPool;
+    const wanted = readAll === true ? undefined : wantedCode(this.#matcher);
+    const { readings, left } = await readHere(fs, assets, files, wanted, this.#signal, onProgress);
+    if (left.length === 0) return readings;
+    const rest = await this.#readInPool(left);
+    return [...readings, ...(rest ?? (await readHere(fs, assets, left, wanted, this.#signal, onProgress)).readings)];
+  }
+
+  async close(): Promise<void> {
+    await this.#pool?.close();
+  }
+
+  async #readInPool(
+    files: readonly Found[],
+    onProgress?: (done: number) => void,
+  ): Promise<readonly Reading[] | undefined> {
+    const readings = await this.#pool?.read(files, onProgress);
+    this.#isPoolOpen ||= readings !== undefined;
+    return readings;
+  }
 }
 
 async function fromCache(
@@ -70,56 +149,10 @@ async function fromCache(
   return found;
 }
 
-function without(files: readonly Found[], readings: readonly Reading[]): readonly Found[] {
-  const paths = new Set(readings.map(({ path }) => path));
-  return files.filter(({ path }) => !paths.has(path));
-}
-
 function keepAll(cache: FactsCache, files: readonly Found[], readings: readonly Reading[]): void {
   const byPath = new Map(files.map((file) => [file.path, file]));
   for (const reading of readings) {
     const file = byPath.get(reading.path);
     if (file !== undefined) cache.keep(file, reading);
   }
-}
-
-async function inPool(
-  host: ExtractionHost,
-  files: readonly Found[],
-  watching: Watching,
-): Promise<readonly Reading[] | undefined> {
-  const { fs, assets, workerScript } = host;
-  const size = host.workers ?? Math.min(availableParallelism(), MOST_WORKERS);
-  if (size === 0 || workerScript === undefined || fs.root === undefined || assets.dir === undefined) return undefined;
-  return extractInPool({ script: workerScript, root: fs.root, assets: assets.dir, size }, files, watching);
-}
-
-/** The parsers of this thread, one set for all folders. */
-const parsers = new WeakMap<Assets, Syntax>();
-
-/** The parser's memory is one for the whole thread and cannot be renewed: once broken, workers do all the work. */
-let parserBroken = false;
-
-async function here(host: ExtractionHost, files: readonly Found[], watching: Watching): Promise<Reading[]> {
-  const syntax = parsers.get(host.assets) ?? new Syntax(host.assets.languages, host.assets.grammars);
-  parsers.set(host.assets, syntax);
-  const all: Reading[] = [];
-  for (const [index, file] of files.entries()) {
-    watching.signal?.throwIfAborted();
-    try {
-      all.push(await readFacts(host.fs, syntax, file));
-    } catch (error) {
-      parserBroken = true;
-      const message = `The file is left out. Its parser broke down: ${messageOf(error)}`;
-      all.push({ path: file.path, facts: failure(file, message, true) });
-      const rest = await inPool(host, files.slice(index + 1), watching);
-      if (rest !== undefined) return [...all, ...rest];
-    }
-    watching.onProgress?.(index + 1, files.length);
-  }
-  return all;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

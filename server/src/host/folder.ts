@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import { withServices } from '../catalog/layered-catalog';
+import type { OwnService } from '../catalog/own-service';
 import { isWanted } from '../extract/extract-file';
 import type { FileFacts, Problem } from '../model/facts';
 import type { Project } from '../model/project';
@@ -26,6 +27,8 @@ export interface FolderOptions extends ExtractionHost {
 export interface ScanOptions extends Watching {
   /** What an editor holds, by path, standing in for what is on disk. */
   readonly open?: ReadonlyMap<string, string>;
+  /** Files to read whole, whatever they look like. */
+  readonly whole?: ReadonlySet<string>;
 }
 
 export interface Scanned {
@@ -50,6 +53,7 @@ export interface Updated {
 export class Folder {
   readonly #options: FolderOptions;
   #project: Project = NO_PROJECT;
+  #services: readonly OwnService[] = [];
   #rules: WalkRules;
 
   constructor(options: FolderOptions) {
@@ -87,13 +91,15 @@ export class Folder {
     const walked = await walk(this.#rules, options.signal);
     const found = [...walked.found.filter(({ path }) => options.open?.has(path) !== true)];
     for (const path of options.open?.keys() ?? []) found.push(...(await this.#find(path, options)));
+    this.#services = [...ofSettings.services, ...services];
     const cache = await this.#openCache();
-    const files = await extractFiles({ ...this.#options, ...(cache && { cache }) }, found, options);
+    const extraction = { services: this.#services, ...(cache && { cache }) };
+    const files = await extractFiles(this.#options, found, extraction, options);
     if (cache !== undefined) await saveCache(cache, this.#options.cacheDir ?? '');
     return {
       files,
       project,
-      catalog: withServices(catalog, [...ofSettings.services, ...services]),
+      catalog: withServices(catalog, this.#services),
       problems: [...problems, ...ofSettings.problems, ...walked.problems],
     };
   }
@@ -110,7 +116,8 @@ export class Folder {
       if (files.length !== 1 || files[0]?.path !== path) removed.push(path);
       for (const file of files) found.set(file.path, file);
     }
-    const files = await extractFiles(this.#options, [...found.values()], options);
+    const whole = [...found.values()].map((file) => (options.whole?.has(file.path) ? { ...file, whole: true } : file));
+    const files = await extractFiles(this.#options, whole, { services: this.#services }, options);
     const silent = new Set(found.keys());
     for (const file of files) silent.delete(file.path);
     return { files, removed: [...removed, ...silent] };
@@ -130,7 +137,9 @@ export class Folder {
   async #openCache(): Promise<FactsCache | undefined> {
     const { cacheDir, fs, assets } = this.#options;
     if (cacheDir === undefined || fs.root === undefined || assets.build === undefined) return undefined;
-    return FactsCache.open(cacheDir, fs.root, assets.build);
+    // What is worth a closer look rests on the services that are known.
+    const own = this.#services.length === 0 ? '' : ` ${contentHash(JSON.stringify(this.#services))}`;
+    return FactsCache.open(cacheDir, fs.root, `${assets.build}${own}`);
   }
 
   async #find(path: string, { open, signal }: ScanOptions): Promise<readonly Found[]> {

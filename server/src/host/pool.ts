@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { Watching } from './extract-files';
 import { failure, type Reading } from './read-facts';
 import type { Found } from './walk';
 import type { WorkerAnswer, WorkerSetup } from './worker-messages';
@@ -17,52 +16,75 @@ const MOST_FILES_A_BATCH = 64;
 const PATIENCE = 60_000;
 
 /**
- * The facts of files, read and parsed by worker threads. A worker that breaks down is replaced and its batch tried
- * again file by file, so that only the guilty file is lost, and told. `undefined` where no worker could be started.
+ * Worker threads that read and parse files. A worker that breaks down is replaced and its batch tried again file by file,
+ * so that only the guilty file is lost, and told.
  */
-export async function extractInPool(
-  options: PoolOptions,
-  files: readonly Found[],
-  { signal, onProgress }: Watching,
-): Promise<readonly Reading[] | undefined> {
-  const queue = batchesOf(files, options.size);
-  const results: Reading[] = [];
-  const size = Math.min(options.size, queue.length);
-  let done = 0;
+export class Pool {
+  readonly #options: PoolOptions;
+  readonly #signal: AbortSignal | undefined;
+  /** Workers without work. */
+  readonly #idle: Worker[] = [];
 
-  const runSlot = async (): Promise<void> => {
-    let worker = await startWorker(options, signal);
-    try {
-      for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
-        signal?.throwIfAborted();
-        try {
-          results.push(...(await ask(worker, batch, signal)));
-          done += batch.length;
-        } catch (error) {
-          signal?.throwIfAborted();
-          await worker.terminate();
-          worker = await startWorker(options, signal);
-          const [only] = batch;
-          if (only !== undefined && batch.length === 1) {
-            results.push({
-              path: only.path,
-              facts: failure(only, `The file is left out. Its worker broke down: ${messageOf(error)}`, true),
-            });
-            done += 1;
-          } else {
-            queue.push(...batch.map((file) => [file]));
-          }
+  constructor(options: PoolOptions, signal?: AbortSignal) {
+    this.#options = options;
+    this.#signal = signal;
+  }
+
+  /** The facts of files; `undefined` where no worker could be started. */
+  async read(files: readonly Found[], onProgress?: (done: number) => void): Promise<readonly Reading[] | undefined> {
+    const queue = batchesOf(files, this.#options.size);
+    const results: Reading[] = [];
+    const runSlot = async (): Promise<void> => {
+      const slot = { worker: this.#idle.pop() ?? (await this.#start()) };
+      try {
+        for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
+          this.#signal?.throwIfAborted();
+          const { readings, again } = await this.#readBatch(slot, batch);
+          results.push(...readings);
+          queue.push(...again.map((file) => [file]));
+          onProgress?.(results.length);
         }
-        onProgress?.(done, files.length);
+      } finally {
+        this.#idle.push(slot.worker);
       }
-    } finally {
-      await worker.terminate();
-    }
-  };
+    };
+    const size = Math.min(this.#options.size, queue.length);
+    const slots = await Promise.allSettled(Array.from({ length: size }, runSlot));
+    this.#signal?.throwIfAborted();
+    return slots.some((slot) => slot.status === 'rejected') ? undefined : results;
+  }
 
-  const slots = await Promise.allSettled(Array.from({ length: size }, runSlot));
-  signal?.throwIfAborted();
-  return slots.some((slot) => slot.status === 'rejected') ? undefined : results;
+  async close(): Promise<void> {
+    await Promise.all(this.#idle.splice(0).map((worker) => worker.terminate()));
+  }
+
+  /** What came of a batch, and what of it is to be tried again alone. */
+  async #readBatch(slot: { worker: Worker }, batch: readonly Found[]): Promise<BatchResult> {
+    try {
+      return { readings: await ask(slot.worker, batch, this.#signal), again: [] };
+    } catch (error) {
+      this.#signal?.throwIfAborted();
+      await slot.worker.terminate();
+      slot.worker = await this.#start();
+      const [only, ...others] = batch;
+      if (only === undefined || others.length > 0) return { readings: [], again: batch };
+      const message = `The file is left out. Its worker broke down: ${messageOf(error)}`;
+      return { readings: [{ path: only.path, facts: failure(only, message, true) }], again: [] };
+    }
+  }
+
+  /** Resolves once the worker has read its languages. */
+  async #start(): Promise<Worker> {
+    const { script, size: _, ...setup } = this.#options;
+    const worker = new Worker(script, { workerData: setup satisfies WorkerSetup });
+    await answerOf(worker, this.#signal);
+    return worker;
+  }
+}
+
+interface BatchResult {
+  readonly readings: readonly Reading[];
+  readonly again: readonly Found[];
 }
 
 /** Biggest files first, so that no worker is left alone with one at the end; small ones together. */
@@ -82,13 +104,6 @@ function batchesOf(files: readonly Found[], workers: number): Found[][] {
   }
   if (batch.length > 0) batches.push(batch);
   return batches;
-}
-
-/** Resolves once the worker has read its languages. */
-async function startWorker({ script, root, assets }: PoolOptions, signal?: AbortSignal): Promise<Worker> {
-  const worker = new Worker(script, { workerData: { root, assets } satisfies WorkerSetup });
-  await answerOf(worker, signal);
-  return worker;
 }
 
 async function ask(worker: Worker, batch: readonly Found[], signal?: AbortSignal): Promise<readonly Reading[]> {

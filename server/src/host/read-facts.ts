@@ -1,6 +1,7 @@
-import { extractFile, languageOf } from '../extract/extract-file';
+import { extractFile, languageOf, lookAt } from '../extract/extract-file';
 import { fileRole } from '../extract/file-role';
 import type { FileFacts } from '../model/facts';
+import type { WantedCode } from '../model/wanted-code';
 import type { Syntax } from '../syntax/syntax';
 import { contentHash } from './content-hash';
 import { decode, withoutMark } from './decode';
@@ -32,7 +33,7 @@ export interface Reading {
  * Only a parser that broke down makes this reject: its memory cannot be trusted any more, and whoever ran it must start
  * a new one.
  */
-export async function readFacts(fs: FileSystem, syntax: Syntax, file: Found): Promise<Reading> {
+export async function readFacts(fs: FileSystem, syntax: Syntax, file: Found, wanted?: WantedCode): Promise<Reading> {
   const { path } = file;
   const failed = (message: string, passing = false): Reading => ({ path, facts: failure(file, message, passing) });
   const limit = largestSize(file.path);
@@ -55,6 +56,10 @@ export async function readFacts(fs: FileSystem, syntax: Syntax, file: Found): Pr
   const language = languageOf(syntax.languages, file.path);
   if (language !== undefined) {
     if (looksGenerated(content)) return { path, ...(hash !== undefined && { hash }) };
+    // What an editor holds is worked on: it is always read whole.
+    const isLookedAt = wanted !== undefined && file.whole !== true && file.text === undefined;
+    const glanced = isLookedAt ? lookAt(language, { path, text: content, role: fileRole(path) }, wanted) : undefined;
+    if (glanced !== undefined) return reading(file, glanced, hash);
     try {
       await syntax.load([language.id]);
     } catch (error) {
@@ -63,7 +68,11 @@ export async function readFacts(fs: FileSystem, syntax: Syntax, file: Found): Pr
     }
   }
   const facts = extractFile(syntax, { path: file.path, text: content, role: fileRole(file.path) });
-  return { path, facts: file.gitIgnored ? { ...facts, gitIgnored: true } : facts, ...(hash !== undefined && { hash }) };
+  return reading(file, facts, hash);
+}
+
+function reading({ path, gitIgnored }: Found, facts: FileFacts, hash: string | undefined): Reading {
+  return { path, facts: gitIgnored ? { ...facts, gitIgnored: true } : facts, ...(hash !== undefined && { hash }) };
 }
 
 /** A file that gives no facts, as the engine sees it, with the reason: by its content, or by what may pass. */

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
+import { withServices } from '../catalog/layered-catalog';
+import { createMatcher } from '../catalog/match';
+import { wantedCode } from '../catalog/wanted-code';
 import { Syntax } from '../syntax/syntax';
 import { loadAssets } from './assets';
 import type { FileSystem } from './file-system';
@@ -9,8 +12,10 @@ import { type Reading, readFacts } from './read-facts';
 import type { WorkerAnswer, WorkerRequest, WorkerSetup } from './worker-messages';
 
 /** Reads files for the pool until the worker is ended. Grammars are loaded once, when first needed. */
-export async function serveWorker(port: MessagePort, { root, assets }: WorkerSetup): Promise<void> {
-  const { languages, grammars } = await loadAssets(assets);
+export async function serveWorker(port: MessagePort, setup: WorkerSetup): Promise<void> {
+  const { root } = setup;
+  const { languages, grammars, catalog } = await loadAssets(setup.assets);
+  const wanted = setup.readAll ? undefined : wantedCode(createMatcher(withServices(catalog, setup.services)));
   const syntax = new Syntax(languages, grammars);
   // A worker has nothing else to do while it waits: one call is several times faster than a round through the thread pool.
   const fs: FileSystem = { ...nodeFileSystem(root), readFile: async (path) => readFileSync(join(root, path)) };
@@ -19,7 +24,7 @@ export async function serveWorker(port: MessagePort, { root, assets }: WorkerSet
   const serve = async (files: WorkerRequest): Promise<void> => {
     try {
       const readings: Reading[] = [];
-      for (const file of files) readings.push(await readFacts(fs, syntax, file));
+      for (const file of files) readings.push(await readFacts(fs, syntax, file, wanted));
       answer({ readings });
     } catch (error) {
       answer({ failed: error instanceof Error ? error.message : String(error) });

@@ -10,6 +10,8 @@ export interface Found {
   readonly gitIgnored: boolean;
   /** As in `FileStat`. */
   readonly stamp?: string;
+  /** It is to be read whole, whatever it looks like. */
+  readonly whole?: boolean;
   /** What an editor holds, standing in for what is on disk. */
   readonly text?: string;
 }

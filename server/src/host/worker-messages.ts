@@ -1,10 +1,15 @@
+import type { OwnService } from '../catalog/own-service';
 import type { Reading } from './read-facts';
 import type { Found } from './walk';
 
-/** What a worker is started with: the folder that it reads, and the build's assets. */
+/** What a worker is started with: the folder that it reads, the build's assets, and what it is to look for. */
 export interface WorkerSetup {
   readonly root: string;
   readonly assets: string;
+  /** Services of the project's own, above the catalog. */
+  readonly services: readonly OwnService[];
+  /** Every file is read whole, even where nothing speaks for it. */
+  readonly readAll: boolean;
 }
 
 /** Main thread to worker: files to read. Paths travel, not texts. */

@@ -18,8 +18,8 @@ export interface Reach {
   users(path: string, name: string): readonly Site[];
 }
 
-/** Longer ways than this are no longer what a reader means by use. */
-const MOST_STEPS = 6;
+/** From a client to who asks it to who handles the request: a longer way is no longer what a reader means by use. */
+const MOST_CROSSED = 2;
 const MOST_SITES = 400;
 
 const known = new WeakMap<Snapshot, Reach>();
@@ -56,9 +56,11 @@ function routesTo({ modules, callers, handled, inPlace }: Graph, starts: readonl
   const found = new Set<Route>();
   const seen = new Set<FunctionKey>();
   let sites = [...starts];
-  for (let step = 0; step <= MOST_STEPS && sites.length > 0 && seen.size < MOST_SITES; step += 1) {
+  for (let crossed = 0; crossed <= MOST_CROSSED && sites.length > 0; crossed += 1) {
     const next: Site[] = [];
+    // Calls within the file are walked as far as they go: what is added to the list is visited too.
     for (const { path, line, scope } of sites) {
+      if (seen.size >= MOST_SITES) break;
       const around = (inPlace.get(path) ?? []).filter(({ body }) => body !== undefined && isWithin(line, body));
       for (const route of around) found.add(route);
       const file = modules.file(path);
@@ -67,7 +69,7 @@ function routesTo({ modules, callers, handled, inPlace }: Graph, starts: readonl
       if (seen.has(key)) continue;
       seen.add(key);
       for (const route of handled.get(key) ?? []) found.add(route);
-      next.push(...(callers.get(key) ?? []));
+      for (const caller of callers.get(key) ?? []) (caller.path === path ? sites : next).push(caller);
     }
     sites = next;
   }

@@ -24,6 +24,13 @@ export function helpersByFile(files: readonly FileFacts[]): Helpers {
   return helpers;
 }
 
+/** The name of the wrapper that a fact states, if it does. */
+export function wrapperName(fact: FileFacts['facts'][number], language: string | undefined): string | undefined {
+  if (isWrapper(fact)) return fact.helper.name;
+  if (fact.kind !== 'binding' || fact.exported !== true) return undefined;
+  return isEnvironment(fact) ? fact.name : boundHelper(fact, language)?.name;
+}
+
 const ACCESSORS = new Set(['System.get_env', 'process.env', 'import.meta.env', 'Deno.env.get', 'Bun.env']);
 
 /** A function is bound to the read that it makes, its parameters written `$0`, `{0}` or, of an object's key, `{0.name}`. */

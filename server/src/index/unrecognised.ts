@@ -1,3 +1,4 @@
+import { isApiAddress } from '../model/api-address';
 import type { FactOf, FileFacts } from '../model/facts';
 import type { Unrecognised } from '../model/workspace';
 import { ecosystemOf } from './code-evidence';
@@ -17,9 +18,6 @@ const NO_CLIENTS =
 const FONTS = /^(?:fonts\.(?:googleapis|gstatic|bunny)\.(?:com|net)|use\.typekit\.net|p\.typekit\.net)$/;
 
 /** Addresses that programs ask: `https://api.acme.io`, `https://acme.io/api/v2/orders`. */
-const API_LIKE =
-  /^https?:\/\/(?:api|graphql|rest)[.-]|^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?(?:v\d{1,2}|api|graphql)(?:[/?]|$)/i;
-
 /**
  * Hosts that code sends requests to or that read like an API's, and packages that look like a service's client, of which
  * the catalog knows none. What the workspace builds itself is its own affair.
@@ -52,7 +50,7 @@ export function unrecognisedOf(workspace: Workspace): readonly Unrecognised[] {
 
 /** Configuration and documents name addresses for many reasons; code that names an API's means to ask it. */
 function isAsked(file: FileFacts, { fetched, compared, url }: FactOf<'url'>): boolean {
-  return fetched === true || (compared !== true && ecosystemOf(file) !== undefined && API_LIKE.test(url));
+  return fetched === true || (compared !== true && ecosystemOf(file) !== undefined && isApiAddress(url));
 }
 
 /** The names of the workspace's own manifests: members of a monorepo import each other. */

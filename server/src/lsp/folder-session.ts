@@ -25,6 +25,9 @@ export interface ScanWatcher {
   ended(): void;
 }
 
+/** A file that was asked for may ask for others. */
+const MOST_ROUNDS = 8;
+
 /**
  * One folder, kept true: a first scan, then only what changed, one piece of work at a time. Texts of open editors stand
  * in for their files. Nothing runs while nothing changes.
@@ -210,9 +213,24 @@ export class FolderSession {
     if (fresh.length === 0 && gone.length === 0) return;
     this.#engine.removePaths(gone);
     for (const path of gone) this.#known.delete(path);
-    this.#engine.setFiles(fresh);
-    for (const file of fresh) this.#known.set(file.path, file);
+    this.#take(fresh);
+    await this.#lookCloser();
     this.#events.changed();
+  }
+
+  #take(files: readonly FileFacts[]): void {
+    this.#engine.setFiles(files);
+    for (const file of files) this.#known.set(file.path, file);
+  }
+
+  /** Reads files whole that were only looked at, as far as what changed gives them a meaning. */
+  async #lookCloser(): Promise<void> {
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const whole = new Set(this.#engine.closerLook());
+      if (whole.size === 0) return;
+      const { files } = await this.#folder.update(whole, { open: this.#open, whole });
+      this.#take(files);
+    }
   }
 
   /** The known files at or below these paths, without those that were just read again. */

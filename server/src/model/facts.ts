@@ -413,4 +413,9 @@ export interface FileFacts {
   /** A .gitignore leaves the file out; it was read all the same (`.env*`), which tells where secrets are kept. */
   readonly gitIgnored?: boolean;
   readonly suppressions?: readonly Suppression[];
+  /**
+   * The file was only looked at, since nothing in it spoke for reading it whole: its facts are its imports. These are the
+   * module-level names that it gives values to, should another file ask for one.
+   */
+  readonly glanced?: readonly string[];
 }

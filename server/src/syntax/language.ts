@@ -16,8 +16,23 @@ export interface LanguageData {
   readonly extractor?: string;
   /** The ecosystem that its imports name packages of. */
   readonly ecosystem?: string;
+  /** What in a file speaks for reading it whole (`signs.json`); without it every file is. */
+  readonly signs?: readonly Sign[];
   /** All queries of the folder and of those it inherits, joined. */
   readonly query: string;
   /** The grammar's file in the build. */
   readonly wasm: string;
+}
+
+/** Something that tells from its characters that a file is worth a tree. One of `text` and `path` is given. */
+export interface Sign {
+  /** What it is a sign of, for people. */
+  readonly of: string;
+  /** A pattern for the text; `^` and `$` are those of a line. */
+  readonly text?: string;
+  readonly anyCase?: boolean;
+  /** A pattern for the path, in any case. */
+  readonly path?: string;
+  /** It counts in tests and examples as well, of which little is told. */
+  readonly tests?: boolean;
 }

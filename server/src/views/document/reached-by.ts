@@ -1,22 +1,18 @@
 import { byText } from '../../index/order';
 import { reachIn } from '../../index/reach';
+import { isReached } from '../../index/reached-services';
 import type { Integration } from '../../model/integration';
 import type { DocumentContext } from './context';
 import { code, some } from './markdown';
 
-/** What asks something outside for each request that needs it. Of databases and HTTP clients it would be every route. */
-const TOLD_OF = new Set(
-  `ai payments billing sms push chat video cms commerce shipping maps crm marketing support calendars documents social
-  content finance web3 learning weather automation code-hosting bot-protection scraping vector-stores search storage email
-  auth secrets`.split(/\s+/),
-);
 const SHOWN_ROUTES = 4;
 /** What so many routes get to is the ground of the program. */
 const MOST_ROUTES = 40;
 
 /** The routes whose handlers get to where the service is asked. */
-export function reachedByText(context: DocumentContext, { category, type, evidence }: Integration): string {
-  if (type !== 'service' || !TOLD_OF.has(category) || context.isCompact) return '';
+export function reachedByText(context: DocumentContext, integration: Integration): string {
+  const { evidence } = integration;
+  if (!isReached(integration) || context.isCompact) return '';
   const sites = evidence.filter(({ kind, status }) => status === 'called' && (kind === 'call' || kind === 'url'));
   const routes = sites.length === 0 ? [] : reachIn(context.snapshot).routes(sites);
   if (routes.length > MOST_ROUTES) return '';

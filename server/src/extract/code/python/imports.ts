@@ -2,8 +2,7 @@ import type { Fact, ImportedName } from '../../../model/facts';
 import type { SyntaxNode } from '../../../syntax/node';
 import { type PythonContext, placeOf } from './context';
 import { plainString } from './literals';
-import { closingBracket } from './parameters';
-import { parseImport } from './parse-import';
+import { importEnd, parseImport } from './parse-import';
 import type { PythonSource } from './source';
 
 /** An import statement's module and names, before they become a fact. */
@@ -16,7 +15,7 @@ export interface ImportFound {
 
 export function findImports(source: PythonSource): readonly ImportFound[] {
   return source.imports.flatMap((node) => {
-    const end = statementEnd(source.text, node.startIndex);
+    const end = importEnd(source.text, node.startIndex);
     const parsed = parseImport(source.text.slice(node.startIndex, end)) ?? [];
     return parsed.map((found) => ({ node, end, ...found }));
   });
@@ -65,25 +64,6 @@ function mayBeAbsent(tryStatement: SyntaxNode): boolean {
         child.text.slice(0, 200),
       ),
   );
-}
-
-/** Where the statement at an offset ends: at its closing bracket, or at the end of a line that is not continued. */
-function statementEnd(text: string, start: number): number {
-  let newline = start - 1;
-  do {
-    newline = text.indexOf('\n', newline + 1);
-    if (newline === -1) newline = text.length;
-  } while (/\\\r?$/.test(text.slice(Math.max(start, newline - 2), newline)) && newline < text.length);
-  const line = text.slice(start, newline);
-  const bracket = line.indexOf('(');
-  const comment = line.indexOf('#');
-  if (bracket !== -1 && (comment === -1 || bracket < comment)) {
-    const closing = closingBracket(text, start + bracket);
-    if (closing !== -1) return closing + 1;
-  }
-  const semicolon = line.indexOf(';');
-  if (semicolon !== -1 && (comment === -1 || semicolon < comment)) return start + semicolon;
-  return start + (comment === -1 ? line : line.slice(0, comment)).trimEnd().length;
 }
 
 /** `importlib.import_module("x")`, `__import__("x")`, where the name is a literal. */

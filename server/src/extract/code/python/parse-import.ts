@@ -1,4 +1,5 @@
 import type { ImportedName } from '../../../model/facts';
+import { closingBracket } from './parameters';
 
 /** One module that an import statement names. */
 export interface ParsedImport {
@@ -56,4 +57,23 @@ function importedNames(list: string): readonly ImportedName[] | undefined {
     names.push({ name, local: match[2] ?? name });
   }
   return names.length === 0 ? undefined : names;
+}
+
+/** Where the statement at an offset ends: at its closing bracket, or at the end of a line that is not continued. */
+export function importEnd(text: string, start: number): number {
+  let newline = start - 1;
+  do {
+    newline = text.indexOf('\n', newline + 1);
+    if (newline === -1) newline = text.length;
+  } while (/\\\r?$/.test(text.slice(Math.max(start, newline - 2), newline)) && newline < text.length);
+  const line = text.slice(start, newline);
+  const bracket = line.indexOf('(');
+  const comment = line.indexOf('#');
+  if (bracket !== -1 && (comment === -1 || bracket < comment)) {
+    const closing = closingBracket(text, start + bracket);
+    if (closing !== -1) return closing + 1;
+  }
+  const semicolon = line.indexOf(';');
+  if (semicolon !== -1 && (comment === -1 || semicolon < comment)) return start + semicolon;
+  return start + (comment === -1 ? line : line.slice(0, comment)).trimEnd().length;
 }

@@ -1,0 +1,49 @@
+import type { Fact, FileFacts } from '../../model/facts';
+import type { Value } from '../../model/value';
+import { valuesIn, valuesOf } from '../value-walk';
+
+/** A name of a module that a file's values mention. */
+export interface Named {
+  readonly module: string;
+  readonly name: string;
+}
+
+const known = new WeakMap<FileFacts, readonly Named[]>();
+
+/** The names of modules that may stand for constants in a file's values. */
+export function constantsOf(file: FileFacts): readonly Named[] {
+  const before = known.get(file);
+  if (before !== undefined) return before;
+  const names = namedIn(file);
+  known.set(file, names);
+  return names;
+}
+
+function namedIn({ facts }: FileFacts): readonly Named[] {
+  const paths = new Set<string>();
+  for (const fact of facts) {
+    for (const value of valuesOfFact(fact)) {
+      if (value.t === 'ref') paths.add(value.path);
+      // `ORIGINS.split(",")` names the constant too.
+      else if (value.t === 'call') paths.add(value.callee).add(ownerOf(value.callee));
+    }
+    if (fact.kind === 'call') paths.add(fact.callee).add(ownerOf(fact.callee));
+  }
+  return [...paths].flatMap((path) => {
+    const dot = path.lastIndexOf('.');
+    return dot <= 0 ? [] : [{ module: path.slice(0, dot), name: path.slice(dot + 1) }];
+  });
+}
+
+function* valuesOfFact(fact: Fact): Generator<Value> {
+  if (fact.kind === 'binding' || fact.kind === 'setting') yield* valuesIn(fact.value);
+  else if (fact.kind === 'call') {
+    for (const arg of fact.args) yield* valuesIn(arg);
+    yield* valuesOf(fact.keywords);
+  }
+}
+
+/** `settings.ORIGINS` of `settings.ORIGINS.split`. */
+function ownerOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('.'), 0));
+}

@@ -1,0 +1,177 @@
+import type { Matcher } from '../../catalog/match';
+import type { FileFacts } from '../../model/facts';
+import { ecosystemOf } from '../code-evidence';
+import { constructed, type LocalModules } from '../local-modules';
+import { isReached } from '../reached-services';
+import { wrapperName } from '../read-helpers';
+
+/** Names that give calls of them elsewhere a meaning, by the file that holds them. */
+export type Provided = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** An index file that hands on what an index file hands on. */
+const MOST_HOPS = 4;
+
+/** Wrappers around accessors, clients of services, and functions and classes that ask a service. */
+export function providedBy(files: readonly FileFacts[], modules: LocalModules, matcher: Matcher): Provided {
+  const provided = new Map<string, Set<string>>();
+  const add = (path: string, names: Iterable<string>): void => {
+    for (const name of names) {
+      const known = provided.get(path);
+      if (known === undefined) provided.set(path, new Set([name]));
+      else known.add(name);
+    }
+  };
+  const whole = files.filter(
+    ({ glanced, language, role }) => glanced === undefined && language !== undefined && role === 'source',
+  );
+  for (const file of whole) {
+    add(file.path, wrappersOf(file));
+    add(file.path, clientsOf(file, matcher));
+    add(file.path, askingOf(file, matcher));
+  }
+  // Clients that one module passes on from another under a name of its own.
+  for (let hop = 0; hop < 2; hop += 1) for (const file of whole) add(file.path, passedOn(file, modules, provided));
+  return provided;
+}
+
+function wrappersOf(file: FileFacts): readonly string[] {
+  return file.facts.flatMap((fact) => topOf(wrapperName(fact, file.language)) ?? []);
+}
+
+function clientsOf(file: FileFacts, matcher: Matcher): readonly string[] {
+  return file.facts.flatMap((fact) => {
+    const origin = fact.kind === 'binding' ? originOf(fact.value) : undefined;
+    return fact.kind === 'binding' && origin !== undefined && isClient(file, origin, matcher) ? [fact.name] : [];
+  });
+}
+
+function originOf(value: Parameters<typeof constructed>[0]): string | undefined {
+  return constructed(value) ?? (value.t === 'ref' ? value.path : undefined);
+}
+
+function isClient(file: FileFacts, origin: string, matcher: Matcher): boolean {
+  const ecosystem = ecosystemOf(file);
+  if (ecosystem === undefined || ecosystem === 'hex') return false;
+  return file.facts.some((fact) => {
+    if (fact.kind !== 'import' || (origin !== fact.module && !origin.startsWith(`${fact.module}.`))) return false;
+    const ids = matcher.importOf(ecosystem, ecosystem === 'npm' ? fact.module : origin);
+    return ids.some((id) => matcher.service(id)?.callsByRule !== true);
+  });
+}
+
+function passedOn(file: FileFacts, modules: LocalModules, provided: Provided): readonly string[] {
+  return file.facts.flatMap((fact) => {
+    const origin = fact.kind === 'binding' ? originOf(fact.value) : undefined;
+    const dot = origin?.lastIndexOf('.') ?? -1;
+    if (fact.kind !== 'binding' || origin === undefined || dot <= 0) return [];
+    const target = modules.fileOf(file.path, origin.slice(0, dot), file.language);
+    return target !== undefined && provided.get(target)?.has(origin.slice(dot + 1)) === true ? [fact.name] : [];
+  });
+}
+
+const HEALTH = /\/(?:health|live|ready|readiness|heartbeat|ping|status|up)/i;
+
+/** Functions and classes at the top of a file that ask a service, directly or by each other. */
+function askingOf(file: FileFacts, matcher: Matcher): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add = (scope: string | undefined): void => {
+    const top = topOf(scope);
+    if (top !== undefined) names.add(top);
+  };
+  for (const fact of file.facts) {
+    if (fact.kind === 'call' && (asksService(file, fact.module, matcher) || fact.args.some(isHealthPath))) {
+      add(fact.scope);
+      add(fact.result);
+    } else if (fact.kind === 'url' && matcher.hostOf(fact.host).some((id) => isTold(matcher, id))) add(fact.scope);
+  }
+  if (names.size === 0) return names;
+  const calls = file.facts.flatMap((fact) => (fact.kind === 'localCalls' ? fact.calls : []));
+  for (let before = -1; before !== names.size; ) {
+    before = names.size;
+    for (const { from, to } of calls) if (names.has(topOf(to) ?? '')) add(from);
+  }
+  for (const fact of file.facts) {
+    // `export const mail = { send() { ... } }`
+    if (fact.kind !== 'binding' || fact.value.t !== 'map') continue;
+    if (Object.keys(fact.value.entries).some((key) => names.has(key))) names.add(fact.name);
+  }
+  return names;
+}
+
+function isHealthPath(value: { readonly t: string; readonly v?: unknown }): boolean {
+  if (value.t === 'string') return HEALTH.test(String(value.v));
+  return value.t === 'template' && HEALTH.test(JSON.stringify(value));
+}
+
+function asksService(file: FileFacts, module: string, matcher: Matcher): boolean {
+  const ecosystem = ecosystemOf(file);
+  if (ecosystem === undefined || module === '') return false;
+  return matcher.importOf(ecosystem, module).some((id) => isTold(matcher, id));
+}
+
+function isTold(matcher: Matcher, id: string): boolean {
+  const service = matcher.service(id);
+  return service !== undefined && (isReached(service) || service.category === 'rate-limiting');
+}
+
+/** The class or function at the top of the file. */
+function topOf(scope: string | undefined): string | undefined {
+  const top = scope?.split('.', 1)[0];
+  return top === '' ? undefined : top;
+}
+
+/** Tells whether a file imports one of the names, through modules that hand them on. */
+export function takesIn(modules: LocalModules, provided: Provided): (file: FileFacts) => boolean {
+  const known = new Map<string, boolean>();
+  const words = wordsOf(provided);
+
+  const hasName = (path: string, name: string, hop: number): boolean => {
+    const key = `${path}\n${name}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    known.set(key, false);
+    const names = provided.get(path);
+    const isOwn = names !== undefined && (name === '*' || name === 'default' || names.has(name));
+    const found = isOwn || (hop < MOST_HOPS && handsOn(path, name, hop));
+    known.set(key, found);
+    return found;
+  };
+  const handsOn = (path: string, name: string, hop: number): boolean => {
+    const file = modules.file(path);
+    return (
+      file?.facts.some(
+        (fact) =>
+          fact.kind === 'import' &&
+          fact.names.some(
+            (each) =>
+              (each.local === name || each.name === '*') &&
+              has(file, fact.module, each.name === '*' ? name : each.name, hop + 1),
+          ),
+      ) === true
+    );
+  };
+  const has = (file: FileFacts, module: string, name: string, hop: number): boolean => {
+    const target = modules.fileOf(file.path, module, file.language);
+    if (target !== undefined && target !== file.path && hasName(target, name, hop)) return true;
+    if (file.language !== 'python') return false;
+    // `from app import mail` may take in the module `app.mail`.
+    const inner = modules.fileOf(file.path, module.endsWith('.') ? module + name : `${module}.${name}`, 'python');
+    return inner !== undefined && inner !== target && hasName(inner, '*', hop);
+  };
+  return (file) =>
+    file.facts.some(
+      (fact) =>
+        fact.kind === 'import' &&
+        fact.names.some(({ name }) => (words.has(name) || name === 'default') && has(file, fact.module, name, 0)),
+    );
+}
+
+/** The names that a file must import one of, or the stems of files whose module it must import. */
+function wordsOf(provided: Provided): ReadonlySet<string> {
+  const words = new Set(['*']);
+  for (const [path, names] of provided) {
+    for (const name of names) words.add(name);
+    words.add(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
+  }
+  return words;
+}
