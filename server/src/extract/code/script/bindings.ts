@@ -93,6 +93,9 @@ class Bindings {
     const head = this.#script.text.slice(startIndex, startIndex + 200);
     if (/^(async\b|function\b|class\b|<|\([^()]*\)\s*(:[^=]*)?=>|[\w$]+\s*=>)/.test(head))
       return this.#made(value, name);
+    // A copy of the environment is still the environment to whoever imports it.
+    const copied = /^\{\s*\.\.\.\s*((?:process|import\.meta)\.env)\b/.exec(head)?.[1];
+    if (copied !== undefined) return { t: 'ref', path: copied };
     const found = this.#values.of(value, name);
     return found.t === 'other' ? this.#made(value, name) : found;
   }

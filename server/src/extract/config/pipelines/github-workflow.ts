@@ -7,6 +7,7 @@ import { shortText } from '../../short-text';
 import { FILE_START } from '../../text-index';
 import { distinctFacts } from '../distinct-facts';
 import { declaration, envDeclarations } from '../env-facts';
+import { shellReads } from '../tools/shell-script';
 import { deployCommands } from './deploy-commands';
 import { envFileDeclarations } from './github-env-file';
 import { githubTriggers } from './github-triggers';
@@ -31,7 +32,8 @@ export const githubWorkflowReader: Reader = {
     const facts: Fact[] = isWorkflow ? [workflow(parsed, root, file.path)] : [];
     if (isWorkflow) facts.push(...calledWith(parsed, root));
     walk(root, (data) => {
-      if (data.t === 'map') facts.push(...mapFacts(parsed, data), ...envFileDeclarations(parsed, data));
+      if (data.t === 'map')
+        facts.push(...mapFacts(parsed, data), ...envFileDeclarations(parsed, data), ...scriptReads(parsed, data));
       if (data.t === 'scalar') facts.push(...storedNames(parsed, data.start, data.end));
     });
     for (const job of entriesOf(at(root, 'jobs'))) facts.push(...jobImages(parsed, job.value));
@@ -56,6 +58,32 @@ function workflow(parsed: Parsed, root: Data, path: string): Fact {
     ...(commands.length > 0 && { commands }),
     range: nameNode === undefined ? FILE_START : parsed.range(nameNode.start, nameNode.end),
   };
+}
+
+/** What a step's script asks of its environment: `${X:?}`, `[ -z "$X" ]`. GitHub's own variables are left out. */
+function scriptReads(parsed: Parsed, step: Data): readonly Fact[] {
+  const run = at(step, 'run');
+  if (
+    run?.t !== 'scalar' ||
+    !/\$/.test(run.text) ||
+    /^(?:pwsh|powershell|python|node)/.test(textOf(at(step, 'shell')) ?? '')
+  )
+    return [];
+  const { line, column } = parsed.range(run.start, run.start);
+  const place = (at: number, row: number): number => (row === 0 ? at + column : at);
+  return shellReads(
+    parsed.text.slice(run.start, run.end).replace(/\$\{\{[^}\n]*\}\}/g, (hole) => ' '.repeat(hole.length)),
+  )
+    .filter(({ name }) => !/^(?:GITHUB|RUNNER|CI|ACTIONS)(?:_|$)/.test(name))
+    .map(({ range, ...fact }) => ({
+      ...fact,
+      range: {
+        line: range.line + line,
+        column: place(range.column, range.line),
+        endLine: range.endLine + line,
+        endColumn: place(range.endColumn, range.endLine),
+      },
+    }));
 }
 
 /** What any map of a workflow may hold: `uses` of a step or a job, and `env` at every level. */

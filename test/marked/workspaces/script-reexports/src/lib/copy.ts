@@ -1,0 +1,1 @@
+export const env = { ...process.env, ...window.__ENV__ };
