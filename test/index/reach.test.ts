@@ -85,6 +85,17 @@ test('a Phoenix action over a context module', async () => {
   expect(await reaching('openai', files)).toEqual(['POST /api/describe']);
 });
 
+test('a method of what a function of another file makes', async () => {
+  const files = {
+    'package.json': '{"dependencies":{"express":"4","stripe":"15"}}',
+    'src/billing.ts':
+      'import Stripe from "stripe";\nexport class Billing {\n  private stripe = new Stripe(process.env.KEY);\n  charge() {\n    return this.stripe.charges.create({});\n  }\n  plans() {\n    return [];\n  }\n}\nlet billing: Billing | undefined;\nexport function getBilling() {\n  billing ??= new Billing();\n  return billing;\n}\n',
+    'src/routes.ts':
+      'import { Router } from "express";\nimport { getBilling } from "./billing";\nconst router = Router();\nrouter.post("/pay", (req, res) => getBilling().charge());\nrouter.get("/plans", (req, res) => getBilling().plans());\n',
+  };
+  expect(await reaching('stripe', files)).toEqual(['POST /pay']);
+});
+
 test('calls in a circle end', async () => {
   const files = {
     'package.json': '{"dependencies":{"stripe":"15"}}',

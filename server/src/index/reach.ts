@@ -21,6 +21,7 @@ export interface Reach {
 /** From a client to who asks it to who handles the request: a longer way is no longer what a reader means by use. */
 const MOST_CROSSED = 2;
 const MOST_SITES = 400;
+const MOST_CLASSES = 6;
 
 const known = new WeakMap<Snapshot, Reach>();
 
@@ -102,8 +103,36 @@ function callsIn(modules: LocalModules, file: FileFacts): readonly (readonly [Fu
     if (fact.kind !== 'call' || fact.commentedOut === true) return [];
     const key = definitionOf(modules, file, fact.callee, fact.module);
     const site = { path, line: fact.range.line, ...(fact.scope !== undefined && { scope: fact.scope }) };
-    return key === undefined ? [] : entriesOf(key, fact).map((entry) => [entry, site]);
+    if (key === undefined) return [];
+    return [...entriesOf(key, fact), ...ofMade(modules, key)].map((entry) => [entry, site]);
   });
+}
+
+/** `getMailer().send()`: a method of what a function of another file makes. */
+function ofMade(modules: LocalModules, key: FunctionKey): readonly FunctionKey[] {
+  const [, path = '', made = '', member = ''] = /^(.+)#([a-z_]\w*)\.(\w+)$/.exec(key) ?? [];
+  const file = path === '' ? undefined : modules.file(path);
+  return file === undefined ? [] : (classesMade(file).get(made) ?? []).map((name) => `${path}#${name}.${member}`);
+}
+
+const made = new WeakMap<FileFacts, ReadonlyMap<string, readonly string[]>>();
+
+/** The classes of a file of which its functions make objects. */
+function classesMade(file: FileFacts): ReadonlyMap<string, readonly string[]> {
+  const before = made.get(file);
+  if (before !== undefined) return before;
+  const classes = new Map<string, string[]>();
+  for (const fact of file.facts) {
+    if (fact.kind !== 'localCalls') continue;
+    for (const { from, to } of fact.calls) {
+      const name = /^([A-Z]\w*)(?:\.(?:__init__|constructor))?$/.exec(to)?.[1];
+      if (name === undefined || from.includes('.')) continue;
+      const others = classes.get(from) ?? [];
+      if (others.length < MOST_CLASSES) classes.set(from, [...others, name]);
+    }
+  }
+  made.set(file, classes);
+  return classes;
 }
 
 /** Making an object of a class runs its constructor. */

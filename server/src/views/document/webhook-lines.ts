@@ -1,8 +1,10 @@
+import { reachIn } from '../../index/reach';
+import type { Integration } from '../../model/integration';
 import type { Value } from '../../model/value';
 import type { Route, Snapshot } from '../../model/workspace';
 import type { DocumentContext } from './context';
 import { factsOf } from './facts-of';
-import { code, link, someLines } from './markdown';
+import { code, link, plain, someLines } from './markdown';
 import { webhookEvents } from './webhook-events';
 
 const POSTS = /(?:^|\.)post!?$|^\$?fetch$|^node-fetch$/;
@@ -12,17 +14,19 @@ const CALLED_BACK = /webhook|callback|(^|\/)hooks?(\/|$)/i;
 /** Routes that others call back: by their path, and by a signature checked in their file. */
 export function incomingLines({ snapshot }: DocumentContext): readonly string[] {
   const checked = signatureChecks(snapshot);
+  const reaching = signatureRoutes(snapshot);
   const managed = managedHooks(snapshot.routes);
   const incoming = snapshot.routes.filter(
     ({ path, file, method }) =>
       (CALLED_BACK.test(path) && !managed.has(path) && !MANAGES.test(path) && !CHANGES.test(method)) ||
-      (checked.has(file) && method === 'POST' && onlyRouteOf(snapshot, file)),
+      (checked.has(file) && method === 'POST' && onlyRouteOf(snapshot, file)) ||
+      (reaching.has(keyOf({ method, path })) && method === 'POST'),
   );
   return incoming.map((route) => {
     const events =
       /hook/i.test(route.path) || checked.has(route.file) ? webhookEvents(snapshot).ofRoute(route, incoming) : '';
-    const service = checked.get(route.file);
-    const note = service === undefined ? '' : `, signature checked (${service})`;
+    const service = reaching.get(keyOf(route)) ?? checked.get(route.file);
+    const note = service === undefined ? '' : `, signature checked (${serviceText(service)})`;
     return `- ${route.method} ${code(route.path)} (${link({ path: route.file, line: route.line })})${note}${events}${providersText(snapshot, route)}`;
   });
 }
@@ -97,12 +101,37 @@ function variableOf(value: Value | undefined): string | undefined {
   return undefined;
 }
 
+const SIGNING = /WEBHOOK_?(?:SIGNING_)?(?:SECRET|KEY|TOKEN)|SIGNING_(?:SECRET|KEY)/;
+
+/** The service, and the variable that its signatures are checked with. */
+function serviceText({ name, env }: Integration): string {
+  const secrets = env.filter((variable) => SIGNING.test(variable));
+  return [plain(name), ...secrets.map(code)].join(', ');
+}
+
+function keyOf({ method, path }: Pick<Route, 'method' | 'path'>): string {
+  return `${method} ${path}`;
+}
+
+/** The routes whose handlers get to where a signature is checked, in whichever file that is. */
+function signatureRoutes(snapshot: Snapshot): ReadonlyMap<string, Integration> {
+  const routes = new Map<string, Integration>();
+  for (const integration of snapshot.integrations) {
+    const checks = integration.evidence.filter(
+      ({ role, status }) => role === 'webhook-signature' && status === 'called',
+    );
+    if (checks.length === 0) continue;
+    for (const route of reachIn(snapshot).routes(checks)) routes.set(keyOf(route), integration);
+  }
+  return routes;
+}
+
 /** The service whose signature is checked in a file. */
-function signatureChecks(snapshot: Snapshot): ReadonlyMap<string, string> {
-  const checked = new Map<string, string>();
+function signatureChecks(snapshot: Snapshot): ReadonlyMap<string, Integration> {
+  const checked = new Map<string, Integration>();
   for (const integration of snapshot.integrations) {
     for (const { role, path, status } of integration.evidence) {
-      if (role === 'webhook-signature' && status === 'called') checked.set(path, integration.name);
+      if (role === 'webhook-signature' && status === 'called') checked.set(path, integration);
     }
   }
   return checked;
