@@ -17,7 +17,8 @@ export async function nameRanges(root: string, places: readonly EnvPlace[]): Pro
   const unknown = new Map<string, EnvFact[]>();
   for (const { path, fact, range } of places) {
     if (known.has(fact)) continue;
-    if (isExact(range, fact.name)) known.set(fact, range);
+    const exact = withoutReading(range, fact);
+    if (exact !== undefined) known.set(fact, exact);
     else unknown.set(path, [...(unknown.get(path) ?? []), fact]);
   }
   const paths = [...unknown.keys()].slice(0, MOST_FILES);
@@ -32,8 +33,16 @@ export async function nameRanges(root: string, places: readonly EnvPlace[]): Pro
   );
 }
 
-function isExact({ line, column, endLine, endColumn }: Range, name: string): boolean {
-  return line === endLine && endColumn - column === name.length;
+/** The name alone, `process.env.NAME` and `System.get_env("NAME")` are told apart by their length. */
+function withoutReading({ line, column, endLine, endColumn }: Range, fact: EnvFact): Range | undefined {
+  if (line !== endLine) return undefined;
+  const behind = endColumn - fact.name.length;
+  const around = behind - column;
+  const exact = (start: number): Range => ({ line, column: start, endLine, endColumn: start + fact.name.length });
+  if (around === 0) return exact(column);
+  if (fact.kind !== 'envRead') return undefined;
+  if (around === fact.accessor.length + 1) return exact(behind);
+  return around === fact.accessor.length + 4 ? exact(behind - 2) : undefined;
 }
 
 async function lookInto(root: string, path: string, facts: readonly EnvFact[]): Promise<void> {
