@@ -96,6 +96,18 @@ test('a method of what a function of another file makes', async () => {
   expect(await reaching('stripe', files)).toEqual(['POST /pay']);
 });
 
+test('jobs get there as routes do', async () => {
+  const files = {
+    'requirements.txt': 'celery==5.4\nstripe==9\n',
+    'shop/tasks.py':
+      'import stripe\nfrom celery import shared_task\n\n@shared_task\ndef charge_all():\n    charge()\n\n@shared_task\ndef clean():\n    pass\n\ndef charge():\n    stripe.Charge.create()\n',
+  };
+  const snapshot = await snapshotOf(files);
+  const stripe = snapshot.integrations.find(({ id }) => id === 'stripe');
+  const sites = (stripe?.evidence ?? []).filter(({ kind }) => kind === 'call');
+  expect(reachIn(snapshot).jobs(sites)).toEqual(['charge_all']);
+});
+
 test('calls in a circle end', async () => {
   const files = {
     'package.json': '{"dependencies":{"stripe":"15"}}',

@@ -14,6 +14,8 @@ export interface Site {
 export interface Reach {
   /** The routes whose handlers get there. */
   routes(sites: readonly Site[]): readonly Route[];
+  /** The background jobs that get there, by name. */
+  jobs(sites: readonly Site[]): readonly string[];
   /** The functions that call a class of a file or a function of it, those of the class itself left out. */
   users(path: string, name: string): readonly Site[];
 }
@@ -40,8 +42,14 @@ function reachOf(files: readonly FileFacts[], routes: readonly Route[]): Reach {
   const callers = callersIn(modules, sources);
   const handled = handlersOf(modules, routes);
   const inPlace = routesInPlace(routes);
+  const graph = { modules, callers, handled, inPlace };
+  const jobs = jobsOf(sources);
   return {
-    routes: (sites) => routesTo({ modules, callers, handled, inPlace }, sites),
+    routes: (sites) => arrivals(graph, sites).routes,
+    jobs: (sites) => {
+      const { keys } = arrivals(graph, sites);
+      return [...new Set(keys.flatMap((key) => jobs.get(key) ?? []))];
+    },
     users: (path, name) => usersOf(modules, callers, path, name),
   };
 }
@@ -53,28 +61,50 @@ interface Graph {
   readonly inPlace: ReadonlyMap<string, readonly Route[]>;
 }
 
-function routesTo({ modules, callers, handled, inPlace }: Graph, starts: readonly Site[]): readonly Route[] {
+/** All that gets to some places: the routes, and every function on the way. */
+function arrivals(
+  graph: Graph,
+  starts: readonly Site[],
+): { readonly routes: readonly Route[]; readonly keys: readonly FunctionKey[] } {
   const found = new Set<Route>();
   const seen = new Set<FunctionKey>();
-  let sites = [...starts];
-  for (let crossed = 0; crossed <= MOST_CROSSED && sites.length > 0; crossed += 1) {
-    const next: Site[] = [];
-    // Calls within the file are walked as far as they go: what is added to the list is visited too.
-    for (const { path, line, scope } of sites) {
-      if (seen.size >= MOST_SITES) break;
-      const around = (inPlace.get(path) ?? []).filter(({ body }) => body !== undefined && isWithin(line, body));
+  let sites = starts;
+  for (let step = 0; step <= MOST_STEPS && sites.length > 0 && seen.size < MOST_SITES; step += 1) {
+    sites = sites.flatMap((site) => {
+      const around = routesAround(graph, site);
       for (const route of around) found.add(route);
-      const file = modules.file(path);
-      if (around.length > 0 || scope === undefined || scope === '' || file === undefined) continue;
-      const key = functionKey(file, scope);
-      if (seen.has(key)) continue;
+      const key = around.length > 0 ? undefined : keyAt(graph, site);
+      if (key === undefined || seen.has(key)) return [];
       seen.add(key);
-      for (const route of handled.get(key) ?? []) found.add(route);
-      for (const caller of callers.get(key) ?? []) (caller.path === path ? sites : next).push(caller);
-    }
-    sites = next;
+      for (const route of graph.handled.get(key) ?? []) found.add(route);
+      return graph.callers.get(key) ?? [];
+    });
   }
-  return [...found];
+  return { routes: [...found], keys: [...seen] };
+}
+
+/** The routes whose handlers, written in place, hold a line. */
+function routesAround({ inPlace }: Graph, { path, line }: Site): readonly Route[] {
+  return (inPlace.get(path) ?? []).filter(({ body }) => body !== undefined && isWithin(line, body));
+}
+
+function keyAt({ modules }: Graph, { path, scope }: Site): FunctionKey | undefined {
+  const file = modules.file(path);
+  return file === undefined || scope === undefined || scope === '' ? undefined : functionKey(file, scope);
+}
+
+/** What runs a job: `perform` of a worker of Elixir, the decorated function of Python. */
+function jobsOf(files: readonly FileFacts[]): ReadonlyMap<FunctionKey, string> {
+  const jobs = new Map<FunctionKey, string>();
+  for (const file of files) {
+    for (const fact of file.facts) {
+      if (fact.kind !== 'job') continue;
+      const { name } = fact;
+      const scope = file.language === 'elixir' ? `${name}.perform` : name.slice(name.lastIndexOf('.') + 1);
+      jobs.set(functionKey(file, scope), name);
+    }
+  }
+  return jobs;
 }
 
 function isWithin(line: number, [first, last]: readonly [number, number]): boolean {

@@ -14,8 +14,11 @@ export function reachedByText(context: DocumentContext, integration: Integration
   const { evidence } = integration;
   if (!isReached(integration) || context.isCompact) return '';
   const sites = evidence.filter(({ kind, status }) => status === 'called' && (kind === 'call' || kind === 'url'));
-  const routes = sites.length === 0 ? [] : reachIn(context.snapshot).routes(sites);
+  if (sites.length === 0) return '';
+  const reach = reachIn(context.snapshot);
+  const routes = reach.routes(sites);
   if (routes.length > MOST_ROUTES) return '';
+  const jobs = reach.jobs(sites).map((name) => `job ${code(name)}`);
   const texts = routes.map(({ method, path }) => ({ method, path })).sort((a, b) => byText(a.path, b.path));
-  return some([...new Set(texts.map(({ method, path }) => `${method} ${code(path)}`))], SHOWN_ROUTES);
+  return some([...new Set(texts.map(({ method, path }) => `${method} ${code(path)}`)), ...jobs], SHOWN_ROUTES);
 }
