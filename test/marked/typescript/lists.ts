@@ -91,3 +91,10 @@ const PLACEHOLDERS = { PLACEHOLDER_SECRET: 'changeme' };
 //                     ^^^^^^^^^^^^^^^^^^ env PLACEHOLDER_SECRET optional
 const left = Object.entries(PLACEHOLDERS).filter(([name, text]) => process.env[name] === text);
 if (left.length > 0) throw new Error('placeholders');
+
+// form: list that is filtered
+export const origins = [process.env.FILTERED_A, process.env.FILTERED_B].filter(Boolean);
+//                                  ^^^^^^^^^^ env FILTERED_A optional
+//                                                          ^^^^^^^^^^ env FILTERED_B optional
+export const both = [process.env.UNFILTERED_A];
+//                               ^^^^^^^^^^^^ env UNFILTERED_A required

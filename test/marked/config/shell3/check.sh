@@ -33,3 +33,13 @@ for name in NOT_LOOKED_UP; do
   # none
   echo "$name"
 done
+missing=0
+for name in LOOP_NOTED; do
+#           ^^^^^^^^^^ env LOOP_NOTED required
+  if [ -z "${!name}" ]; then
+    missing=1
+  fi
+done
+if [ "$missing" -ne 0 ]; then
+  exit 1
+fi

@@ -120,7 +120,11 @@ function loops(lines: readonly Line[], index: number, own: ReadonlySet<string>):
   const end = below.findIndex(({ text }, at) => at > 0 && /^\s*done\b/.test(text));
   const body = below.slice(0, end === -1 ? below.length : end + 1);
   if (!body.some(({ text }) => text.includes(`\${!${variable}`) || text.includes(`printenv "$${variable}"`))) return [];
-  const isNeeded = exitsBelow(lines, index) || body.some(({ text }) => /\bexit\s+[1-9]/.test(text));
+  // `missing=1` in the loop, and behind it `if [ "$missing" -ne 0 ]; then exit 1; fi`.
+  const behind = end === -1 ? [] : lines.slice(index + end + 1, index + end + 8);
+  const isNoted = body.some(({ text }) => /(?:^|[\s;&])[a-z_]\w*(?:\+?=|\+\+)/i.test(text));
+  const stops = (all: readonly Line[]): boolean => all.some(({ text }) => /\bexit\s+[1-9]/.test(text));
+  const isNeeded = exitsBelow(lines, index) || stops(body) || (isNoted && stops(behind));
   const array = /"?\$\{(\w+)\[@\]\}"?/.exec(list)?.[1];
   const places =
     array === undefined

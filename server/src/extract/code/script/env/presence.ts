@@ -30,6 +30,8 @@ const TRANSPARENT = new Set(['String', 'Object.freeze', 'decodeURIComponent', 'p
 const TESTS = new Set(['Boolean', 'isNaN', 'Number.isNaN']);
 const ASSERTS = /^(?:[\w$]+\.)?(?:assert|invariant|ok|nullthrows|must|ensure|require|getRequired|tinyInvariant)\w*$/;
 const MEMBER_CASTS: Readonly<Record<string, string>> = { split: 'list' };
+/** `[process.env.A, process.env.B].filter(Boolean)` does without those that are absent. */
+const FILTERED = /^\s*\.filter\(\s*(?:Boolean|\(?\s*[\w$]+)/;
 const COMPARISONS = new Set(['===', '!==', '==', '!=', '<', '>', '<=', '>=']);
 
 /** Climbs from a read to the statement that holds it. */
@@ -106,8 +108,10 @@ class Climb {
       case 'pair':
         this.#keys.unshift(around.childForFieldName('key')?.text.replace(/['"`]/g, '') ?? '');
         return around;
-      case 'object':
       case 'array':
+        if (FILTERED.test(this.#script.text.slice(around.endIndex, around.endIndex + 80))) this.#set('guarded');
+        return around;
+      case 'object':
         return around;
       case 'variable_declarator':
       case 'public_field_definition':
