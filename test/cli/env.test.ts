@@ -54,6 +54,29 @@ test('JSON is of the published schema', async () => {
   });
 });
 
+test('what is not judged is told with its reason, where unused names would be told', async () => {
+  const folder = temporaryFolder({
+    'package.json': '{ "name": "shop" }',
+    'go.mod': 'module shop\n',
+    'a.ts': 'use(process.env.API_URL);\n',
+    '.env.example': 'API_URL=\nGO_THING=\nOLD_THING=\n',
+  });
+  const { out } = await atlas(folder, ['env', '--severity', 'hint']);
+  expect(out).toContain(
+    '.env.example: 2 names are read by nothing here; not told as unused: programs in Go are not read (go.mod).',
+  );
+  expect((await atlas(folder, ['env'])).out).not.toContain('not told as unused');
+  const schema = JSON.parse(readFileSync(join(REPOSITORY, 'schemas/env.schema.json'), 'utf8')) as object;
+  const validate = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(schema);
+  const told: unknown = JSON.parse((await atlas(folder, ['env', '--format', 'json', '--severity', 'hint'])).out);
+  validate(told);
+  expect(validate.errors ?? []).toEqual([]);
+  expect(told).toMatchObject({
+    findings: [],
+    unjudged: [{ code: 'env-unused', file: '.env.example', names: ['GO_THING', 'OLD_THING'] }],
+  });
+});
+
 interface Region {
   readonly startLine: number;
   readonly startColumn: number;

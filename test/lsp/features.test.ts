@@ -181,3 +181,16 @@ test('references are the names themselves, in files that no editor has open', as
     'src (new)/pay.ts: STRIPE_SECRET_KEY',
   ]);
 });
+
+test('a name that nothing reads says in its file why it is not told as unused', async () => {
+  await start({
+    ...SHOP,
+    '.env.example': 'STRIPE_SECRET_KEY=\nGO_THING=\n',
+    'composer.json': '{}',
+  });
+  const env = client.uri('.env.example');
+  expect(JSON.stringify(await client.hover(env, 1, 3))).toContain(
+    'not told as unused: programs in PHP are not read (composer.json)',
+  );
+  expect(JSON.stringify(await client.hover(env, 0, 3))).not.toContain('unused');
+});

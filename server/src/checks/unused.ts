@@ -9,8 +9,8 @@ import { unreadProgramOf } from './unread-programs';
 export interface Unjudged {
   readonly path: string;
   readonly reason: string;
-  /** How many of its names nothing that was read asks for. */
-  readonly names: number;
+  /** Those of its names that nothing asks for which was read. */
+  readonly names: readonly string[];
 }
 
 /** Names that `.env` files alone know, and nothing reads that is given this file. */
@@ -45,7 +45,9 @@ export function checkUnused(context: Context): readonly Finding[] {
 /** The files about which nothing is said, with the reason. */
 export function unjudgedFiles(context: Context): readonly Unjudged[] {
   return unusedByFile(context).flatMap(({ file: { path }, unused, reason }) =>
-    reason === undefined || unused.length === 0 ? [] : [{ path, reason, names: unused.length }],
+    reason === undefined || unused.length === 0
+      ? []
+      : [{ path, reason, names: [...new Set(unused.map(({ name }) => name))] }],
   );
 }
 

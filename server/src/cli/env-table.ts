@@ -50,7 +50,7 @@ export function unjudgedLines(unjudged: readonly Unjudged[]): string {
   if (unjudged.length === 0) return '';
   const lines = unjudged.map(
     ({ path, names, reason }) =>
-      `${path}: ${names} ${names === 1 ? 'name is' : 'names are'} read by nothing here; not told as unused: ${reason}.`,
+      `${path}: ${names.length} ${names.length === 1 ? 'name is' : 'names are'} read by nothing here; not told as unused: ${reason}.`,
   );
   return `\n${lines.join('\n')}\n`;
 }

@@ -55,7 +55,7 @@ function build(snapshot: Snapshot): EnvChain {
     serves: (path, folder) => {
       const owner = folderOfApplication(path);
       if (isRelated(owner, folder)) return true;
-      if (named.get(path)?.some((user) => isUsed(user, folder)) === true) return true;
+      for (const user of named.get(path) ?? []) if (isUsed(user, folder)) return true;
       return isBuiltInto(owner, folder) || isBuiltInto(folder, owner);
     },
   };
@@ -63,11 +63,14 @@ function build(snapshot: Snapshot): EnvChain {
 
 /** The applications, by folder, whose files name another one's `.env` file. */
 function namedFiles(snapshot: Snapshot, folderOfApplication: (path: string) => string) {
-  const named = new Map<string, string[]>();
+  const named = new Map<string, Set<string>>();
   for (const file of snapshot.files) {
     if (file.role !== 'source') continue;
     const folder = folderOfApplication(file.path);
-    for (const path of envFilesNamedIn(file, folder)) named.set(path, [...(named.get(path) ?? []), folder]);
+    for (const path of envFilesNamedIn(file, folder)) {
+      const users = named.get(path) ?? new Set<string>();
+      named.set(path, users.add(folder));
+    }
   }
   return named;
 }

@@ -6,6 +6,8 @@ import { folderOf, resolveRelative } from './paths';
 const ENV_FILE = /(?:^|[\s='"])((?:[\w.@-]*\/)*\.env(?:\.[\w-]+)*)(?=$|[\s'"])/g;
 /** No argument of people is nested deeper. */
 const DEEPEST = 4;
+/** No file names more. */
+const MOST_NAMED = 50;
 /** Who follows the template fills the file that is named. */
 const TEMPLATES = ['', '.example', '.sample', '.template', '.dist'];
 
@@ -41,7 +43,7 @@ function writtenIn(file: FileFacts): readonly string[] {
   const found = texts
     .filter((text) => text.includes('.env') && text.length < 2000)
     .flatMap((text) => [...text.matchAll(ENV_FILE)].map(([, path = '']) => path));
-  return [...new Set(found)].filter((path) => path.includes('/'));
+  return [...new Set(found)].filter((path) => path.includes('/')).slice(0, MOST_NAMED);
 }
 
 function gather(value: Value, texts: string[], depth: number): void {

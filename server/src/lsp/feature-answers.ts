@@ -13,8 +13,8 @@ import {
 import type * as model from '../model/text';
 import { completionAt } from '../views/completion';
 import { definitionAt } from '../views/definition';
-import { envIndexOf } from '../views/env-index';
-import { hoverAt, hoverText } from '../views/hover';
+import { envIndexOf, isDotenv } from '../views/env-index';
+import { escapeMarkdown, hoverAt, hoverText } from '../views/hover';
 import { highlightsAt, referencesAt } from '../views/references';
 import { nameRangeIn } from '../views/rename/name-place';
 import { symbolsOf } from '../views/symbols';
@@ -22,6 +22,7 @@ import type { LineText, Position } from '../views/variable-at';
 import type { Folders, OpenFolder, Placed } from './folders';
 import { nameRanges } from './name-ranges';
 import type { Settings } from './settings';
+import { unjudgedNote } from './unjudged-note';
 import { linkTo, uriIn } from './uris';
 import { revealLink } from './value-answers';
 
@@ -32,9 +33,12 @@ export function hoverAnswer(
   values: Settings['values'],
 ): Hover | undefined {
   const options = values === 'masked' ? { reveal: revealLink(folder) } : {};
-  const hover = hoverAt(folder.session.snapshot(), path, at, linksIn(folder), text, options);
+  const snapshot = folder.session.snapshot();
+  const hover = hoverAt(snapshot, path, at, linksIn(folder), text, options);
   if (hover === undefined) return undefined;
-  return { contents: { kind: 'markdown', value: hover.markdown }, range: rangeOf(hover.range) };
+  const note = isDotenv(path) ? unjudgedNote(snapshot, path, hover.name) : undefined;
+  const value = note === undefined ? hover.markdown : `${hover.markdown}\n\n${escapeMarkdown(note)}`;
+  return { contents: { kind: 'markdown', value }, range: rangeOf(hover.range) };
 }
 
 export function definitionAnswer({ folder, path }: Placed, at: Position, text: LineText): Location[] {

@@ -5,6 +5,8 @@ import { type LineText, type Position, variableAt } from './variable-at';
 import { count, reasonWords, requirementWords } from './words';
 
 export interface HoverText {
+  /** The variable's. */
+  readonly name: string;
   readonly range: Range;
   readonly markdown: string;
 }
@@ -42,7 +44,7 @@ export function hoverAt(
   if (found === undefined) return undefined;
   const values = options.reveal === undefined ? '' : valuesLine(snapshot, found.variable, path, linkTo, options.reveal);
   const known = hoverText(snapshot, found.variable, linkTo);
-  return { range: found.range, markdown: values === '' ? known : `${known}\n\n${values}` };
+  return { name: found.variable.name, range: found.range, markdown: values === '' ? known : `${known}\n\n${values}` };
 }
 
 /** All that is known of a variable, as Markdown. */
@@ -161,6 +163,6 @@ function code1(text: string): string {
   return clean.includes('`') ? `\`\` ${clean} \`\`` : `\`${clean}\``;
 }
 
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>]/g, '\\$&');
 }
