@@ -68,19 +68,28 @@ function arrivals(
 ): { readonly routes: readonly Route[]; readonly keys: readonly FunctionKey[] } {
   const found = new Set<Route>();
   const seen = new Set<FunctionKey>();
-  let sites = starts;
-  for (let step = 0; step <= MOST_STEPS && sites.length > 0 && seen.size < MOST_SITES; step += 1) {
-    sites = sites.flatMap((site) => {
-      const around = routesAround(graph, site);
-      for (const route of around) found.add(route);
-      const key = around.length > 0 ? undefined : keyAt(graph, site);
-      if (key === undefined || seen.has(key)) return [];
-      seen.add(key);
-      for (const route of graph.handled.get(key) ?? []) found.add(route);
-      return graph.callers.get(key) ?? [];
-    });
+  let sites = [...starts];
+  for (let crossed = 0; crossed <= MOST_CROSSED && sites.length > 0; crossed += 1) {
+    const next: Site[] = [];
+    // Calls within the file are walked as far as they go: what is added to the list is visited too.
+    for (const site of sites) {
+      if (seen.size >= MOST_SITES) break;
+      for (const caller of visit(graph, site, found, seen)) (caller.path === site.path ? sites : next).push(caller);
+    }
+    sites = next;
   }
   return { routes: [...found], keys: [...seen] };
+}
+
+/** Notes what a place is reached by, and tells who calls it. */
+function visit(graph: Graph, site: Site, found: Set<Route>, seen: Set<FunctionKey>): readonly Site[] {
+  const around = routesAround(graph, site);
+  for (const route of around) found.add(route);
+  const key = around.length > 0 ? undefined : keyAt(graph, site);
+  if (key === undefined || seen.has(key)) return [];
+  seen.add(key);
+  for (const route of graph.handled.get(key) ?? []) found.add(route);
+  return graph.callers.get(key) ?? [];
 }
 
 /** The routes whose handlers, written in place, hold a line. */
