@@ -9,7 +9,7 @@ import type { Assets } from './assets';
 import type { FactsCache } from './facts-cache';
 import { byCodeUnit, type FileSystem } from './file-system';
 import { Pool } from './pool';
-import type { Reading } from './read-facts';
+import type { Reading, Reads } from './read-facts';
 import { isParserBroken, readHere } from './read-here';
 import type { Found } from './walk';
 
@@ -56,7 +56,7 @@ export async function extractFiles(
   watching: Watching = {},
 ): Promise<readonly FileFacts[]> {
   const matcher = createMatcher(withServices(host.assets.catalog, services));
-  const readers = new Readers(host, matcher, services, watching.signal);
+  const readers = new Readers(host, matcher, { services, ...(cache && { cache }) }, watching.signal);
   const readings = new Map<string, Reading>();
   const take = (found: readonly Found[], fresh: readonly Reading[]): void => {
     for (const reading of fresh) readings.set(reading.path, reading);
@@ -87,7 +87,7 @@ function factsOf(readings: ReadonlyMap<string, Reading>): FileFacts[] {
 /** Whatever reads files: workers where there are many, this thread where there are few. */
 class Readers {
   readonly #host: ExtractionHost;
-  readonly #matcher: Matcher;
+  readonly #reads: Reads;
   readonly #signal: AbortSignal | undefined;
   readonly #pool: Pool | undefined;
   #isPoolOpen = false;
@@ -95,29 +95,33 @@ class Readers {
   constructor(
     host: ExtractionHost,
     matcher: Matcher,
-    services: readonly OwnService[],
+    { services, cache }: Extraction,
     signal: AbortSignal | undefined,
   ) {
     this.#host = host;
-    this.#matcher = matcher;
     this.#signal = signal;
     const { fs, assets, workerScript: script, readAll = false } = host;
+    const hashes = cache !== undefined;
+    this.#reads = { hashes, ...(!readAll && { wanted: wantedCode(matcher) }) };
     const size = host.workers ?? Math.min(availableParallelism(), MOST_WORKERS);
     const canWork = size > 0 && script !== undefined && fs.root !== undefined && assets.dir !== undefined;
-    if (canWork) this.#pool = new Pool({ script, root: fs.root, assets: assets.dir, services, readAll, size }, signal);
+    if (canWork)
+      this.#pool = new Pool({ script, root: fs.root, assets: assets.dir, services, hashes, readAll, size }, signal);
   }
 
   async read(files: readonly Found[], onProgress: (done: number) => void = () => {}): Promise<readonly Reading[]> {
     if (files.length === 0) return [];
-    const { fs, assets, workers, readAll } = this.#host;
+    const { fs, assets, workers } = this.#host;
     const isWorthIt = this.#isPoolOpen || isParserBroken() || workers !== undefined || files.length >= FEW_FILES;
     const ofPool = isWorthIt ? await this.#readInPool(files, onProgress) : undefined;
     if (ofPool !== undefined) return ofPool;
-    const wanted = readAll === true ? undefined : wantedCode(this.#matcher);
-    const { readings, left } = await readHere(fs, assets, files, wanted, this.#signal, onProgress);
+    const { readings, left } = await readHere(fs, assets, files, this.#reads, this.#signal, onProgress);
     if (left.length === 0) return readings;
     const rest = await this.#readInPool(left);
-    return [...readings, ...(rest ?? (await readHere(fs, assets, left, wanted, this.#signal, onProgress)).readings)];
+    return [
+      ...readings,
+      ...(rest ?? (await readHere(fs, assets, left, this.#reads, this.#signal, onProgress)).readings),
+    ];
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Stats } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstatSync, type Stats } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entry, EntryType, FileStat, FileSystem } from './file-system';
 
@@ -11,10 +11,12 @@ export function nodeFileSystem(root: string): FileSystem {
     list: async (path) => (await readdir(join(root, path), { withFileTypes: true })).map(toEntry),
     stat: async (path) => {
       try {
-        const stat = await lstat(join(root, path));
+        // A call takes microseconds, a round through the thread pool many times that, and a folder has thousands.
+        const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
+        if (stat === undefined) return undefined;
         return { type: typeOf(stat), size: stat.size, ...stampOf(stat) } satisfies FileStat;
       } catch (error) {
-        if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') {
           return undefined;
         }
         throw error;

@@ -27,13 +27,26 @@ export interface Reading {
   readonly hash?: string;
 }
 
+/** How files are read this time. */
+export interface Reads {
+  /** What is worth reading a file whole for; without it every file is. */
+  readonly wanted?: WantedCode;
+  /** Contents are to be named, for a cache. */
+  readonly hashes?: boolean;
+}
+
 /**
  * Reads one file and says what it states. Whatever goes wrong is a problem in the result.
  *
  * Only a parser that broke down makes this reject: its memory cannot be trusted any more, and whoever ran it must start
  * a new one.
  */
-export async function readFacts(fs: FileSystem, syntax: Syntax, file: Found, wanted?: WantedCode): Promise<Reading> {
+export async function readFacts(
+  fs: FileSystem,
+  syntax: Syntax,
+  file: Found,
+  { wanted, hashes = false }: Reads = {},
+): Promise<Reading> {
   const { path } = file;
   const failed = (message: string, passing = false): Reading => ({ path, facts: failure(file, message, passing) });
   const limit = largestSize(file.path);
@@ -46,7 +59,7 @@ export async function readFacts(fs: FileSystem, syntax: Syntax, file: Found, wan
   try {
     if (file.text === undefined) {
       const bytes = await fs.readFile(file.path);
-      if (file.stamp !== undefined) hash = contentHash(bytes);
+      if (hashes && file.stamp !== undefined) hash = contentHash(bytes);
       content = decode(bytes);
     } else content = withoutMark(file.text);
   } catch (error) {

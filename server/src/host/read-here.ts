@@ -1,8 +1,7 @@
-import type { WantedCode } from '../model/wanted-code';
 import { Syntax } from '../syntax/syntax';
 import type { Assets } from './assets';
 import type { FileSystem } from './file-system';
-import { failure, type Reading, readFacts } from './read-facts';
+import { failure, type Reading, type Reads, readFacts } from './read-facts';
 import type { Found } from './walk';
 
 /** The parsers of this thread, one set for all folders. */
@@ -26,7 +25,7 @@ export async function readHere(
   fs: FileSystem,
   assets: Assets,
   files: readonly Found[],
-  wanted: WantedCode | undefined,
+  reads: Reads,
   signal: AbortSignal | undefined,
   onProgress: (done: number) => void,
 ): Promise<ReadHere> {
@@ -36,7 +35,7 @@ export async function readHere(
   for (const [index, file] of files.entries()) {
     signal?.throwIfAborted();
     try {
-      readings.push(await readFacts(fs, syntax, file, wanted));
+      readings.push(await readFacts(fs, syntax, file, reads));
     } catch (error) {
       parserBroken = true;
       const reason = error instanceof Error ? error.message : String(error);

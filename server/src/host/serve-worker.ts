@@ -8,14 +8,17 @@ import { Syntax } from '../syntax/syntax';
 import { loadAssets } from './assets';
 import type { FileSystem } from './file-system';
 import { nodeFileSystem } from './node-file-system';
-import { type Reading, readFacts } from './read-facts';
+import { type Reading, type Reads, readFacts } from './read-facts';
 import type { WorkerAnswer, WorkerRequest, WorkerSetup } from './worker-messages';
 
 /** Reads files for the pool until the worker is ended. Grammars are loaded once, when first needed. */
 export async function serveWorker(port: MessagePort, setup: WorkerSetup): Promise<void> {
   const { root } = setup;
   const { languages, grammars, catalog } = await loadAssets(setup.assets);
-  const wanted = setup.readAll ? undefined : wantedCode(createMatcher(withServices(catalog, setup.services)));
+  const reads: Reads = {
+    hashes: setup.hashes,
+    ...(!setup.readAll && { wanted: wantedCode(createMatcher(withServices(catalog, setup.services))) }),
+  };
   const syntax = new Syntax(languages, grammars);
   // A worker has nothing else to do while it waits: one call is several times faster than a round through the thread pool.
   const fs: FileSystem = { ...nodeFileSystem(root), readFile: async (path) => readFileSync(join(root, path)) };
@@ -24,7 +27,7 @@ export async function serveWorker(port: MessagePort, setup: WorkerSetup): Promis
   const serve = async (files: WorkerRequest): Promise<void> => {
     try {
       const readings: Reading[] = [];
-      for (const file of files) readings.push(await readFacts(fs, syntax, file, wanted));
+      for (const file of files) readings.push(await readFacts(fs, syntax, file, reads));
       answer({ readings });
     } catch (error) {
       answer({ failed: error instanceof Error ? error.message : String(error) });

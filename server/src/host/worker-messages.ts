@@ -8,6 +8,8 @@ export interface WorkerSetup {
   readonly assets: string;
   /** Services of the project's own, above the catalog. */
   readonly services: readonly OwnService[];
+  /** Contents are to be named, for a cache. */
+  readonly hashes: boolean;
   /** Every file is read whole, even where nothing speaks for it. */
   readonly readAll: boolean;
 }

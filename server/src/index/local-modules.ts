@@ -18,10 +18,11 @@ export function localModules(files: readonly FileFacts[]): LocalModules {
   const members = memberFolders(files);
   const byPath = new Map(files.map((file) => [file.path, file]));
   const memo = new Map<string, string | null>();
+  const stems = stemsOf(files);
 
   const find = (path: string, module: string, language: string | undefined): string | undefined =>
     language === 'python'
-      ? pythonFile(byPath, path, module)
+      ? pythonFile(byPath, stems, path, module)
       : language !== undefined && SCRIPT_LANGUAGES.has(language)
         ? scriptFile(byPath, members, path, module)
         : undefined;
@@ -116,7 +117,14 @@ function scriptBases(folder: string, module: string): readonly string[] {
   return ancestors(folder).flatMap((above) => roots.map((root) => join(join(above, root), rest)));
 }
 
-function pythonFile(files: ReadonlyMap<string, unknown>, path: string, module: string): string | undefined {
+function pythonFile(
+  files: ReadonlyMap<string, unknown>,
+  stems: ReadonlySet<string>,
+  path: string,
+  module: string,
+): string | undefined {
+  const last = module.slice(module.lastIndexOf('.') + 1);
+  if (last !== '' && !stems.has(last)) return undefined;
   const dots = /^\.*/.exec(module)?.[0].length ?? 0;
   const rest = module
     .slice(dots)
@@ -130,6 +138,18 @@ function pythonFile(files: ReadonlyMap<string, unknown>, path: string, module: s
     for (const candidate of [join(base, '__init__.py'), `${base}.py`]) if (files.has(candidate)) return candidate;
   }
   return undefined;
+}
+
+/** Names that a Python module can have here: most modules that code imports are not the workspace's. */
+function stemsOf(files: readonly FileFacts[]): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const { path, language } of files) {
+    if (language !== 'python') continue;
+    const folder = folderOf(path);
+    stems.add(path.slice(folder === '' ? 0 : folder.length + 1).replace(/\.pyi?$/, ''));
+    stems.add(folder.slice(folder.lastIndexOf('/') + 1));
+  }
+  return stems;
 }
 
 function upward(folder: string, levels: number): string {

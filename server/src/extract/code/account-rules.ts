@@ -78,7 +78,7 @@ const RULES: readonly Rule[] = [
 
 /** Rules about accounts, as the characters of a source show them. */
 export function accountRuleFacts(text: string, role: FileRole): readonly AccountRuleFact[] {
-  if (role === 'test' || !/password|passwd|user_?type|account_?type/i.test(text)) return [];
+  if (role === 'test' || !/passw(?:or)?d|(?:user|account)_?type/i.test(text)) return [];
   const facts = new Map<string, AccountRuleFact>();
   for (const { about, pattern, value: read } of RULES) {
     for (const match of text.matchAll(pattern)) {

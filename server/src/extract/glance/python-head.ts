@@ -3,8 +3,8 @@ import { importEnd, parseImport } from '../code/python/parse-import';
 import type { Head, Mention } from './glance';
 import { Lines } from './lines';
 
-/** Not the second half of a statement that a backslash continues. */
-const IMPORT = /(?<!\\\r?\n)^([ \t]*)(#[# \t]*)?(?:from[ \t]+[.\w]+(?:[ \t]|\\\r?\n)+import\b|import[ \t]+[A-Za-z_])/gm;
+/** A line that starts an import. */
+const LINE = /^([ \t]*)(#[# \t]*)?(?:from[ \t]+[.\w]+(?:[ \t]|\\\r?\n)+import\b|import[ \t]+[A-Za-z_])/;
 const BEHIND = /(?:;|\belse:|\bif\b[^\n]*:|\btry:)[ \t]*(?:from[ \t]+[.\w]+[ \t]+import\b|import[ \t]+\w)/;
 const BY_NAME = /\bimport_module\(|\b__import__\(/;
 const ASSIGNED = /^([A-Za-z_]\w*)[ \t]*(?::[^=\n]+)?=(?!=)/gm;
@@ -12,13 +12,13 @@ const TOKENS = /#[^\n]*|"""|'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
 
 /** The imports of a Python file as its lines show them. */
 export function readPythonHead(text: string): Head | undefined {
-  if (BEHIND.test(text) || BY_NAME.test(text)) return undefined;
-  const matches = [...text.matchAll(IMPORT)];
-  const isText = longTexts(text, matches.at(-1)?.index ?? 0);
+  const starts = importLines(text);
+  if (starts === undefined) return undefined;
+  const isText = longTexts(text, starts.at(-1)?.index ?? 0);
   const lines = new Lines(text);
   const imports: ImportFact[] = [];
   const mentions: Mention[] = [];
-  for (const { 0: matched, 1: indent = '', 2: comment, index } of matches) {
+  for (const { index, matched, indent, comment } of starts) {
     if (isText(index)) continue;
     const start = index + indent.length + (comment?.length ?? 0);
     const end = importEnd(text, start);
@@ -37,6 +37,31 @@ export function readPythonHead(text: string): Head | undefined {
   }
   const names = [...new Set([...text.matchAll(ASSIGNED)].map(([, name = '']) => name))];
   return { imports, mentions, names };
+}
+
+interface ImportLine {
+  readonly index: number;
+  readonly matched: string;
+  readonly indent: string;
+  readonly comment: string | undefined;
+}
+
+/** The lines that start imports, found by the word; `undefined` where one stands behind something else in its line. */
+function importLines(text: string): readonly ImportLine[] | undefined {
+  const found: ImportLine[] = [];
+  for (let at = text.indexOf('import'); at !== -1; at = text.indexOf('import', at + 1)) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    // A statement that a backslash continues starts above.
+    const isContinued = /\\\r?$/.test(text.slice(Math.max(0, start - 3), Math.max(0, start - 1)));
+    const index = isContinued ? text.lastIndexOf('\n', start - 2) + 1 : start;
+    if (index === found.at(-1)?.index) continue;
+    const newline = text.indexOf('\n', at);
+    const line = text.slice(index, newline === -1 ? text.length : newline);
+    const match = LINE.exec(line);
+    if (match === null && (BEHIND.test(line) || BY_NAME.test(line))) return undefined;
+    if (match !== null) found.push({ index, matched: match[0], indent: match[1] ?? '', comment: match[2] });
+  }
+  return found;
 }
 
 /** Tells whether an offset lies in a text of several lines, as far as offsets up to `last` are asked for. */
