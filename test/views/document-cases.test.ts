@@ -414,6 +414,37 @@ if os.getenv("DB") == "postgres":
   ]);
 });
 
+test('what a set is made of from the start is no storage', async () => {
+  const files = {
+    'package.json': '{}',
+    'a.ts':
+      "export const relevantEvents = new Set(['paid']);\nexport const sentEvents = new Set();\nexport const pageCache = new LRUCache({ max: 5 });\n",
+  };
+  expect(await linesWith(files, '- Kept in the process')).toEqual([
+    '- Kept in the process, lost when it ends: `sentEvents` ([a.ts:2]), `pageCache` ([a.ts:3])',
+  ]);
+});
+
+test('a module of webhooks that a route names is not listed again', async () => {
+  const files = {
+    'package.json': '{"dependencies":{"express":"4.0.0"}}',
+    'webhook.js':
+      "import express from 'express';\nconst app = express();\napp.post('/stripe/webhook', (q, r) => r.end());\n",
+    'webhook.service.js': 'export const a = 1;\n',
+  };
+  expect(await linesWith(files, '- Own modules:')).toEqual(['- Own modules: [webhook.service.js]']);
+});
+
+test('hooks of assistants and cases of rules are no part of the program', async () => {
+  const files = {
+    'package.json': '{}',
+    '.claude/hooks/run.sh': '#!/bin/sh\nexec "${HOOK_DIR:-.}/x"\n',
+    '.semgrep/case.py': 'import stripe\nstripe.Charge.create()\n',
+  };
+  expect(await linesWith(files, 'HOOK_DIR')).toEqual([]);
+  expect((await linesWith(files, '- Stripe')).join()).toBe('');
+});
+
 describe('what is used through a library', () => {
   const CLIENT = `import { MongoClient } from "mongodb";
 export const client = new MongoClient(process.env.MONGO_URL);

@@ -245,7 +245,6 @@ export const KNOWN_FILES: readonly string[] = [
   '.sops.yaml',
   'growthbook.json',
   '.graphqlrc.yml',
-  'codegen.ts',
   'codegen.yml',
   'algolia.json',
   'docsearch.config.json',

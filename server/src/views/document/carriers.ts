@@ -14,8 +14,8 @@ function placeOf({ path, line }: Evidence | Detail): string {
   return `${path}:${line}`;
 }
 
-/** The categories of libraries that stand between a program and what it is all about: tokens, databases. */
-const CARRYING = new Set(['auth-libraries', 'orm', 'databases']);
+/** What stands between a program and what it is all about: libraries for tokens, drivers, services that host a database. */
+const CARRYING = new Set(['auth-libraries', 'orm', 'databases', 'caches']);
 
 /**
  * The libraries through which alone an integration is used: tokens through PyJWT, MongoDB through Motor. Each of its
@@ -23,7 +23,7 @@ const CARRYING = new Set(['auth-libraries', 'orm', 'databases']);
  */
 export function carriersOf(integrations: readonly Integration[]): (integration: Integration) => readonly Integration[] {
   const libraries = integrations
-    .filter(({ type, category, packages }) => type === 'library' && CARRYING.has(category) && packages.length > 0)
+    .filter(({ category, packages }) => CARRYING.has(category) && packages.length > 0)
     .map((library) => ({ library, places: new Set(usePlaces(library)) }))
     .filter(({ places }) => places.size > 0);
   return (integration) => {

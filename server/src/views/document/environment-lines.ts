@@ -125,7 +125,12 @@ function isScript(path: string): boolean {
 function shortText(variable: EnvVariable): string {
   const [only, ...others] = variable.defaults;
   const isTold = only !== undefined && only !== '' && others.length === 0;
-  return `${code(variable.name)}${isTold ? ` (default: ${code(shorten(only, MOST_DEFAULT))})` : ''}`;
+  return `${code(variable.name)}${isTold ? ` (default: ${defaultSpan(only)})` : ''}`;
+}
+
+function defaultSpan(text: string): string {
+  if (text === '') return 'empty';
+  return text === HIDDEN ? 'stands in code, not shown' : code(shorten(text, MOST_DEFAULT));
 }
 
 function placeOf({ decidedBy, reads, declarations }: EnvVariable): { path: string; line: number } | undefined {
@@ -171,14 +176,12 @@ function isBalanced(text: string): boolean {
 }
 
 function defaultText({ defaults, reads, required }: EnvVariable): string {
-  const shown = (text: string): string =>
-    text === '' ? 'empty' : text === HIDDEN ? 'stands in code, not shown' : code(shorten(text, MOST_DEFAULT));
   const [only] = defaults;
   if (only === undefined) return '';
-  if (defaults.length === 1) return `${required === true ? 'elsewhere default' : 'default'}: ${shown(only)}`;
+  if (defaults.length === 1) return `${required === true ? 'elsewhere default' : 'default'}: ${defaultSpan(only)}`;
   const texts = defaults.map((text) => {
     const place = reads.find((read) => !read.test && read.default === text);
-    return place === undefined ? shown(text) : `${shown(text)} at ${link(place)}`;
+    return place === undefined ? defaultSpan(text) : `${defaultSpan(text)} at ${link(place)}`;
   });
   return `defaults differ: ${texts.join(', ')}`;
 }

@@ -134,6 +134,7 @@ function packageText(uses: readonly PackageUse[]): string {
 
 /** Names that let somebody in: keys, tokens, connection strings. The rest configures. */
 function isCredential(name: string): boolean {
+  if (/BOT_USERNAME$/.test(name)) return false;
   return (
     /(^|_)(API_?KEY|KEY|KEY_ID|TOKEN|SECRET|SECRET_KEY|PASSWORD|PASSWD|PASS|DSN|CREDENTIALS?|CLIENT_ID|CLIENT_SECRET|USER|USERNAME|WEBHOOK_URL|DATABASE_URL|CONNECTION_STRING|PRIVATE_KEY|PUBLIC_KEY|PUBLISHABLE_KEY|SID|AUTH)$/.test(
       name,

@@ -47,7 +47,9 @@ function groupLines(context: DocumentContext, group: Group, told: Set<string>): 
     integrationsOf(context, group).flatMap((integration) => integrationLines(context, integration)),
   );
   for (const path of pathsIn(lines)) told.add(path);
-  const all = [...lines, ...unfolded(context, group.more?.(context, told) ?? [])];
+  const more = unfolded(context, group.more?.(context, told) ?? []);
+  for (const path of pathsIn(more)) told.add(path);
+  const all = [...lines, ...more];
   if (all.length === 0) return group.always === true ? [NOT_DETECTED] : [];
   return all;
 }

@@ -12,6 +12,7 @@ const NO_SERVER =
   /\.(?:tsx|jsx|vue|svelte)$|(^|\/)(?:client|frontend|mobile|hooks|public|static|plugins|scripts?|tools)\//;
 /** What a limiter of the program's own counts in. */
 const LIMITER = /(^|[/_-])(?:rate[-_]?limit|throttl)[\w-]*\.\w+$/i;
+const FILLED = /(?:^|\.)(?:Map|Set|dict|list|set)$/;
 const SHOWN = 12;
 
 /** Data that the program keeps in its own memory: gone with the process, and not shared by several. */
@@ -40,7 +41,9 @@ function isFieldOfObject(name: string): boolean {
 function isEmpty(value: Value): boolean {
   if (value.t === 'map') return Object.keys(value.entries).length === 0;
   if (value.t === 'list') return value.items.length === 0;
-  return value.t === 'call' && CONTAINER.test(value.callee);
+  if (value.t !== 'call' || !CONTAINER.test(value.callee)) return false;
+  // `new Set(['paid', 'refunded'])` holds what it will ever hold; what a cache is made with is its size.
+  return value.args.length === 0 || !FILLED.test(value.callee);
 }
 
 const FIELD = /^django\.db\.models\.(?:\w+\.)*(FileField|ImageField)$/;

@@ -30,7 +30,7 @@ export class Comments {
     }
     const afterRule = this.#afterRule;
     this.#afterRule = false;
-    const body = trimmed.replace(/^#\s?/, '').trim();
+    const body = trimmed.replace(/^#\s?(?:#+\s+)?/, '').trim();
     if (body === '' || isSuppression(trimmed)) return;
     if (RULE.test(body)) {
       this.#afterRule = true;
