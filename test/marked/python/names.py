@@ -94,3 +94,20 @@ some = any(os.getenv(each) for each in ("ANY_ONE",))
 #                                        ^^^^^^^ env ANY_ONE optional
 there = [os.environ[each] for each in ("FILTERED",) if each in os.environ]
 #                                       ^^^^^^^^ env FILTERED optional
+
+# form: set operations with the environment
+NEEDED = {"SET_NEEDED"}
+#          ^^^^^^^^^^ env SET_NEEDED required
+absent = NEEDED - set(os.environ)
+if absent:
+    raise RuntimeError(absent)
+unset = {"SET_UNSET"} - os.environ.keys()
+#         ^^^^^^^^^ env SET_UNSET optional
+if {"SET_THERE"} <= os.environ.keys():
+    #^^^^^^^^^ env SET_THERE optional
+    pass
+if {"SET_ISSUBSET"}.issubset(os.environ):
+    #^^^^^^^^^^^^ env SET_ISSUBSET optional
+    pass
+rest = {"NOT_IN_A_SET"} - set(PREFIX)
+# none

@@ -98,3 +98,16 @@ export const origins = [process.env.FILTERED_A, process.env.FILTERED_B].filter(B
 //                                                          ^^^^^^^^^^ env FILTERED_B optional
 export const both = [process.env.UNFILTERED_A];
 //                               ^^^^^^^^^^^^ env UNFILTERED_A required
+
+// form: assigned a default later
+let assignedLater = process.env.ASSIGNED_LATER;
+//                              ^^^^^^^^^^^^^^ env ASSIGNED_LATER optional default=x
+assignedLater ??= 'x';
+
+// form: throw for what is not there
+if (typeof process.env.TYPEOF_NEEDED === 'undefined') throw new Error('missing');
+//                     ^^^^^^^^^^^^^ env TYPEOF_NEEDED required
+if (!('IN_NEEDED' in process.env)) throw new Error('missing');
+//     ^^^^^^^^^ env IN_NEEDED required
+if ('IN_FORBIDDEN' in process.env) throw new Error('deprecated');
+//   ^^^^^^^^^^^^ env IN_FORBIDDEN optional

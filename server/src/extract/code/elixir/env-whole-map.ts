@@ -33,7 +33,7 @@ function readsOf(context: CallContext, map: SyntaxNode, accessor: string): reado
   const { source } = context;
   const reader = source.remotes.find(
     (one) =>
-      (one.module === 'Map' || one.module === 'Keyword') &&
+      /^(Map|Keyword|Access)$/.test(one.module) &&
       /^(get|take|fetch!?)$/.test(one.name) &&
       (source.pipedInto(one.node)?.id === map.id || argumentsOf(one.node).positional[0]?.id === map.id),
   );

@@ -12,6 +12,7 @@ import { castName } from './casts';
 import { constantText } from './constant-name';
 import { Helpers } from './helpers';
 import { namesOf } from './name-nodes';
+import { setAccesses } from './set-accesses';
 
 const MARKER =
   /environ|getenv|envvar|env_var|\benv\b|decouple|starlette\.config|dotenv|prettyconf|envparse|dj_database_url/i;
@@ -44,6 +45,7 @@ export class Accesses {
         if (owner?.path === 'os.environ' || (owner?.made === true && owner.path === 'environ.Env'))
           all.push({ node, nameNode: key, accessor: 'os.environ', missing: 'none', asksOnly: true });
       }
+      all.push(...setAccesses(source, names));
     }
     this.helpers = new Helpers(source, names, all);
     all.push(...this.helpers.accesses());

@@ -80,7 +80,7 @@ export function checkAfter(declaration: SyntaxNode, name: string): Check | undef
 
 /** The literal of `name ?? "d"` or `name || 3`. */
 function fallbackIn(statement: SyntaxNode, text: string, subject: string): SyntaxNode | undefined {
-  const match = new RegExp(`(?<![!.\\w$]\\s*)${subject}\\s*(?:\\?\\?|\\|\\|)\\s*(?=['"\`\\d])`).exec(text);
+  const match = new RegExp(`(?<![!.\\w$]\\s*)${subject}\\s*(?:\\?\\?|\\|\\|)=?\\s*(?=['"\`\\d])`).exec(text);
   if (match === null) return undefined;
   return statement.namedDescendantForIndex(statement.startIndex + match.index + match[0].length) ?? undefined;
 }

@@ -159,7 +159,8 @@ class Climb {
     const other = isLeft ? right : left;
     const literal = stringOf(other);
     if (literal !== undefined && /^(true|false|1|0|yes|no|on|off)$/i.test(literal)) this.#cast ??= 'bool';
-    if (other !== null && /^(undefined|null)$/.test(other.text)) this.#negated = operator.startsWith('=');
+    if (other !== null && /^(undefined|null|(['"])undefined\2)$/.test(other.text))
+      this.#negated = operator.startsWith('=');
     this.#set('compared');
     this.#tested = true;
     return around;
@@ -218,6 +219,9 @@ class Climb {
     if (around.type === 'if_statement' && this.#negated && this.#presence === 'compared') {
       const check = checkOf(around, subjectOf(this.#name), this.#name);
       if (check?.exit === 'raises') this.#raise(check);
+      // `if (!("X" in process.env)) throw ...`
+      else if (!condition.text.includes('&&') && exitOf(around.childForFieldName('consequence')) === 'raises')
+        this.#raise({ exit: 'raises' });
     }
     return 'end';
   }
