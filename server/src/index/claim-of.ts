@@ -76,8 +76,14 @@ export function scriptClaims({ workspace }: Gathering, fact: FactOf<'manifest'>)
   });
 }
 
+/** Details that list what a file names start nothing: a service of a compose file may be called `stripe`. */
+const NAMES =
+  /^(?:services?|env(?: files)?|resources|providers|addons|ports?|image|features|tasks|regions?|schedule|domains?|bindings?|volumes|runtime|framework|plugins|secrets)$/;
+
 function unplacedDetails({ details = {}, detailRanges = {} }: FactOf<'configFile'>): readonly string[] {
-  return Object.entries(details).flatMap(([label, text]) => (Object.hasOwn(detailRanges, label) ? [] : [text]));
+  return Object.entries(details).flatMap(([label, text]) =>
+    Object.hasOwn(detailRanges, label) || NAMES.test(label) ? [] : [text],
+  );
 }
 
 /** What a configuration file starts, each with its own place. */

@@ -58,12 +58,30 @@ function countsCall({ matcher }: Workspace, id: string, callee: string): boolean
 /** A module of the workspace that has a package's name is not that package. */
 function isLocal(workspace: Workspace, file: FileFacts, module: string, ecosystem: Ecosystem): boolean {
   if (module.startsWith('.') || module.startsWith('@/') || module.startsWith('~/')) return true;
+  if (ecosystem === 'npm') return isOfBaseUrl(workspace, file, module);
   if (ecosystem !== 'pypi') return false;
   const root = module.split('.', 1)[0] ?? module;
   const local = workspace.modules.fileOf(file.path, root, file.language);
   return (
     local !== undefined && local !== file.path && !workspace.known.has(`pypi:${root.toLowerCase().replace(/_/g, '-')}`)
   );
+}
+
+/** With a `baseUrl`, `stripe` may be `src/stripe.ts`: so it is where no manifest has the package and that file exists. */
+function isOfBaseUrl({ known, modules }: Workspace, file: FileFacts, module: string): boolean {
+  const name = module.split('/', module.startsWith('@') ? 2 : 1).join('/');
+  if (name === '' || known.has(lockKey({ ecosystem: 'npm', name })) || !hasPackages(known, 'npm')) return false;
+  const local = modules.fileOf(file.path, `@/${module}`, file.language);
+  return local !== undefined && local !== file.path;
+}
+
+const ecosystems = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** Whether any manifest of the workspace asks for packages of that registry. */
+function hasPackages(known: ReadonlySet<string>, ecosystem: Ecosystem): boolean {
+  const found = ecosystems.get(known) ?? new Set([...known].map((key) => key.slice(0, key.indexOf(':'))));
+  ecosystems.set(known, found);
+  return found.has(ecosystem);
 }
 
 /**
@@ -73,6 +91,6 @@ function isLocal(workspace: Workspace, file: FileFacts, module: string, ecosyste
 function isPlausible(workspace: Workspace, id: string, ecosystem: Ecosystem): boolean {
   if (ecosystem !== 'hex') return true;
   const packages = workspace.matcher.service(id)?.packages?.hex ?? [];
-  if (packages.length === 0 || ![...workspace.known].some((key) => key.startsWith('hex:'))) return true;
+  if (packages.length === 0 || !hasPackages(workspace.known, 'hex')) return true;
   return packages.some((name) => workspace.known.has(lockKey({ ecosystem: 'hex', name })));
 }
