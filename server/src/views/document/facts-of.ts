@@ -1,4 +1,4 @@
-import type { FactKind, FactOf } from '../../model/facts';
+import type { Fact, FactKind, FactOf } from '../../model/facts';
 import type { Snapshot } from '../../model/workspace';
 
 export interface Placed<K extends FactKind> {
@@ -7,10 +7,27 @@ export interface Placed<K extends FactKind> {
   readonly line: number;
 }
 
+type ByKind = ReadonlyMap<FactKind, readonly Placed<FactKind>[]>;
+
+const known = new WeakMap<Snapshot, ByKind>();
+
 /** All facts of a kind in source files: what tests and examples do is no statement about the program. */
 export function factsOf<K extends FactKind>(snapshot: Snapshot, kind: K): readonly Placed<K>[] {
-  const isOfKind = (fact: { readonly kind: FactKind }): fact is FactOf<K> => fact.kind === kind;
-  return snapshot.files
-    .filter(({ role }) => role === 'source')
-    .flatMap((file) => file.facts.filter(isOfKind).map((fact) => ({ fact, path: file.path, line: fact.range.line })));
+  const byKind = known.get(snapshot) ?? sorted(snapshot);
+  known.set(snapshot, byKind);
+  return (byKind.get(kind) ?? []) as readonly Placed<K>[];
+}
+
+function sorted({ files }: Snapshot): ByKind {
+  const byKind = new Map<FactKind, Placed<FactKind>[]>();
+  for (const { path, role, facts } of files) {
+    if (role !== 'source') continue;
+    for (const fact of facts) {
+      const placed = { fact: fact satisfies Fact, path, line: fact.range.line };
+      const group = byKind.get(fact.kind);
+      if (group === undefined) byKind.set(fact.kind, [placed]);
+      else group.push(placed);
+    }
+  }
+  return byKind;
 }
