@@ -7,7 +7,13 @@ export interface Placed<K extends FactKind> {
   readonly line: number;
 }
 
-type ByKind = ReadonlyMap<FactKind, readonly Placed<FactKind>[]>;
+interface PlacedFact {
+  readonly fact: Fact;
+  readonly path: string;
+  readonly line: number;
+}
+
+type ByKind = ReadonlyMap<FactKind, readonly PlacedFact[]>;
 
 const known = new WeakMap<Snapshot, ByKind>();
 
@@ -15,15 +21,16 @@ const known = new WeakMap<Snapshot, ByKind>();
 export function factsOf<K extends FactKind>(snapshot: Snapshot, kind: K): readonly Placed<K>[] {
   const byKind = known.get(snapshot) ?? sorted(snapshot);
   known.set(snapshot, byKind);
-  return (byKind.get(kind) ?? []) as readonly Placed<K>[];
+  const isOfKind = (fact: { readonly kind: FactKind }): fact is FactOf<K> => fact.kind === kind;
+  return (byKind.get(kind) ?? []).flatMap(({ fact, path, line }) => (isOfKind(fact) ? [{ fact, path, line }] : []));
 }
 
 function sorted({ files }: Snapshot): ByKind {
-  const byKind = new Map<FactKind, Placed<FactKind>[]>();
+  const byKind = new Map<FactKind, PlacedFact[]>();
   for (const { path, role, facts } of files) {
     if (role !== 'source') continue;
     for (const fact of facts) {
-      const placed = { fact: fact satisfies Fact, path, line: fact.range.line };
+      const placed = { fact, path, line: fact.range.line };
       const group = byKind.get(fact.kind);
       if (group === undefined) byKind.set(fact.kind, [placed]);
       else group.push(placed);
