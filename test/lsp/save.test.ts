@@ -87,3 +87,12 @@ test('a path that a scan would read, or that a link leads out of the folder, is 
   expect(await readdir(outside)).toEqual([]);
   await rm(outside, { recursive: true });
 });
+
+test('whoever shows the document is told when settings make another of it', async () => {
+  await start({});
+  const before = client.news.length;
+  client.settings = { document: { length: 'compact' } };
+  await client.notify('workspace/didChangeConfiguration', { settings: null });
+  await expect.poll(() => client.news.length).toBeGreaterThan(before);
+  expect((await client.document()).markdown).toContain('- `STRIPE_SECRET_KEY`\n');
+});

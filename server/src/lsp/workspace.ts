@@ -78,6 +78,7 @@ export class Workspace {
 
   /** Asks for the settings again; folders that now read other files are scanned. */
   async readSettings(): Promise<void> {
+    let isDocumentOther = false;
     for (const folder of this.folders.all) {
       const before = this.settingsOf(folder);
       const now = await this.#askSettings(folder.uri);
@@ -85,8 +86,11 @@ export class Workspace {
       const patterns = ({ include, exclude, services }: Settings): string =>
         JSON.stringify([include, exclude, services]);
       if (patterns(before) !== patterns(now)) void folder.session.rescan(this.#sessionOptions(now));
+      isDocumentOther ||= JSON.stringify(before.document) !== JSON.stringify(now.document);
     }
-    this.#changed?.();
+    // Whoever shows the document asks for it again.
+    if (isDocumentOther) this.#tell();
+    else this.#changed?.();
   }
 
   setOpen(uri: string, text: string | undefined): void {
