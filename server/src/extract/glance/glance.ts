@@ -2,6 +2,7 @@ import type { Ecosystem, FileFacts, ImportFact } from '../../model/facts';
 import type { WantedCode } from '../../model/wanted-code';
 import type { LanguageData } from '../../syntax/language';
 import { accountRuleFacts } from '../code/account-rules';
+import { pixelFacts } from '../code/pixels';
 import type { TextFile } from '../reader';
 import { suppressionsIn } from '../suppressions';
 import { hasTellingAddress } from './addresses';
@@ -48,7 +49,7 @@ export function glanceAt(language: LanguageData, file: TextFile, wanted: WantedC
   return {
     path: file.path,
     role: file.role,
-    facts: [...head.imports, ...accountRuleFacts(file.text, file.role)],
+    facts: [...head.imports, ...accountRuleFacts(file.text, file.role), ...pixelFacts(file.text, file.role)],
     problems: [],
     language: language.id,
     glanced: head.names,
