@@ -53,6 +53,42 @@ export function documentTests(): void {
     await vscode.workspace.fs.delete(uriOf('INTEGRATIONS.md'));
   });
 
+  it('is as long, has the sections and names places as the settings say', async () => {
+    const settings = vscode.workspace.getConfiguration('integrationAtlas.document');
+    const set = (name: string, value: unknown): Thenable<void> =>
+      settings.update(name, value, vscode.ConfigurationTarget.Workspace);
+    await vscode.commands.executeCommand('integrationAtlas.generateDocument');
+    const { connection, previews } = await api();
+    const preview = previews.show(folder());
+    await eventually('The rendered document', () => preview.html.includes('STRIPE_SECRET_KEY'));
+    try {
+      await set('length', 'compact');
+      await eventually('A line an integration', () => !preview.html.includes('SDK/Client') || undefined);
+      await set('sections', ['environment configuration']);
+      await eventually('One section', () => preview.html.match(/<h2/g)?.length === 1 || undefined);
+      await set('length', undefined);
+      await set('links', 'plain');
+      const saved = await eventually('Places that are no links', async () => {
+        await connection.save(folder().uri.toString(), true);
+        const text = await readText('INTEGRATIONS.md');
+        return text.includes('](') ? undefined : text;
+      });
+      assert.match(saved, /`STRIPE_SECRET_KEY`.* `src\/pay\.ts:3`/);
+      assert.deepEqual(saved.match(/^## .*$/gm), ['## Environment Configuration']);
+      assert.match(preview.html, /<a [^>]*href="src\/pay\.ts#L3"/);
+      await set('sections', ['No such section']);
+      await eventually('What is wrong', async () => {
+        const result = await connection.save(folder().uri.toString(), true);
+        return result?.outcome === 'failed' && /No such section/.test(result.message ?? '') ? result : undefined;
+      });
+    } finally {
+      for (const name of ['length', 'sections', 'links']) await set(name, undefined);
+      for (const path of ['INTEGRATIONS.md', '.vscode']) {
+        await vscode.workspace.fs.delete(uriOf(path), { recursive: true }).then(undefined, () => {});
+      }
+    }
+  });
+
   it('is copied as Markdown', async () => {
     await vscode.env.clipboard.writeText('');
     await vscode.commands.executeCommand('integrationAtlas.copyDocument');
