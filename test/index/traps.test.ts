@@ -249,6 +249,16 @@ const TOLD: readonly Row[] = [
     ts('export const SCOPES = ["https://www.googleapis.com/auth/calendar.readonly"];'),
     ['google-calendar configured'],
   ],
+  [
+    'an adapter of another package',
+    {
+      'mix.exs':
+        'defmodule A.MixProject do\n  use Mix.Project\n  def project, do: [app: :a]\n  defp deps, do: [{:swoosh, "~> 1.5"}, {:langchain, "~> 0.3"}]\nend\n',
+      'lib/b.ex':
+        'defmodule B do\n  alias LangChain.ChatModels.ChatGoogleAI\n  def x, do: ChatGoogleAI.new!(%{model: "gemini-2.0-flash"})\nend\n',
+    },
+    ['google-gemini called'],
+  ],
 ];
 
 const PLACES: readonly Row[] = [

@@ -23,7 +23,7 @@ export function servicesOfImport(workspace: Workspace, file: FileFacts, fact: Im
   if (ecosystem === undefined || isLocal(workspace, file, fact.module, ecosystem)) return [];
   const names = fact.names.map((name) => name.name);
   const ids = workspace.matcher.importOf(ecosystem, fact.module, names);
-  return ids.filter((id) => isPlausible(workspace, id, ecosystem));
+  return ids.filter((id) => isPlausible(workspace, id, ecosystem, fact.module));
 }
 
 export interface CallServices {
@@ -43,7 +43,9 @@ export function servicesOfCall(workspace: Workspace, file: FileFacts, fact: Call
   const roles = new Map<string, string>();
   // A global such as `fetch` has no module and belongs to nobody, unless an entry names it.
   const named = module === '' ? [] : workspace.matcher.importOf(ecosystem, ecosystem === 'npm' ? module : callee);
-  for (const id of named) if (countsCall(workspace, id, callee) && isPlausible(workspace, id, ecosystem)) ids.add(id);
+  for (const id of named) {
+    if (countsCall(workspace, id, callee) && isPlausible(workspace, id, ecosystem, callee)) ids.add(id);
+  }
   for (const { id, role } of workspace.matcher.callOf(callee, fact.args, fact.keywords)) {
     ids.add(id);
     if (role !== undefined) roles.set(id, role);
@@ -84,13 +86,26 @@ function hasPackages(known: ReadonlySet<string>, ecosystem: Ecosystem): boolean 
   return found.has(ecosystem);
 }
 
+const roots = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** The Hex packages of the workspace as their modules begin, in lower case: `phoenix_live_view` as `phoenixliveview`. */
+function hexRoots(known: ReadonlySet<string>): ReadonlySet<string> {
+  const hex = roots.get(known) ?? new Set([...known].filter((key) => key.startsWith('hex:')).map((key) => key.slice(4).replaceAll('_', '')));
+  roots.set(known, hex);
+  return hex;
+}
+
 /**
  * Elixir modules are global, so any project may define one that a package is known for. Where the workspace has a
- * manifest at all, one of the service's packages must be in it or in its lock file.
+ * manifest at all, one of the service's packages must be in it or in its lock file, or the package that the module is of:
+ * `Swoosh.Adapters.Mailgun` is Swoosh's.
  */
-function isPlausible(workspace: Workspace, id: string, ecosystem: Ecosystem): boolean {
+function isPlausible(workspace: Workspace, id: string, ecosystem: Ecosystem, module: string): boolean {
   if (ecosystem !== 'hex') return true;
   const packages = workspace.matcher.service(id)?.packages?.hex ?? [];
   if (packages.length === 0 || !hasPackages(workspace.known, 'hex')) return true;
-  return packages.some((name) => workspace.known.has(lockKey({ ecosystem: 'hex', name })));
+  return (
+    packages.some((name) => workspace.known.has(lockKey({ ecosystem: 'hex', name }))) ||
+    hexRoots(workspace.known).has((module.split('.', 1)[0] ?? '').toLowerCase())
+  );
 }
