@@ -45,8 +45,8 @@ export class FolderSession {
   #folder: Folder;
   #wantsScan = true;
   #cancelScan: (() => void) | undefined;
-  /** What had changed when the running scan began. */
-  #leftToScan: ReadonlySet<string> = new Set();
+  /** What had changed when the running piece of work began. */
+  #inWork: ReadonlySet<string> = new Set();
   #running: Promise<void> | undefined;
   #complete = false;
   #ready = false;
@@ -117,13 +117,20 @@ export class FolderSession {
   }
 
   /**
-   * Waits until the file is read as it is now, for an answer about it. A scan is waited for only with `patience`: false
-   * where the file has changed since it was read, and is only read again by the scan.
+   * Waits until the file is read as it is now, for an answer about it; without `patience` not for a scan, and not long for
+   * anything else. False where the file has changed since it was read.
    */
   async settled(path: string, patience = false): Promise<boolean> {
-    if (this.isScanning && !patience) return !this.#pending.has(path) && !this.#leftToScan.has(path);
-    if (this.isScanning || this.#pending.has(path)) await this.#wake();
-    return true;
+    if (!patience && this.isScanning) return !this.#isBehind(path);
+    if (patience ? this.isScanning || this.#isBehind(path) : this.#isBehind(path)) {
+      await (patience ? this.#wake() : atMost(this.#wake(), SHORT));
+    }
+    return !this.#isBehind(path);
+  }
+
+  /** Something happened to the file that has not been read, or is being read. */
+  #isBehind(path: string): boolean {
+    return this.#pending.has(path) || this.#inWork.has(path);
   }
 
   /** Reads these files once more and waits until everything is read as it is now, for an answer about all of them. */
@@ -172,7 +179,7 @@ export class FolderSession {
     const watcher = this.#events.scanStarted(() => this.cancelScan());
     const started = performance.now();
     // What waits is read by the scan; what changes from here on is read after it.
-    this.#leftToScan = new Set(this.#pending.take());
+    this.#inWork = new Set(this.#pending.take());
     try {
       const onProgress = watcher.progress.bind(watcher);
       const scanned = await this.#folder.scan({ signal: controller.signal, open: this.#open, onProgress });
@@ -193,7 +200,7 @@ export class FolderSession {
       if (!this.#wantsScan) this.#engine.setHostProblems([{ path: '', message }]);
     } finally {
       this.#cancelScan = undefined;
-      this.#leftToScan = new Set();
+      this.#inWork = new Set();
       watcher.ended();
       this.#ready ||= !this.#wantsScan;
       this.#events.changed();
@@ -202,7 +209,12 @@ export class FolderSession {
 
   async #updateTimed(paths: readonly string[]): Promise<void> {
     const started = performance.now();
-    await this.#update(paths);
+    this.#inWork = new Set(paths);
+    try {
+      await this.#update(paths);
+    } finally {
+      this.#inWork = new Set();
+    }
     this.#pending.worked(performance.now() - started);
   }
 
@@ -247,4 +259,15 @@ function isAtOrBelow(path: string, folders: ReadonlySet<string>): boolean {
     if (folders.has(path.slice(0, slash))) return true;
   }
   return false;
+}
+
+/** How long who points at something waits for a file to be read. In milliseconds. */
+const SHORT = 1000;
+
+async function atMost(work: Promise<void>, time: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, time);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
