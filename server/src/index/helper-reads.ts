@@ -57,15 +57,20 @@ function readOf(helper: ReadHelper, call: CallFact, name: string): EnvReadFact {
   const given = givenDefault(helper, call);
   const text = given === undefined ? helper.ownDefault : valueText(given);
   const hasDefault = given !== undefined || helper.ownDefault !== undefined;
+  const cast = call.use?.cast ?? helper.cast;
+  const needed = hasDefault ? 'default' : missing(helper, call);
+  // A wrapper that hands on what is absent leaves the rest to the code around the call.
+  const use = needed === 'bare' ? call.use : undefined;
+  const said = text ?? use?.default;
   return {
     kind: 'envRead',
     name,
     accessor: helper.name,
-    presence: hasDefault ? 'default' : missing(helper, call),
+    presence: use?.presence ?? needed,
     range: call.range,
     ...(call.scope !== undefined && { scope: call.scope }),
-    ...(text !== undefined && { default: text }),
-    ...(helper.cast !== undefined && { cast: helper.cast }),
+    ...(said !== undefined && { default: said }),
+    ...(cast !== undefined && { cast }),
     ...(call.result !== undefined && { boundTo: call.result }),
   };
 }

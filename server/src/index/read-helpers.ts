@@ -15,7 +15,7 @@ export function helpersByFile(files: readonly FileFacts[]): Helpers {
     const own = file.facts.flatMap((fact) => (isWrapper(fact) ? [fact.helper] : []));
     if (own.length > 0) helpers.set(file.path, own);
     for (const fact of file.facts) {
-      const helper = fact.kind === 'binding' && fact.exported === true ? boundHelper(fact, file.language) : undefined;
+      const helper = fact.kind === 'binding' ? boundHelper(fact, file.language) : undefined;
       if (helper === undefined || fact.kind !== 'binding') continue;
       const key = file.language === 'elixir' ? fact.name : file.path;
       helpers.set(key, [...(helpers.get(key) ?? []), helper]);
@@ -139,7 +139,14 @@ export function helperOf(
   if (!isInside || module === '') return undefined;
   const members = callee.slice(module.endsWith('.') ? module.length : module.length + 1).split('.');
   const target = modules.fileOf(file.path, module, file.language);
-  const found = target === undefined ? undefined : named(modules, helpers, target, members, 0);
+  const found =
+    target === undefined
+      ? undefined
+      : (named(modules, helpers, target, members, 0) ??
+        // `require("./config")` gives what the file exports as a whole.
+        (members[0] === 'default'
+          ? named(modules, helpers, target, members.slice(1), 0)
+          : named(modules, helpers, target, ['default', ...members], 0)));
   if (found !== undefined || file.language !== 'python') return found;
   // `from app import env` takes in the module `app.env` itself.
   const inner = modules.fileOf(file.path, join(module, members[0] ?? ''), file.language);

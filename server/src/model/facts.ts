@@ -202,6 +202,11 @@ export interface CallFact extends Base {
   readonly result?: string;
   /** It decorates a function or class of this name. */
   readonly decorates?: string;
+  /**
+   * What the code around does with the result, told where the call may ask a wrapper of another file for a variable:
+   * `env("PORT") ?? "3000"`.
+   */
+  readonly use?: Pick<EnvReadFact, 'presence' | 'default' | 'cast'>;
   readonly commentedOut?: boolean;
 }
 

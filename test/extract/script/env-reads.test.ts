@@ -283,7 +283,7 @@ describe('no reads', () => {
 });
 
 test('a name built at run time is told as dynamic', async () => {
-  const { facts } = await extract('a.ts', 'const f = (x: string) => process.env[`PREFIX_${x}`];');
+  const { facts } = await extract('a.ts', 'const f = (x: string, y: string) => process.env[`PREFIX_${x}_${y}`];');
   expect(ofKind(facts, 'dynamicRead')).toMatchObject([{ accessor: 'process.env', scope: 'f' }]);
   const wrapped = await extract('a.ts', 'const f = (x: string) => process.env[x]; f("A");');
   expect(ofKind(wrapped.facts, 'dynamicRead')).toEqual([]);

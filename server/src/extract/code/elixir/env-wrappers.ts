@@ -104,7 +104,9 @@ function addWrapper(
     return;
   }
   const { presence, default: fallback, cast } = readingOf(context, read);
-  const held = fallback?.t === 'ref' ? parameters.indexOf(fallback.path) : -1;
+  // `Integer.to_string(default)` is the default as well.
+  const inner = fallback?.t === 'call' && fallback.args.length === 1 ? fallback.args[0] : fallback;
+  const held = inner?.t === 'ref' ? parameters.indexOf(inner.path) : -1;
   wrappers.set(name, {
     reads: [read],
     name,

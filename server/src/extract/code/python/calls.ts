@@ -1,5 +1,6 @@
 import type { CallFact, Fact } from '../../../model/facts';
 import { type PythonContext, placeAt, placeOf } from './context';
+import { useOfCall } from './env/use-of-call';
 import { lastName, type Resolved } from './names';
 import { withRequestArguments } from './request-arguments';
 import type { CallSite } from './source';
@@ -52,6 +53,8 @@ export function callFacts(context: PythonContext): readonly Fact[] {
     const start = site.node.startIndex;
     const at = text[start - 1] === '@' ? decorators.get(start - 1) : undefined;
     const result = at === undefined ? resultOf(context, start, targets) : undefined;
+    const asks = /^\(\s*["'][A-Z][A-Z0-9_]+["']/.test(text.slice(site.args.startIndex, site.args.startIndex + 80));
+    const use = asks ? useOfCall(context, site) : undefined;
     facts.push({
       kind: 'call',
       callee: resolved.path,
@@ -61,6 +64,7 @@ export function callFacts(context: PythonContext): readonly Fact[] {
       ...(/^_*[A-Z]/.test(lastName(resolved.path)) && { construct: true }),
       ...(result !== undefined && { result }),
       ...(at !== undefined && { decorates: at }),
+      ...(use !== undefined && { use }),
     });
   }
   for (const { node, decorates } of source.decorators) {

@@ -62,10 +62,7 @@ class Bindings {
       if (bound.t !== 'other' || exported) this.#add(name, bound, target, exported);
     }
     this.#stores();
-    for (const wrapper of this.#wrappers) {
-      const { owner, name, fn } = wrapper;
-      if (owner !== undefined && /^[\w$]+$/.test(owner)) this.#add(owner + name, wrapperValue(wrapper), fn, true);
-    }
+    for (const wrapper of this.#wrappers) this.#wrapper(wrapper);
     return this.#facts;
   }
 
@@ -81,6 +78,17 @@ class Bindings {
       if (frame !== undefined && frame.data.name !== '') {
         this.#add(`${frame.data.name}.${field}`, this.#values.of(value), target, false);
       }
+    }
+  }
+
+  /** Wrappers that no other binding tells: methods, members of what is exported, functions that a list exports. */
+  #wrapper(wrapper: Wrapper): void {
+    const { owner, name, fn } = wrapper;
+    if (owner !== undefined) {
+      const member = /^(?:module\.exports|default)$/.test(owner) ? name.slice(1) : owner + name;
+      if (/^[\w$]+(?:\.[\w$]+)?$/.test(member)) this.#add(member, wrapperValue(wrapper), fn, true);
+    } else if (/^[\w$]+$/.test(name) && !this.#facts.some((fact) => fact.name === name)) {
+      this.#add(name, wrapperValue(wrapper), fn, false);
     }
   }
 

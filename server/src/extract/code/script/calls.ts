@@ -3,6 +3,7 @@ import type { Value } from '../../../model/value';
 import type { SyntaxNode } from '../../../syntax/node';
 import { headOf } from '../ranges';
 import type { Resolved } from './declaration';
+import { useOfCall } from './env/use-of-call';
 import { isLocalModule } from './module-path';
 import type { Resolver } from './resolve';
 import { type CallSite, type Script, scopeAt } from './script';
@@ -73,6 +74,7 @@ export function callFacts(script: Script, values: Values, calls: readonly Resolv
     if (PLUMBING.test(path) || AFTERWARDS.test(path) || DESCRIPTIONS.some((pattern) => pattern.test(path))) continue;
     const scope = scopeAt(script, call.node.startIndex);
     const decorates = decorated.get(call.node.startIndex);
+    const use = useOfCall(script, values, call);
     facts.push({
       kind: 'call',
       callee: path,
@@ -83,6 +85,7 @@ export function callFacts(script: Script, values: Values, calls: readonly Resolv
       ...(call.construct && { construct: true }),
       ...(call.result !== undefined && { result: call.result }),
       ...(decorates !== undefined && { decorates }),
+      ...(use !== undefined && { use }),
       ...(scope !== undefined && { scope }),
     });
   }

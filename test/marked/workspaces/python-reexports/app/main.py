@@ -13,3 +13,9 @@ e = Config().get("PACKAGE_MADE")
 #                 ^^^^^^^^^^^^ env PACKAGE_MADE required
 f = cache.get("NOT_A_VARIABLE")
 # none
+
+# form: what the code around a call into another file says
+g = prefixed("AROUND") or "g"
+#   ^^^^^^^^^^^^^^^^^^ env ACME_AROUND optional default=g
+h = config.get("AROUND_FLAG") == "true"
+#               ^^^^^^^^^^^ env AROUND_FLAG optional cast=bool

@@ -87,10 +87,11 @@ function commentOf(
 
 /** A default as a reader would write it; undefined where it is worked out at run time. */
 export function defaultOf(context: EnvContext, node: SyntaxNode, name: string): string | undefined {
-  return valueText(context.values.of(node, name));
+  return textOfValue(context.values.of(node, name));
 }
 
-function valueText(value: Value): string | undefined {
+/** A value as a reader would write it; undefined for what is no literal. */
+export function textOfValue(value: Value): string | undefined {
   switch (value.t) {
     case 'string':
       return value.v;
@@ -98,7 +99,7 @@ function valueText(value: Value): string | undefined {
     case 'bool':
       return String(value.v);
     case 'list': {
-      const items = value.items.map(valueText);
+      const items = value.items.map(textOfValue);
       if (items.length === 0) return '[]';
       return items.every((item) => item !== undefined) ? items.join(',') : undefined;
     }

@@ -207,7 +207,11 @@ function nameOf(script: Script, fn: SyntaxNode): string | undefined {
 /** The class that a method belongs to, or the name of the object. */
 function ownerOf(script: Script, fn: SyntaxNode): string | undefined {
   const body = fn.parent?.type === 'pair' ? fn.parent.parent : fn.parent;
-  if (body?.type === 'object') return script.byValue.get(body.startIndex)?.name;
+  if (body?.type === 'object') {
+    return (
+      script.byValue.get(body.startIndex)?.name ?? (body.parent?.type === 'export_statement' ? 'default' : undefined)
+    );
+  }
   const owner = script.frames.at(fn.startIndex);
   const around = owner?.data.kind === 'class' ? owner : owner?.parent;
   return around?.data.kind === 'class' && around.data.name !== '' ? around.data.name : undefined;
