@@ -61,6 +61,19 @@ describe('what is told of a variable', () => {
     expect((await variable(files, 'N'))?.defaults).toEqual(['1', '2']);
   });
 
+  test('a default that a constant of another file gives', async () => {
+    const files = {
+      'app/constants.py': 'DEFAULT_API_URL = "http://localhost:8000"\n',
+      'app/a.py': 'import os\nfrom app.constants import DEFAULT_API_URL\nx = os.getenv("API_URL", DEFAULT_API_URL)\n',
+    };
+    expect((await variable(files, 'API_URL'))?.defaults).toEqual(['http://localhost:8000']);
+    const secret = {
+      'app/constants.py': 'FALLBACK_VALUE = "not-a-real-key"\n',
+      'app/a.py': 'import os\nfrom app.constants import FALLBACK_VALUE\nx = os.getenv("JWT_SECRET", FALLBACK_VALUE)\n',
+    };
+    expect((await variable(secret, 'JWT_SECRET'))?.defaults.join()).not.toContain('not-a-real');
+  });
+
   test('the default of a secret is hidden', async () => {
     const found = await variable(
       { 'a.py': 'import os\nx = os.getenv("JWT_SECRET", "fake-for-tests")\n' },

@@ -1,5 +1,6 @@
 import type { EnvDeclarationFact, EnvReadFact, FileFacts } from '../model/facts';
 import type { EnvDeclaration, EnvRead, EnvVariable, Snapshot } from '../model/workspace';
+import { importedDefault } from './closer-look/named-constants';
 import type { Findings } from './findings';
 import { byText, distinct, groupBy } from './order';
 import { isPlumbing } from './plumbing';
@@ -26,8 +27,10 @@ export function environmentOf(workspace: Workspace, findings: Findings): readonl
     for (const fact of file.facts) {
       if (fact.kind === 'envDeclaration') of(fact.name).declarations.push(declarationOf(file, application, fact));
       else if (fact.kind !== 'envRead' || fact.commentedOut === true) continue;
-      else if (isAskedInCode(file)) of(fact.name).reads.push({ fact, read: readOf(file, application, fact) });
-      else of(fact.name).declarations.push(mentionOf(file, application, fact));
+      else if (isAskedInCode(file)) {
+        const told = withNamedDefault(workspace, file, fact);
+        of(fact.name).reads.push({ fact: told, read: readOf(file, application, told) });
+      } else of(fact.name).declarations.push(mentionOf(file, application, fact));
     }
   }
   const owners = ownersOf(findings);
@@ -37,6 +40,17 @@ export function environmentOf(workspace: Workspace, findings: Findings): readonl
     .filter(([, { reads, declarations }]) => reads.length > 0 || declarations.length > 0)
     .sort(([a], [b]) => byText(a, b))
     .map(([name, found]) => variableOf(name, found, owners.get(name) ?? []));
+}
+
+/** What such a variable holds is shown nowhere, whatever the constant is called that stands in for it. */
+const MAY_BE_SECRET = /KEY|TOKEN|SECRET|PASS|PWD|CREDENTIAL|DSN|AUTH|SALT|SIGN|PRIVATE|CERT|HASH|COOKIE|SEED/i;
+
+/** A default that is a constant of another file says what that constant says. */
+function withNamedDefault({ modules }: Workspace, file: FileFacts, fact: EnvReadFact): EnvReadFact {
+  const origin = MAY_BE_SECRET.test(fact.name) ? undefined : importedDefault(file, fact);
+  const path = origin === undefined ? undefined : modules.fileOf(file.path, origin.module, file.language);
+  const value = path === undefined || origin === undefined ? undefined : modules.bindingOf(path, origin.name)?.value;
+  return value?.t === 'string' || value?.t === 'number' ? { ...fact, default: String(value.v) } : fact;
 }
 
 /** A program that hands on the mode it runs in runs without one as well. */

@@ -1,4 +1,4 @@
-import type { Fact, FileFacts } from '../../model/facts';
+import type { EnvReadFact, Fact, FileFacts } from '../../model/facts';
 import type { Value } from '../../model/value';
 import { valuesIn, valuesOf } from '../value-walk';
 
@@ -19,7 +19,18 @@ export function constantsOf(file: FileFacts): readonly Named[] {
   return names;
 }
 
-function namedIn({ facts }: FileFacts): readonly Named[] {
+/** The constant of another file that a read's default is named after. */
+export function importedDefault({ facts }: FileFacts, { default: text = '' }: EnvReadFact): Named | undefined {
+  if (!/^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(text)) return undefined;
+  for (const fact of facts) {
+    const found = fact.kind === 'import' ? fact.names.find(({ local }) => local === text) : undefined;
+    if (fact.kind === 'import' && found !== undefined) return { module: fact.module, name: found.name };
+  }
+  return undefined;
+}
+
+function namedIn(file: FileFacts): readonly Named[] {
+  const { facts } = file;
   const paths = new Set<string>();
   for (const fact of facts) {
     for (const value of valuesOfFact(fact)) {
@@ -29,10 +40,12 @@ function namedIn({ facts }: FileFacts): readonly Named[] {
     }
     if (fact.kind === 'call') paths.add(fact.callee).add(ownerOf(fact.callee));
   }
-  return [...paths].flatMap((path) => {
+  const named = [...paths].flatMap((path) => {
     const dot = path.lastIndexOf('.');
     return dot <= 0 ? [] : [{ module: path.slice(0, dot), name: path.slice(dot + 1) }];
   });
+  const defaults = facts.flatMap((fact) => (fact.kind === 'envRead' ? (importedDefault(file, fact) ?? []) : []));
+  return [...named, ...defaults];
 }
 
 function* valuesOfFact(fact: Fact): Generator<Value> {
