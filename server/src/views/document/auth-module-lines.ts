@@ -8,7 +8,8 @@ const ROLE =
   '([-_.](middleware|plug|guard|strategy|service|utils|helpers?|cookie|token|tokens|backend|backends|provider))?';
 const AUTH = `(^|[-_.])(optional[-_.]?|require[-_.]?|custom[-_.]?)?(auth|authentication|jwt|passwords?|permissions?|oauth)${ROLE}$`;
 /** Games, chats, browsers and check-outs have sessions as well: the file must have to do with log-ins. */
-const SESSION = `^(authorization|sessions?)${ROLE}$`;
+const SESSION = `^(?:get[-_])?(authorization|sessions?)${ROLE}$`;
+const ABOUT_LOGINS = /cookie|jwt|auth(?!or)/i;
 
 /** The program's own modules about log-ins and rights; plugs with the routes that are piped through them. */
 export function authModuleLines(context: DocumentContext, told: ReadonlySet<string>): readonly string[] {
@@ -21,11 +22,15 @@ export function authModuleLines(context: DocumentContext, told: ReadonlySet<stri
   return [...plugs, ...ownModuleLines(context, name, known, isOwn)];
 }
 
-/** Files that use a library for log-ins, or keep a token in the browser. */
+/** Files that use a library for log-ins, take in what is named after them, or keep a token in the browser. */
 function loginFiles({ of, snapshot }: DocumentContext): ReadonlySet<string> {
   const used = [...of('auth'), ...of('auth-libraries')].flatMap(({ evidence }) => evidence);
   const stores = factsOf(snapshot, 'call').filter(({ fact }) => /(?:local|session)Storage\.\w+Item$/.test(fact.callee));
+  const importing = factsOf(snapshot, 'import').filter(({ fact }) =>
+    [fact.module, ...fact.names.map(({ name }) => name)].some((name) => ABOUT_LOGINS.test(name)),
+  );
   return new Set([
+    ...importing.map(({ path }) => path),
     ...used.filter(({ status }) => status === 'called' || status === 'imported').map(({ path }) => path),
     ...stores.map(({ path }) => path),
   ]);
