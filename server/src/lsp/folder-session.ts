@@ -122,9 +122,7 @@ export class FolderSession {
    */
   async settled(path: string, patience = false): Promise<boolean> {
     if (!patience && this.isScanning) return !this.#isBehind(path);
-    if (patience ? this.isScanning || this.#isBehind(path) : this.#isBehind(path)) {
-      await (patience ? this.#wake() : atMost(this.#wake(), SHORT));
-    }
+    if (this.isScanning || this.#isBehind(path)) await (patience ? this.#wake() : atMost(this.#wake(), SHORT));
     return !this.#isBehind(path);
   }
 
