@@ -7,6 +7,7 @@ import { detailLines } from './detail-lines';
 import { withLimitedRoutes } from './limited-details';
 import { code, link, plain, shorten, some, versionText } from './markdown';
 import { optionalText } from './optional-text';
+import { overText } from './over-text';
 import { reachedByText } from './reached-by';
 import { webhookEvents } from './webhook-events';
 
@@ -37,6 +38,7 @@ export function integrationLines(context: DocumentContext, integration: Integrat
     ...variableFacts(context, integration),
     ...detailLines(withLimitedRoutes(context, context.withOwnDetails(integration))),
     fact('Webhook', webhookText(context, integration)),
+    fact('Called over', overText(context, integration)),
     fact('Endpoints', endpointsText(integration)),
     fact('Compared with', comparedText(integration)),
     fact('Uses', carriers.length > 0 ? '' : usesText(integration)),
