@@ -60,7 +60,10 @@ function lintService(service: Service, matcher: Matcher, categories: ReadonlySet
 function checkPlaces(service: Service, check: (holds: boolean, message: string) => void): void {
   for (const host of service.hosts ?? NONE) {
     check(host === hostName(host) && host.includes('.') && !host.includes('/'), `host ${host} is not a bare host`);
-    check(service.paths?.[host] !== undefined || !EMPTY_HOSTS.test(host), `host ${host} is for reading, not for calling`);
+    check(
+      service.paths?.[host] !== undefined || !EMPTY_HOSTS.test(host),
+      `host ${host} is for reading, not for calling`,
+    );
   }
   for (const image of service.images ?? NONE) {
     check(image === imageName(image), `image ${image} would be looked up as ${imageName(image)}`);
@@ -102,9 +105,15 @@ function claimsOf(service: Service): readonly string[] {
     claim(`${ecosystem} import`, service.imports?.[ecosystem]);
   }
   claim('variable', service.env);
-  claim('host', service.hosts?.filter((host) => service.paths?.[host] === undefined));
+  claim(
+    'host',
+    service.hosts?.filter((host) => service.paths?.[host] === undefined),
+  );
   // Of a host that several services share, each has paths of its own.
-  claim('address', Object.entries(service.paths ?? {}).flatMap(([host, paths]) => paths.map((path) => host + path)));
+  claim(
+    'address',
+    Object.entries(service.paths ?? {}).flatMap(([host, paths]) => paths.map((path) => host + path)),
+  );
   claim('scheme', service.urls);
   claim('image', service.images);
   claim('action', service.actions);

@@ -90,7 +90,9 @@ const roots = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
 /** The Hex packages of the workspace as their modules begin, in lower case: `phoenix_live_view` as `phoenixliveview`. */
 function hexRoots(known: ReadonlySet<string>): ReadonlySet<string> {
-  const hex = roots.get(known) ?? new Set([...known].filter((key) => key.startsWith('hex:')).map((key) => key.slice(4).replaceAll('_', '')));
+  const hex =
+    roots.get(known) ??
+    new Set([...known].filter((key) => key.startsWith('hex:')).map((key) => key.slice(4).replaceAll('_', '')));
   roots.set(known, hex);
   return hex;
 }
