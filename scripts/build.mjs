@@ -27,7 +27,15 @@ const BUNDLES = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
   { entryPoints: ['server/src/host/worker.ts'], outfile: 'dist/worker.js' },
-  { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { entryPoints: ['server/src/command-line.ts'], outfile: 'dist/command-line.js' },
+  {
+    entryPoints: ['server/src/cli.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    // Loaded only where it is needed: it is fifty times as large.
+    external: ['./command-line.js'],
+    supported: { 'dynamic-import': false },
+  },
 ];
 
 export async function build({ sourcemap = false } = {}) {
@@ -42,7 +50,7 @@ export async function build({ sourcemap = false } = {}) {
 /** Caches are good for the build that wrote them: any change of the engine, the catalog or a query is another name. */
 function nameBuild() {
   const dist = path.join(root, 'dist');
-  const parts = ['worker.js', 'cli.js', 'assets/languages.json', 'assets/catalog.txt'];
+  const parts = ['worker.js', 'command-line.js', 'assets/languages.json', 'assets/catalog.txt'];
   const hash = createHash('sha256');
   for (const part of parts) hash.update(fs.readFileSync(path.join(dist, part)));
   fs.writeFileSync(path.join(dist, 'assets', 'build.txt'), hash.digest('hex').slice(0, 16));

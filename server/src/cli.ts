@@ -1,33 +1,29 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { run } from './cli/run';
+import { readFileSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { quickQuestion } from './cli/quick-question';
 import { cacheFolder } from './host/cache-folder';
+import { quickAnswer } from './host/quick-answer';
 
-// A reader that closes the pipe early (`| head`) has seen enough: no reason to fail.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+/** What was answered before and still holds; loading all else takes longer than finding that out. */
+function atOnce(): string | undefined {
+  const asked = quickQuestion(process.argv.slice(2));
+  if (asked === undefined) return undefined;
+  try {
+    const root = realpathSync(resolve(asked.dir));
+    const build = readFileSync(join(__dirname, 'assets', 'build.txt'), 'utf8');
+    const dir = asked.cache === undefined ? cacheFolder(process.env, process.platform) : resolve(asked.cache);
+    return quickAnswer(dir, root, asked.question, build);
+  } catch {
+    return undefined;
+  }
 }
 
-const cancel = new AbortController();
-process.once('SIGINT', () => cancel.abort());
-
-const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as { version: string };
-
-// Never process.exit: it would cut off what a pipe has not taken yet.
-void run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  isTerminal: process.stderr.isTTY === true,
-  assets: join(__dirname, 'assets'),
-  workerScript: join(__dirname, 'worker.js'),
-  version,
-  cacheDir: cacheFolder(process.env, process.platform),
-  signal: cancel.signal,
-  today: () => new Date(),
-}).then((code) => {
-  process.exitCode = code;
-});
+const answer = atOnce();
+if (answer === undefined) void import('./command-line.js');
+else {
+  // A reader that closes the pipe early (`| head`) has seen enough: no reason to fail.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  process.stdout.write(answer);
+}

@@ -118,7 +118,7 @@ test('the state of a folder changes with its files, its exclusions and their sta
   const root = temporaryFolder(FILES);
   await settle();
   const assets = { ...(await testAssets()), build: 'one' };
-  const state = () => folderState({ fs: nodeFileSystem(root), assets });
+  const state = async () => (await folderState({ fs: nodeFileSystem(root), assets }))?.name;
   const first = await state();
   expect(first).toBeTypeOf('string');
   writeFileSync(join(root, 'notes.bin'), 'no reader wants it');

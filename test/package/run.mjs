@@ -18,7 +18,7 @@ function expectedFiles() {
   const schemas = fs.readdirSync(path.join(root, 'schemas')).map((name) => `schemas/${name}`);
   return new Set([
     'package.json',
-    ...['client', 'server', 'worker', 'cli'].map((name) => `dist/${name}.js`),
+    ...['client', 'server', 'worker', 'cli', 'command-line'].map((name) => `dist/${name}.js`),
     ...['build.txt', 'catalog.txt', 'languages.json', 'tree-sitter.wasm'].map((name) => `dist/assets/${name}`),
     ...grammars,
     ...['activity.svg', 'icon.png', 'preview.css', 'preview.js'].map((name) => `media/${name}`),

@@ -66,8 +66,8 @@ export async function answered(
   const { cacheDir, signal } = environment;
   if (cacheDir === undefined) return answer(await readFolder(dir, environment));
   const root = await rootOf(resolve(environment.cwd, dir), dir);
-  const cache = answerCache(cacheDir, root, question);
   const assets = await loadAssets(environment.assets);
+  const cache = answerCache(cacheDir, root, question, assets.build ?? '');
   const state =
     assets.build === undefined
       ? undefined

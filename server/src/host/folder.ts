@@ -46,6 +46,12 @@ export interface Updated {
   readonly removed: readonly string[];
 }
 
+export interface FolderState {
+  readonly name: string;
+  /** Every folder and file that a scan looks at, with its stamp; empty where that does not tell everything. */
+  readonly places: readonly (readonly [path: string, stamp: string])[];
+}
+
 /**
  * One workspace folder on its file system: scanned as a whole, then kept up to date path by path under the same rules.
  * It holds no facts; those are the engine's.
@@ -67,18 +73,26 @@ export class Folder {
 
   /**
    * Names the state of everything that a scan would read, without reading it: the same state gives the same facts.
-   * `undefined` where a file changed so recently that its stamp does not tell.
+   * `undefined` where something changed so recently that its stamp does not tell.
    */
-  async state(signal?: AbortSignal): Promise<string | undefined> {
+  async state(signal?: AbortSignal): Promise<FolderState | undefined> {
     const { fs, assets } = this.#options;
     const projectStat = await this.#stat(PROJECT_FILE);
     const { project } = await readProjectFile(fs, assets.catalog);
-    const { found, problems } = await walk(rulesOf(this.#options, project), signal);
+    const { found, opened, problems } = await walk(rulesOf(this.#options, project), signal);
     const stamps = found.map(({ path, gitIgnored, stamp }) =>
       stamp === undefined ? '' : `${path}\n${stamp}\n${gitIgnored}`,
     );
     if (stamps.includes('') || (projectStat !== undefined && projectStat.stamp === undefined)) return undefined;
-    return contentHash(JSON.stringify([assets.build, projectStat?.stamp, stamps, problems]));
+    const name = contentHash(JSON.stringify([assets.build, projectStat?.stamp, stamps, problems]));
+    const folders = await Promise.all(opened.map(async (path) => ({ path, stamp: (await this.#stat(path))?.stamp })));
+    const places = [
+      ...folders,
+      ...found,
+      ...(projectStat === undefined ? [] : [{ path: PROJECT_FILE, ...projectStat }]),
+    ];
+    const isSure = problems.length === 0 && places.every(({ stamp }) => stamp !== undefined);
+    return { name, places: isSure ? places.map(({ path, stamp = '' }) => [path, stamp] as const) : [] };
   }
 
   /** Reads everything. Rejects only where `signal` says so. */

@@ -1,7 +1,8 @@
-import { lstatSync, type Stats } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entry, EntryType, FileStat, FileSystem } from './file-system';
+import { stampOf } from './stamp';
 
 /** A folder on disk. `root` is absolute. */
 export function nodeFileSystem(root: string): FileSystem {
@@ -14,7 +15,12 @@ export function nodeFileSystem(root: string): FileSystem {
         // A call takes microseconds, a round through the thread pool many times that, and a folder has thousands.
         const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
         if (stat === undefined) return undefined;
-        return { type: typeOf(stat), size: stat.size, ...stampOf(stat) } satisfies FileStat;
+        const stamp = stampOf(stat);
+        return {
+          type: typeOf(stat),
+          size: stat.size,
+          ...(stamp !== undefined && { stamp }),
+        } satisfies FileStat;
       } catch (error) {
         if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') {
           return undefined;
@@ -23,14 +29,6 @@ export function nodeFileSystem(root: string): FileSystem {
       }
     },
   };
-}
-
-/** Clocks of file systems tick every few milliseconds: two edits within one tick look the same. */
-const TICK = 100;
-
-/** The time of the last change cannot be set by hand, as that of the last modification can. */
-function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): Pick<FileStat, 'stamp'> {
-  return Date.now() - ctimeMs < TICK ? {} : { stamp: `${ino}:${size}:${mtimeMs}:${ctimeMs}` };
 }
 
 interface Typed {

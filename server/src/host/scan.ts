@@ -1,6 +1,6 @@
 import { isWanted } from '../extract/extract-file';
 import type { Assets } from './assets';
-import { Folder, type FolderOptions, type Scanned, type ScanOptions } from './folder';
+import { Folder, type FolderOptions, type FolderState, type Scanned, type ScanOptions } from './folder';
 
 /** Reads a folder once: what the command line and tests need. */
 export function scanFolder(options: FolderOptions & ScanOptions): Promise<Scanned> {
@@ -8,7 +8,7 @@ export function scanFolder(options: FolderOptions & ScanOptions): Promise<Scanne
 }
 
 /** Names the state of everything that a scan would read; `undefined` where that cannot be told. */
-export function folderState(options: FolderOptions & ScanOptions): Promise<string | undefined> {
+export function folderState(options: FolderOptions & ScanOptions): Promise<FolderState | undefined> {
   return new Folder(options).state(options.signal);
 }
 

@@ -18,6 +18,8 @@ export interface Found {
 
 export interface Walked {
   readonly found: readonly Found[];
+  /** The folders that were looked into: while none of them changes, there is nothing new to find. */
+  readonly opened: readonly string[];
   /** Folders and files that could not be looked into. */
   readonly problems: readonly Problem[];
 }
@@ -30,6 +32,7 @@ const TOGETHER = 32;
 export async function walk(rules: WalkRules, signal?: AbortSignal, below = ''): Promise<Walked> {
   const found: Found[] = [];
   const problems: Problem[] = [];
+  const opened: string[] = [];
   const start = await folderAt(rules, below);
   const queue: Folder[] = start === undefined ? [] : [start];
   while (queue.length > 0) {
@@ -38,11 +41,12 @@ export async function walk(rules: WalkRules, signal?: AbortSignal, below = ''): 
       found.push(...seen.found);
       problems.push(...seen.problems);
       queue.push(...seen.folders);
+      opened.push(...seen.opened);
     }
   }
   found.sort((a, b) => byCodeUnit(a.path, b.path));
   problems.sort((a, b) => byCodeUnit(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0));
-  return { found, problems };
+  return { found, opened, problems };
 }
 
 /** Whether a walk of everything would read this file, were it there. */
@@ -85,13 +89,14 @@ async function look(rules: WalkRules, folder: Folder): Promise<Seen> {
   } catch (error) {
     const what = folder.path === '' ? 'The folder' : `The folder ${folder.path}`;
     const message = `${what} could not be read: ${reasonOf(error)}.`;
-    return { found: [], folders: [], problems: [{ path: folder.path, message }] };
+    return { found: [], opened: [], folders: [], problems: [{ path: folder.path, message }] };
   }
-  if (opened === undefined) return { found: [], folders: [], problems: [] };
+  if (opened === undefined) return { found: [], opened: [folder.path], folders: [], problems: [] };
   const { entries } = opened;
   const files = await Promise.all(entries.map((entry) => lookAtFile(rules, opened.folder, entry)));
   return {
     found: files.filter((file) => file !== undefined && 'size' in file) as readonly Found[],
+    opened: [folder.path],
     problems: [...opened.problems, ...(files.filter((file) => file !== undefined && 'message' in file) as Problem[])],
     folders: foldersOf(rules, opened),
   };

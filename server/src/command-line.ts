@@ -1,0 +1,34 @@
+/** Everything that the command line can do; `cli.ts` loads it where it cannot answer at once. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './cli/run';
+import { cacheFolder } from './host/cache-folder';
+
+// A reader that closes the pipe early (`| head`) has seen enough: no reason to fail.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+const cancel = new AbortController();
+process.once('SIGINT', () => cancel.abort());
+
+const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as { version: string };
+
+// Never process.exit: it would cut off what a pipe has not taken yet.
+void run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  isTerminal: process.stderr.isTTY === true,
+  assets: join(__dirname, 'assets'),
+  workerScript: join(__dirname, 'worker.js'),
+  version,
+  cacheDir: cacheFolder(process.env, process.platform),
+  signal: cancel.signal,
+  today: () => new Date(),
+}).then((code) => {
+  process.exitCode = code;
+});
