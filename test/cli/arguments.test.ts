@@ -22,7 +22,10 @@ test.each([
   [['scna'], 'Unknown command scna. Did you mean scan?'],
   [['paint'], 'Unknown command paint. Known are scan, env, explain, generate.'],
   [['scan', '--jsno'], 'Unknown option --jsno. Did you mean --json?'],
-  [['scan', '--check'], 'Unknown option --check. Known are --json, --read-all, --no-cache, --cache, --help, --version.'],
+  [
+    ['scan', '--check'],
+    'Unknown option --check. Known are --json, --read-all, --no-cache, --cache, --help, --version.',
+  ],
   [['scan', '-x'], 'Unknown option -x. Known are --json, --read-all, --no-cache, --cache, --help, --version.'],
   [['scan', 'a', 'b'], 'One folder at a time: what is "b" for?'],
   [['scan', '--json=yes'], '--json takes no value.'],
