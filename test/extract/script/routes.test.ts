@@ -176,3 +176,36 @@ test('a route names its framework', async () => {
   expect(await framework(`${HONO} app.get("/a", h)`)).toBe('hono');
   expect(await framework('export function GET() {}', 'app/api/route.ts')).toBe('next');
 });
+
+describe('what stands around a handler', () => {
+  async function around(code: string) {
+    const { facts } = await extract('src/a.ts', code);
+    return ofKind(facts, 'route').map(({ method, path, through, body }) => ({
+      route: `${method} ${path}`,
+      through,
+      body,
+    }));
+  }
+
+  test('middleware by its names, and the lines of a handler written in place', async () => {
+    const code = `${EXPRESS}\nr.post("/a", auth, limit({ max: 5 }), async (q, s) => {\n  s.end();\n});\nr.get("/b", wrap(async () => {\n}));`;
+    expect(await around(code)).toEqual([
+      { route: 'POST /a', through: ['auth', 'limit'], body: [1, 3] },
+      { route: 'GET /b', through: undefined, body: [4, 5] },
+    ]);
+  });
+
+  test('a handler by name has no lines here', async () => {
+    expect(await around(`${EXPRESS}\nr.get("/a", list);`)).toEqual([
+      { route: 'GET /a', through: undefined, body: undefined },
+    ]);
+  });
+
+  test('each of a chain has its own lines', async () => {
+    const code = `${EXPRESS}\nr.route("/a")\n  .get(() => {})\n  .post(auth, () => {\n  });`;
+    expect(await around(code)).toEqual([
+      { route: 'GET /a', through: undefined, body: [2, 2] },
+      { route: 'POST /a', through: ['auth'], body: [3, 4] },
+    ]);
+  });
+});
