@@ -1,6 +1,7 @@
 import type { EnvDeclarationFact, EnvReadFact, FileFacts } from '../model/facts';
 import type { EnvDeclaration, EnvRead, EnvVariable, Snapshot } from '../model/workspace';
 import { importedDefault } from './closer-look/named-constants';
+import { factsOfKind } from './facts-of-kind';
 import type { Findings } from './findings';
 import { byText, distinct, groupBy } from './order';
 import { isPlumbing } from './plumbing';
@@ -24,10 +25,11 @@ export function environmentOf(workspace: Workspace, findings: Findings): readonl
   };
   for (const file of workspace.files) {
     const application = workspace.applications.nameOf(file.path);
-    for (const fact of file.facts) {
-      if (fact.kind === 'envDeclaration') of(fact.name).declarations.push(declarationOf(file, application, fact));
-      else if (fact.kind !== 'envRead' || fact.commentedOut === true) continue;
-      else if (isAskedInCode(file)) {
+    for (const fact of factsOfKind(file, 'envDeclaration'))
+      of(fact.name).declarations.push(declarationOf(file, application, fact));
+    for (const fact of factsOfKind(file, 'envRead')) {
+      if (fact.commentedOut === true) continue;
+      if (isAskedInCode(file)) {
         const told = withNamedDefault(workspace, file, fact);
         of(fact.name).reads.push({ fact: told, read: readOf(file, application, told) });
       } else of(fact.name).declarations.push(mentionOf(file, application, fact));

@@ -2,6 +2,7 @@ import type { CallFact, Fact, FileFacts } from '../model/facts';
 import type { Keywords, Value } from '../model/value';
 import { claimOf, commandClaims, scriptClaims } from './claim-of';
 import { callDetails } from './details';
+import { factsOfKind } from './facts-of-kind';
 import { FileFindings } from './file-findings';
 import { Findings } from './findings';
 import { gatherRequests } from './gather-requests';
@@ -128,8 +129,7 @@ function addClients({ workspace, file, findings }: Gathering, fact: CallFact, { 
 /** Names that prove nothing by themselves (`DATABASE_URL`) belong to the services that something else proves. */
 function addHintedEnv({ files, matcher }: Workspace, findings: Findings): void {
   for (const file of files) {
-    for (const fact of file.facts) {
-      if (fact.kind !== 'envRead' && fact.kind !== 'envDeclaration') continue;
+    for (const fact of [...factsOfKind(file, 'envRead'), ...factsOfKind(file, 'envDeclaration')]) {
       for (const id of matcher.envHintsOf(fact.name)) {
         if (isProven(findings, id)) findings.of(id).env.add(fact.name);
       }

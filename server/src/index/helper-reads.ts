@@ -1,5 +1,6 @@
 import type { CallFact, EnvReadFact, FileFacts, ReadHelper } from '../model/facts';
 import type { Value } from '../model/value';
+import { factsOfKind } from './facts-of-kind';
 import type { LocalModules } from './local-modules';
 import { givesEnvironment, type Helpers, helperOf, helpersByFile, isImportedEnvironment } from './read-helpers';
 import { valueText } from './value-text';
@@ -16,6 +17,7 @@ export function withHelperReads(files: readonly FileFacts[], modules: LocalModul
   const isGiven = givesEnvironment(files);
   if (helpers.size === 0 && !isGiven) return files;
   return files.map((file) => {
+    if (!mayHaveReads(file)) return file;
     const reads = file.facts.flatMap((fact): readonly EnvReadFact[] => {
       if (fact.kind === 'call') return helpers.size === 0 ? [] : readsOf(modules, helpers, file, fact);
       if (fact.kind !== 'importedRead' || !isGiven) return [];
@@ -24,6 +26,10 @@ export function withHelperReads(files: readonly FileFacts[], modules: LocalModul
     const facts = file.facts.filter((fact) => fact.kind !== 'dynamicRead' || fact.helper === undefined);
     return reads.length === 0 && facts.length === file.facts.length ? file : { ...file, facts: [...facts, ...reads] };
   });
+}
+
+function mayHaveReads(file: FileFacts): boolean {
+  return (['call', 'importedRead', 'dynamicRead'] as const).some((kind) => factsOfKind(file, kind).length > 0);
 }
 
 function readsOf(modules: LocalModules, helpers: Helpers, file: FileFacts, call: CallFact): readonly EnvReadFact[] {

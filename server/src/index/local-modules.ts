@@ -1,5 +1,6 @@
 import type { FactOf, FileFacts } from '../model/facts';
 import type { Value } from '../model/value';
+import { factsOfKind } from './facts-of-kind';
 import { ancestors, folderOf, join, resolveRelative } from './paths';
 
 /** Follows imports to files of the workspace, and names to what they are bound to there. */
@@ -88,8 +89,8 @@ function scriptFile(
 function memberFolders(files: readonly FileFacts[]): ReadonlyMap<string, string> {
   const folders = new Map<string, string>();
   for (const file of files) {
-    for (const fact of file.facts) {
-      if (fact.kind !== 'manifest' || fact.ecosystem !== 'npm' || fact.name === undefined) continue;
+    for (const fact of factsOfKind(file, 'manifest')) {
+      if (fact.ecosystem !== 'npm' || fact.name === undefined) continue;
       folders.set(fact.name, folderOf(file.path));
     }
   }

@@ -1,5 +1,6 @@
 import type { BindingFact, CallFact, DynamicReadFact, FileFacts, ImportedReadFact, ReadHelper } from '../model/facts';
 import type { Value } from '../model/value';
+import { factsOfKind } from './facts-of-kind';
 import { bindingsOf, constructed, type LocalModules } from './local-modules';
 import { valueText } from './value-text';
 
@@ -12,11 +13,11 @@ const MOST_HOPS = 4;
 export function helpersByFile(files: readonly FileFacts[]): Helpers {
   const helpers = new Map<string, readonly ReadHelper[]>();
   for (const file of files) {
-    const own = file.facts.flatMap((fact) => (isWrapper(fact) ? [fact.helper] : []));
+    const own = factsOfKind(file, 'dynamicRead').flatMap((fact) => (isWrapper(fact) ? [fact.helper] : []));
     if (own.length > 0) helpers.set(file.path, own);
-    for (const fact of file.facts) {
-      const helper = fact.kind === 'binding' ? boundHelper(fact, file.language) : undefined;
-      if (helper === undefined || fact.kind !== 'binding') continue;
+    for (const fact of factsOfKind(file, 'binding')) {
+      const helper = boundHelper(fact, file.language);
+      if (helper === undefined) continue;
       const key = file.language === 'elixir' ? fact.name : file.path;
       helpers.set(key, [...(helpers.get(key) ?? []), helper]);
     }
@@ -27,7 +28,7 @@ export function helpersByFile(files: readonly FileFacts[]): Helpers {
 /** The name of the wrapper that a fact states, if it does. */
 export function wrapperName(fact: FileFacts['facts'][number], language: string | undefined): string | undefined {
   if (isWrapper(fact)) return fact.helper.name;
-  if (fact.kind !== 'binding' || fact.exported !== true) return undefined;
+  if (fact.kind !== 'binding') return undefined;
   return isEnvironment(fact) ? fact.name : boundHelper(fact, language)?.name;
 }
 
@@ -93,7 +94,7 @@ const ENVIRONMENTS = /^(?:process|import\.meta|Bun)\.env$/;
 
 /** Whether a file gives its environment away as a whole: `export const env = process.env`. */
 export function givesEnvironment(files: readonly FileFacts[]): boolean {
-  return files.some(({ facts }) => facts.some((fact) => fact.kind === 'binding' && isEnvironment(fact)));
+  return files.some((file) => factsOfKind(file, 'binding').some(isEnvironment));
 }
 
 function isEnvironment({ value, exported }: BindingFact): boolean {

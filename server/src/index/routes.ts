@@ -1,5 +1,6 @@
 import type { FactOf, FileFacts } from '../model/facts';
 import type { Route } from '../model/workspace';
+import { factsOfKind } from './facts-of-kind';
 import { byText } from './order';
 import { methodsOfView } from './view-methods';
 import type { Workspace } from './workspace';
@@ -22,8 +23,8 @@ export function routesOf(workspace: Workspace): readonly Route[] {
   const routes: Route[] = [];
   for (const file of workspace.files) {
     if (file.role !== 'source') continue;
-    for (const fact of file.facts) {
-      if (fact.kind !== 'route' || isUnmounted(mounts, file, fact)) continue;
+    for (const fact of factsOfKind(file, 'route')) {
+      if (isUnmounted(mounts, file, fact)) continue;
       const application = workspace.applications.nameOf(file.path);
       const outermost = fact.framework === 'nestjs' ? (globals.get(application) ?? '') : '';
       const prefixes = prefixesOf(mounts, file.path, fact.router ?? '', MAX_DEPTH);
@@ -59,8 +60,8 @@ function served(
 function globalPrefixes(workspace: Workspace): ReadonlyMap<string, string> {
   const prefixes = new Map<string, string>();
   for (const file of workspace.files) {
-    for (const fact of file.facts) {
-      if (fact.kind !== 'mount' || fact.router !== '' || fact.target !== '') continue;
+    for (const fact of factsOfKind(file, 'mount')) {
+      if (fact.router !== '' || fact.target !== '') continue;
       prefixes.set(workspace.applications.nameOf(file.path), fact.prefix);
     }
   }
@@ -80,8 +81,7 @@ function isUnmounted(
 function mountsByTarget(workspace: Workspace): ReadonlyMap<string, readonly Mounting[]> {
   const mounts = new Map<string, Mounting[]>();
   for (const file of workspace.files) {
-    for (const fact of file.facts) {
-      if (fact.kind !== 'mount') continue;
+    for (const fact of factsOfKind(file, 'mount')) {
       const key = targetKey(workspace, file, fact.target);
       if (key === undefined) continue;
       const known = mounts.get(key) ?? [];

@@ -1,7 +1,8 @@
 import { isApiAddress } from '../model/api-address';
-import type { FactOf, FileFacts } from '../model/facts';
+import type { Fact, FactOf, FileFacts } from '../model/facts';
 import type { Unrecognised } from '../model/workspace';
 import { ecosystemOf } from './code-evidence';
+import { factsOfKind } from './facts-of-kind';
 import { isLocalHost } from './local-host';
 import { byText } from './order';
 import { lockKey } from './resolved-versions';
@@ -35,17 +36,20 @@ export function unrecognisedOf(workspace: Workspace): readonly Unrecognised[] {
   const own = ownPackages(workspace);
   for (const file of workspace.files) {
     if (file.role !== 'source') continue;
-    for (const fact of file.facts) {
-      const place = { path: file.path, line: fact.range.line, ...(fact.scope !== undefined && { scope: fact.scope }) };
-      if (fact.kind === 'url' && isAsked(file, fact) && isUnknownHost(workspace, fact)) {
-        add('host', fact.host, place);
-      }
-      if (fact.kind !== 'import' || fact.commentedOut === true || fact.typeOnly === true) continue;
+    for (const fact of factsOfKind(file, 'url')) {
+      if (isAsked(file, fact) && isUnknownHost(workspace, fact)) add('host', fact.host, placeOf(file, fact));
+    }
+    for (const fact of factsOfKind(file, 'import')) {
+      if (fact.commentedOut === true || fact.typeOnly === true) continue;
       const name = unknownPackage(workspace, file, fact.module);
-      if (name !== undefined && !own.has(name)) add('package', name, place);
+      if (name !== undefined && !own.has(name)) add('package', name, placeOf(file, fact));
     }
   }
   return [...found.values()].sort((a, b) => byText(a.kind, b.kind) || byText(a.name, b.name));
+}
+
+function placeOf({ path }: FileFacts, { range, scope }: Fact): Unrecognised['places'][number] {
+  return { path, line: range.line, ...(scope !== undefined && { scope }) };
 }
 
 /** Configuration and documents name addresses for many reasons; code that names an API's means to ask it. */
@@ -57,7 +61,7 @@ function isAsked(file: FileFacts, { fetched, compared, url }: FactOf<'url'>): bo
 function ownPackages({ files }: Workspace): ReadonlySet<string> {
   const names = new Set<string>();
   for (const file of files) {
-    for (const fact of file.facts) if (fact.kind === 'manifest' && fact.name !== undefined) names.add(fact.name);
+    for (const { name } of factsOfKind(file, 'manifest')) if (name !== undefined) names.add(name);
   }
   return names;
 }

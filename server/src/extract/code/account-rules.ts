@@ -8,7 +8,8 @@ interface Rule {
   readonly value: (match: RegExpExecArray) => string | undefined;
 }
 
-const PASSWORD = String.raw`[\w.$]{0,40}(?:password|passwd)\w{0,20}`;
+/** Started at the beginning of a name alone: a pattern that is tried within every name takes ten times as long. */
+const PASSWORD = String.raw`(?<![\w.$])[\w.$]{0,40}(?:password|passwd)\w{0,20}`;
 /** Fewer characters are no rule, more a limit of the hashing. */
 const LEAST = 5;
 const MOST = 40;
