@@ -31,6 +31,8 @@ export interface Sign {
   /** A pattern for the text; `^` and `$` are those of a line. */
   readonly text?: string;
   readonly anyCase?: boolean;
+  /** A word that stands in every such text, in any case: where it is missing the pattern need not be tried. */
+  readonly word?: string;
   /** A pattern for the path, in any case. */
   readonly path?: string;
   /** It counts in tests and examples as well, of which little is told. */

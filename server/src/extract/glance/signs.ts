@@ -6,37 +6,52 @@ export type Signs = (file: TextFile) => boolean;
 
 const known = new WeakMap<readonly Sign[], Signs>();
 
-/** The signs of a language, each kind joined to one pattern: most files are looked at and never parsed. */
+/** The signs of a language, most of them joined to one pattern: nearly all files are looked at and never parsed. */
 export function signsOf(signs: readonly Sign[]): Signs {
   const before = known.get(signs);
   if (before !== undefined) return before;
   const inSource = patternsOf(signs);
   const inTests = patternsOf(signs.filter(({ tests }) => tests === true));
-  const made: Signs = (file) => {
-    const { exact, loose, path } = file.role === 'source' ? inSource : inTests;
-    return path?.test(file.path) === true || exact?.test(file.text) === true || loose?.test(file.text) === true;
+  const made: Signs = ({ path, text, role }) => {
+    const { paths, texts, behindWords } = role === 'source' ? inSource : inTests;
+    return (
+      paths?.test(path) === true ||
+      behindWords.some(({ word, pattern }) => word.test(text) && pattern.test(text)) ||
+      texts.some((pattern) => pattern.test(text))
+    );
   };
   known.set(signs, made);
   return made;
 }
 
 interface Patterns {
-  readonly exact: RegExp | undefined;
-  readonly loose: RegExp | undefined;
-  readonly path: RegExp | undefined;
+  readonly paths: RegExp | undefined;
+  readonly texts: readonly RegExp[];
+  readonly behindWords: readonly { readonly word: RegExp; readonly pattern: RegExp }[];
 }
 
 function patternsOf(signs: readonly Sign[]): Patterns {
-  const texts = (anyCase: boolean): readonly string[] =>
-    signs.flatMap(({ text, anyCase: given = false }) => (text !== undefined && given === anyCase ? [text] : []));
+  const texts = (wanted: boolean): readonly string[] =>
+    signs.flatMap(({ text, anyCase = false, word }) =>
+      text !== undefined && word === undefined && anyCase === wanted ? [text] : [],
+    );
   return {
-    exact: joined(texts(false), 'm'),
-    loose: joined(texts(true), 'im'),
-    path: joined(
+    paths: joined(
       signs.flatMap(({ path }) => path ?? []),
       'i',
     ),
+    texts: [joined(texts(false), 'm'), joined(texts(true), 'im')].flatMap((pattern) => pattern ?? []),
+    behindWords: signs.flatMap(({ text, anyCase = false, word }) =>
+      text === undefined || word === undefined
+        ? []
+        : [{ word: inAnyCase(word), pattern: new RegExp(text, anyCase ? 'im' : 'm') }],
+    ),
   };
+}
+
+/** Two letters a place are found several times faster than a pattern that is blind to case. */
+function inAnyCase(word: string): RegExp {
+  return new RegExp([...word].map((letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`).join(''));
 }
 
 function joined(patterns: readonly string[], flags: string): RegExp | undefined {

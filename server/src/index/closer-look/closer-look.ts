@@ -25,10 +25,11 @@ export function closerLook(files: readonly FileFacts[], matcher: Matcher): reado
     }
     for (const path of handlersOf(modules, file)) if (isGlanced(path)) asked.add(path);
   }
-  const provided = providedBy(files, modules, matcher);
-  if (provided.size > 0) {
-    const takes = takesIn(modules, provided);
-    for (const file of glanced) if (!asked.has(file.path) && takes(file)) asked.add(file.path);
+  const { wrappers, all } = providedBy(files, modules, matcher);
+  // What a test does with a service is no use of it; the variables that it reads are told.
+  const takes = { test: takesIn(modules, wrappers), source: takesIn(modules, all) };
+  for (const file of glanced) {
+    if (!asked.has(file.path) && takes[file.role === 'source' ? 'source' : 'test'](file)) asked.add(file.path);
   }
   return [...asked];
 }

@@ -11,27 +11,39 @@ export type Provided = ReadonlyMap<string, ReadonlySet<string>>;
 /** An index file that hands on what an index file hands on. */
 const MOST_HOPS = 4;
 
-/** Wrappers around accessors, clients of services, and functions and classes that ask a service. */
-export function providedBy(files: readonly FileFacts[], modules: LocalModules, matcher: Matcher): Provided {
-  const provided = new Map<string, Set<string>>();
-  const add = (path: string, names: Iterable<string>): void => {
-    for (const name of names) {
-      const known = provided.get(path);
-      if (known === undefined) provided.set(path, new Set([name]));
-      else known.add(name);
-    }
-  };
+export interface AllProvided {
+  /** Wrappers around accessors alone. */
+  readonly wrappers: Provided;
+  /** These, clients of services, and functions and classes that ask one. */
+  readonly all: Provided;
+}
+
+export function providedBy(files: readonly FileFacts[], modules: LocalModules, matcher: Matcher): AllProvided {
+  const wrappers = new Map<string, Set<string>>();
+  const all = new Map<string, Set<string>>();
   const whole = files.filter(
     ({ glanced, language, role }) => glanced === undefined && language !== undefined && role === 'source',
   );
   for (const file of whole) {
-    add(file.path, wrappersOf(file));
-    add(file.path, clientsOf(file, matcher));
-    add(file.path, askingOf(file, matcher));
+    const own = wrappersOf(file);
+    add(wrappers, file.path, own);
+    add(all, file.path, [...own, ...clientsOf(file, matcher), ...askingOf(file, matcher)]);
   }
-  // Clients that one module passes on from another under a name of its own.
-  for (let hop = 0; hop < 2; hop += 1) for (const file of whole) add(file.path, passedOn(file, modules, provided));
-  return provided;
+  // What one module passes on from another under a name of its own.
+  for (let hop = 0; hop < 2; hop += 1) {
+    for (const provided of [wrappers, all]) {
+      if (provided.size === 0) continue;
+      for (const file of whole) add(provided, file.path, passedOn(file, modules, provided));
+    }
+  }
+  return { wrappers, all };
+}
+
+function add(provided: Map<string, Set<string>>, path: string, names: readonly string[]): void {
+  if (names.length === 0) return;
+  const known = provided.get(path) ?? new Set();
+  provided.set(path, known);
+  for (const name of names) known.add(name);
 }
 
 function wrappersOf(file: FileFacts): readonly string[] {
@@ -78,8 +90,14 @@ function askingOf(file: FileFacts, matcher: Matcher): ReadonlySet<string> {
     const top = topOf(scope);
     if (top !== undefined) names.add(top);
   };
+  const known = new Map<string, boolean>();
+  const asks = (module: string): boolean => {
+    const told = known.get(module) ?? asksService(file, module, matcher);
+    known.set(module, told);
+    return told;
+  };
   for (const fact of file.facts) {
-    if (fact.kind === 'call' && (asksService(file, fact.module, matcher) || fact.args.some(isHealthPath))) {
+    if (fact.kind === 'call' && (asks(fact.module) || fact.args.some(isHealthPath))) {
       add(fact.scope);
       add(fact.result);
     } else if (fact.kind === 'url' && matcher.hostOf(fact.host).some((id) => isTold(matcher, id))) add(fact.scope);
@@ -123,6 +141,7 @@ function topOf(scope: string | undefined): string | undefined {
 /** Tells whether a file imports one of the names, through modules that hand them on. */
 export function takesIn(modules: LocalModules, provided: Provided): (file: FileFacts) => boolean {
   const known = new Map<string, boolean>();
+  if (provided.size === 0) return () => false;
   const words = wordsOf(provided);
 
   const hasName = (path: string, name: string, hop: number): boolean => {
