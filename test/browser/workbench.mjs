@@ -51,8 +51,15 @@ export class Workbench {
     const input = this.page.locator('.quick-input-widget input').first();
     await input.waitFor();
     await input.fill(`:${line}:${column}`);
-    await this.page.keyboard.press('Enter');
-    await input.waitFor({ state: 'hidden' });
+    // A list that is still being filled swallows the key.
+    for (let attempt = 0; ; attempt++) {
+      await this.page.keyboard.press('Enter');
+      try {
+        return await input.waitFor({ state: 'hidden', timeout: 4000 });
+      } catch (error) {
+        if (attempt === 3) throw error;
+      }
+    }
   }
 
   /** Types at the end of the open file. A view that takes the focus late swallows the keys: what is typed must be seen. */

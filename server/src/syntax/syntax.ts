@@ -76,7 +76,8 @@ export class Syntax {
     const data = this.languages.find((language) => language.id === id);
     if (data === undefined) throw new Error(`There is no language ${id}.`);
     await startRuntime(this.#source);
-    const language = await Language.load(await this.#source.grammar(data.wasm));
+    const bytes = await this.#source.grammar(data.wasm);
+    const language = await oneByOne(() => Language.load(bytes));
     const parser = new Parser();
     parser.setLanguage(language);
     this.#loaded.set(id, { parser, query: new Query(language, data.query) });
@@ -104,6 +105,15 @@ function outOfPatience(): () => boolean {
     isOver ||= performance.now() > end;
     return isOver;
   };
+}
+
+/** Linking two grammars at the same time makes one of them find symbols of the other. */
+let linking: Promise<unknown> = Promise.resolve();
+
+function oneByOne<T>(link: () => Promise<T>): Promise<T> {
+  const linked = linking.then(link);
+  linking = linked.catch(() => {});
+  return linked;
 }
 
 /** The WebAssembly runtime is one for the whole process, whatever the number of `Syntax` objects. */
