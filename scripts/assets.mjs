@@ -51,7 +51,7 @@ export function readLanguages(dir = path.join(root, 'grammars')) {
 /** Every service file, its id and category taken from its place. */
 export function readCatalog(dir = path.join(root, 'server', 'catalog')) {
   const written = readJson(path.join(dir, 'categories.json'));
-  const inherited = new Map(written.map(({ id, title: _, ...rest }) => [id, rest]));
+  const inherited = new Map(written.map(({ id, title: _, reached: __, ...rest }) => [id, rest]));
   const categories = written.map(({ callsByRule: _, ...category }) => category);
   const services = foldersOf(dir).flatMap((category) =>
     fs

@@ -1,4 +1,4 @@
-import { createMatcher } from './catalog/match';
+import { matcherOf } from './catalog/match';
 import type { CatalogData } from './catalog/service';
 import { buildSnapshot } from './index/build-snapshot';
 import { closerLook } from './index/closer-look/closer-look';
@@ -86,7 +86,7 @@ export class Engine {
 
   /** Files that were only looked at, and that what the others say gives a meaning: to be read whole. */
   closerLook(): readonly string[] {
-    return closerLook([...this.#files.values()], createMatcher(this.#catalog));
+    return closerLook([...this.#files.values()], matcherOf(this.#catalog));
   }
 
   /** Why a service is among the integrations, or why it is not. */

@@ -68,6 +68,24 @@ const TESTS = {
     assert.ok(JSON.parse(scan.output).integrations.some(({ id }) => id === 'stripe'));
   },
 
+  'an unchanged folder is answered before the engine is loaded': async ({ folder }) => {
+    const work = path.join(folder, 'work');
+    fs.cpSync(path.join(root, 'demo'), work, { recursive: true });
+    // What changed just now has no stamp yet.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const scan = () =>
+      node([path.join(folder, 'dist/cli.js'), 'scan', work, '--json', '--cache', path.join(folder, 'cache')], {
+        cwd: folder,
+      });
+    const first = await scan();
+    assert.equal(first.code, 0, first.output);
+    fs.rmSync(path.join(folder, 'dist/command-line.js'));
+    assert.deepEqual(await scan(), first);
+    fs.writeFileSync(path.join(work, 'new.py'), 'import stripe\n');
+    const other = await scan();
+    assert.notEqual(other.code, 0, 'A new file needs the engine.');
+  },
+
   'building twice leaves the same package': async ({ file }) => {
     // The files' order in the archive is not ours to decide.
     const contents = () => [...listZip(file)].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -13,6 +13,7 @@ import { NONE } from './multimap';
 import { imageName, normalisePypi } from './names';
 import { asks } from './paths';
 import { PrefixIndex } from './prefix-index';
+import { isReached } from './reached';
 import type { CallRule, CatalogData, DetailRule, Service, SettingDetailRule } from './service';
 import { SettingDetails } from './setting-details';
 import { SettingIndex } from './setting-index';
@@ -35,6 +36,8 @@ export interface SettingDetailMatch {
 /** Answers which services a name belongs to. Every look-up is exact or a stated pattern; none guesses. */
 export interface Matcher {
   service(id: string): Service | undefined;
+  /** Whether the routes that get to it are worth telling. */
+  isReached(id: string): boolean;
   /** The ids with those that they wrap, each once, wrapped ones after. */
   withWraps(ids: readonly string[]): readonly string[];
   /** `extras` are those of a Python requirement: `passlib[bcrypt]` is bcrypt too. */
@@ -59,6 +62,17 @@ export interface Matcher {
   settingDetailsOf(system: string, path: string): readonly SettingDetailMatch[];
 }
 
+const known = new WeakMap<CatalogData, Matcher>();
+
+/** The matcher of a catalog, made once however many ask: its indexes are worth keeping. */
+export function matcherOf(catalog: CatalogData): Matcher {
+  const before = known.get(catalog);
+  if (before !== undefined) return before;
+  const matcher = createMatcher(catalog);
+  known.set(catalog, matcher);
+  return matcher;
+}
+
 /** Every index is made when it is first asked, once; every look-up after that is a few map accesses. */
 export function createMatcher(data: CatalogData): Matcher {
   const catalog = catalogOf(data);
@@ -81,6 +95,10 @@ export function createMatcher(data: CatalogData): Matcher {
   const rules = ruleIndexes(catalog);
   return {
     service: catalog.service,
+    isReached: (id) => {
+      const service = catalog.service(id);
+      return service !== undefined && isReached(catalog.categories, service);
+    },
     withWraps: (ids) => withWraps(catalog, ids),
     packageOf: (ecosystem, name, extras) => packageOf(packages[ecosystem](), ecosystem, name, extras ?? NONE),
     importOf: (ecosystem, module, names) => importOf(imports, ecosystem, module, names ?? NONE),

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { withServices } from '../catalog/layered-catalog';
-import { createMatcher, type Matcher } from '../catalog/match';
+import type { Catalog } from '../catalog/catalog';
+import { matcherOf } from '../catalog/match';
 import type { OwnService } from '../catalog/own-service';
 import { wantedCode } from '../catalog/wanted-code';
 import { closerLook } from '../index/closer-look/closer-look';
@@ -27,7 +27,9 @@ export interface ExtractionHost {
 
 /** What holds for this one time. */
 export interface Extraction {
-  /** Services of the project's own, above the catalog: what they claim is worth a closer look. */
+  /** What is worth reading a file whole for. */
+  readonly catalog: Catalog;
+  /** The services of the project's own in it, for workers that read the rest of it themselves. */
   readonly services: readonly OwnService[];
   /** What is known from the last time; written down by whoever opened it. */
   readonly cache?: FactsCache;
@@ -52,11 +54,12 @@ const MOST_ROUNDS = 8;
 export async function extractFiles(
   host: ExtractionHost,
   files: readonly Found[],
-  { services, cache }: Extraction,
+  extraction: Extraction,
   watching: Watching = {},
 ): Promise<readonly FileFacts[]> {
-  const matcher = createMatcher(withServices(host.assets.catalog, services));
-  const readers = new Readers(host, matcher, { services, ...(cache && { cache }) }, watching.signal);
+  const { cache } = extraction;
+  const matcher = matcherOf(extraction.catalog);
+  const readers = new Readers(host, extraction, watching.signal);
   const readings = new Map<string, Reading>();
   const take = (found: readonly Found[], fresh: readonly Reading[]): void => {
     for (const reading of fresh) readings.set(reading.path, reading);
@@ -92,17 +95,12 @@ class Readers {
   readonly #pool: Pool | undefined;
   #isPoolOpen = false;
 
-  constructor(
-    host: ExtractionHost,
-    matcher: Matcher,
-    { services, cache }: Extraction,
-    signal: AbortSignal | undefined,
-  ) {
+  constructor(host: ExtractionHost, { catalog, services, cache }: Extraction, signal: AbortSignal | undefined) {
     this.#host = host;
     this.#signal = signal;
     const { fs, assets, workerScript: script, readAll = false } = host;
     const hashes = cache !== undefined;
-    this.#reads = { hashes, ...(!readAll && { wanted: wantedCode(matcher) }) };
+    this.#reads = { hashes, ...(!readAll && { wanted: wantedCode(matcherOf(catalog)) }) };
     const size = host.workers ?? Math.min(availableParallelism(), MOST_WORKERS);
     const canWork = size > 0 && script !== undefined && fs.root !== undefined && assets.dir !== undefined;
     if (canWork)

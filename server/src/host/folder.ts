@@ -60,10 +60,12 @@ export class Folder {
   readonly #options: FolderOptions;
   #project: Project = NO_PROJECT;
   #services: readonly OwnService[] = [];
+  #catalog: Catalog;
   #rules: WalkRules;
 
   constructor(options: FolderOptions) {
     this.#options = options;
+    this.#catalog = options.assets.catalog;
     this.#rules = rulesOf(options, NO_PROJECT);
   }
 
@@ -106,14 +108,14 @@ export class Folder {
     const found = [...walked.found.filter(({ path }) => options.open?.has(path) !== true)];
     for (const path of options.open?.keys() ?? []) found.push(...(await this.#find(path, options)));
     this.#services = [...ofSettings.services, ...services];
+    this.#catalog = withServices(catalog, this.#services);
     const cache = await this.#openCache();
-    const extraction = { services: this.#services, ...(cache && { cache }) };
-    const files = await extractFiles(this.#options, found, extraction, options);
+    const files = await this.#extract(found, options, cache);
     if (cache !== undefined) await saveCache(cache, this.#options.cacheDir ?? '');
     return {
       files,
       project,
-      catalog: withServices(catalog, this.#services),
+      catalog: this.#catalog,
       problems: [...problems, ...ofSettings.problems, ...walked.problems],
     };
   }
@@ -131,7 +133,7 @@ export class Folder {
       for (const file of files) found.set(file.path, file);
     }
     const whole = [...found.values()].map((file) => (options.whole?.has(file.path) ? { ...file, whole: true } : file));
-    const files = await extractFiles(this.#options, whole, { services: this.#services }, options);
+    const files = await this.#extract(whole, options);
     const silent = new Set(found.keys());
     for (const file of files) silent.delete(file.path);
     return { files, removed: [...removed, ...silent] };
@@ -148,9 +150,15 @@ export class Folder {
     return (await accepts(this.#rules, path)) === undefined;
   }
 
+  #extract(found: readonly Found[], watching: Watching, cache?: FactsCache): Promise<readonly FileFacts[]> {
+    const extraction = { catalog: this.#catalog, services: this.#services, ...(cache && { cache }) };
+    return extractFiles(this.#options, found, extraction, watching);
+  }
+
   async #openCache(): Promise<FactsCache | undefined> {
-    const { cacheDir, fs, assets } = this.#options;
-    if (cacheDir === undefined || fs.root === undefined || assets.build === undefined) return undefined;
+    const { cacheDir, fs, assets, readAll = false } = this.#options;
+    // It may hold what was only looked at.
+    if (readAll || cacheDir === undefined || fs.root === undefined || assets.build === undefined) return undefined;
     // What is worth a closer look rests on the services that are known.
     const own = this.#services.length === 0 ? '' : ` ${contentHash(JSON.stringify(this.#services))}`;
     return FactsCache.open(cacheDir, fs.root, `${assets.build}${own}`);

@@ -12,8 +12,6 @@ export interface PoolOptions extends WorkerSetup {
 const MOST_BYTES_A_BATCH = 512 * 1024;
 const LEAST_BYTES_A_BATCH = 32 * 1024;
 const MOST_FILES_A_BATCH = 64;
-/** Trees and their nodes die young: room for them halves the time that collecting them takes. */
-const YOUNG_MEGABYTES = 32;
 /** How long a batch may take before its worker counts as hung; ordinary ones take well under a second. */
 const PATIENCE = 60_000;
 
@@ -78,10 +76,7 @@ export class Pool {
   /** Resolves once the worker has read its languages. */
   async #start(): Promise<Worker> {
     const { script, size: _, ...setup } = this.#options;
-    const worker = new Worker(script, {
-      workerData: setup satisfies WorkerSetup,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-    });
+    const worker = new Worker(script, { workerData: setup satisfies WorkerSetup });
     await answerOf(worker, this.#signal);
     return worker;
   }

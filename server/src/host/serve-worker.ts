@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
 import { withServices } from '../catalog/layered-catalog';
-import { createMatcher } from '../catalog/match';
+import { matcherOf } from '../catalog/match';
 import { wantedCode } from '../catalog/wanted-code';
 import { Syntax } from '../syntax/syntax';
 import { loadAssets } from './assets';
@@ -17,7 +17,7 @@ export async function serveWorker(port: MessagePort, setup: WorkerSetup): Promis
   const { languages, grammars, catalog } = await loadAssets(setup.assets);
   const reads: Reads = {
     hashes: setup.hashes,
-    ...(!setup.readAll && { wanted: wantedCode(createMatcher(withServices(catalog, setup.services))) }),
+    ...(!setup.readAll && { wanted: wantedCode(matcherOf(withServices(catalog, setup.services))) }),
   };
   const syntax = new Syntax(languages, grammars);
   // A worker has nothing else to do while it waits: one call is several times faster than a round through the thread pool.

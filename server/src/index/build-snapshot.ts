@@ -1,5 +1,5 @@
 import { catalogOf } from '../catalog/catalog';
-import { createMatcher, type Matcher } from '../catalog/match';
+import { matcherOf } from '../catalog/match';
 import type { CatalogData } from '../catalog/service';
 import type { FileFacts, Problem } from '../model/facts';
 import type { IgnoredFinding } from '../model/project';
@@ -48,17 +48,6 @@ export function buildSnapshot(
     stats: { files: sorted.length, byLanguage: countLanguages(sorted), services: catalogOf(catalog).size },
     files: sorted,
   };
-}
-
-/** A matcher is built once for a catalog, however many snapshots use it. */
-const matchers = new WeakMap<CatalogData, Matcher>();
-
-function matcherOf(catalog: CatalogData): Matcher {
-  const known = matchers.get(catalog);
-  if (known !== undefined) return known;
-  const matcher = createMatcher(catalog);
-  matchers.set(catalog, matcher);
-  return matcher;
 }
 
 function countLanguages(files: readonly FileFacts[]): Readonly<Record<string, number>> {

@@ -239,6 +239,8 @@ export class FolderSession {
       const whole = new Set(this.#engine.closerLook());
       if (whole.size === 0) return;
       const { files } = await this.#folder.update(whole, { open: this.#open, whole });
+      // What is gone from the disk will be told of by itself.
+      if (files.length === 0) return;
       this.#take(files);
     }
   }

@@ -81,4 +81,6 @@ export interface Category {
   readonly id: string;
   readonly title: string;
   readonly type: 'service' | 'library';
+  /** Each request that needs one of its services asks it, so that the routes which get there are worth telling. */
+  readonly reached?: boolean;
 }

@@ -1,3 +1,5 @@
+import type { Ecosystem } from '../model/facts';
+
 /** A language as its folder in `grammars/` describes it, queries included. `grammars/README.md` tells the format. */
 export interface LanguageData {
   readonly id: string;
@@ -15,7 +17,7 @@ export interface LanguageData {
   /** Which extractor of `extract/code/` reads it; without one, the documented captures alone give facts. */
   readonly extractor?: string;
   /** The ecosystem that its imports name packages of. */
-  readonly ecosystem?: string;
+  readonly ecosystem?: Ecosystem;
   /** What in a file speaks for reading it whole (`signs.json`); without it every file is. */
   readonly signs?: readonly Sign[];
   /** All queries of the folder and of those it inherits, joined. */

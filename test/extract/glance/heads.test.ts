@@ -24,24 +24,37 @@ async function importsByTree(path: string): Promise<readonly string[]> {
   });
 }
 
-describe('the imports that lines show', () => {
-  it.each([...codeIn('fixtures', /\.py$/), ...codeIn('marked', /\.py$/)])('are those of the tree: %s', async (path) => {
-    const head = readPythonHead(readFileSync(join(TEST, path), 'utf8'));
-    const shown = head?.imports.map(({ range, module, names }) => JSON.stringify([range.line, module, names]));
-    if (shown !== undefined) expect(shown).toEqual(await importsByTree(path));
+interface Shown {
+  readonly path: string;
+  readonly imports: readonly string[];
+}
+
+/** What heads show of the files whose lines alone are trusted. */
+function shownBy(readHead: typeof readPythonHead, paths: readonly string[]): readonly Shown[] {
+  return paths.flatMap((path) => {
+    const text = readFileSync(join(TEST, path), 'utf8');
+    // `require` is a call, of which a head knows no more than the module.
+    const head = /\brequire\(|<reference/.test(text) ? undefined : readHead(text);
+    if (head === undefined) return [];
+    const imports = head.imports.map(({ range, module, names }) => JSON.stringify([range.line, module, names]));
+    return [{ path, imports }];
+  });
+}
+
+describe.each([
+  { language: 'Python', readHead: readPythonHead, ending: /\.py$/ },
+  { language: 'scripts', readHead: readScriptHead, ending: /\.[jt]sx?$/ },
+])('the imports that lines of $language show', ({ readHead, ending }) => {
+  const paths = [...codeIn('fixtures', ending), ...codeIn('marked', ending)];
+  const shown = shownBy(readHead, paths);
+
+  it.each(shown)('are those of the tree: $path', async ({ path, imports }) => {
+    expect(imports).toEqual(await importsByTree(path));
   });
 
-  it.each([...codeIn('fixtures', /\.[jt]sx?$/), ...codeIn('marked', /\.[jt]sx?$/)])(
-    'are those of the tree: %s',
-    async (path) => {
-      const text = readFileSync(join(TEST, path), 'utf8');
-      const shown = readScriptHead(text)?.imports.map(({ range, module, names }) =>
-        JSON.stringify([range.line, module, names]),
-      );
-      // `require` is a call, of which a head knows no more than the module.
-      if (shown !== undefined && !/\brequire\(|<reference/.test(text)) expect(shown).toEqual(await importsByTree(path));
-    },
-  );
+  it('are trusted in nearly every file', () => {
+    expect(shown.length / paths.length).toBeGreaterThan(0.8);
+  });
 });
 
 describe('the head of a Python file', () => {

@@ -28,7 +28,6 @@ export interface Mention {
 type HeadReader = (text: string) => Head | undefined;
 
 const HEAD_READERS: Readonly<Record<string, HeadReader>> = { python: readPythonHead, script: readScriptHead };
-const ECOSYSTEMS: Readonly<Record<string, Ecosystem>> = { python: 'pypi', script: 'npm' };
 
 /**
  * Decides from its characters whether a file is worth a tree. Where nothing speaks for it, the answer is what it says all
@@ -38,9 +37,8 @@ const ECOSYSTEMS: Readonly<Record<string, Ecosystem>> = { python: 'pypi', script
  * results, which tests compare byte by byte.
  */
 export function glanceAt(language: LanguageData, file: TextFile, wanted: WantedCode): FileFacts | undefined {
-  const { extractor = '', signs } = language;
+  const { extractor = '', ecosystem, signs } = language;
   const readHead = HEAD_READERS[extractor];
-  const ecosystem = ECOSYSTEMS[extractor];
   if (signs === undefined || readHead === undefined || ecosystem === undefined) return undefined;
   if (signsOf(signs)(file) || hasTellingAddress(file, wanted)) return undefined;
   const head = readHead(file.text);

@@ -1,7 +1,7 @@
 import type { ImportFact } from '../../model/facts';
 import { importEnd, parseImport } from '../code/python/parse-import';
+import { Positions } from '../positions';
 import type { Head, Mention } from './glance';
-import { Lines } from './lines';
 
 /** A line that starts an import. */
 const LINE = /^([ \t]*)(#[# \t]*)?(?:from[ \t]+[.\w]+(?:[ \t]|\\\r?\n)+import\b|import[ \t]+[A-Za-z_])/;
@@ -15,7 +15,7 @@ export function readPythonHead(text: string): Head | undefined {
   const starts = importLines(text);
   if (starts === undefined) return undefined;
   const isText = longTexts(text, starts.at(-1)?.index ?? 0);
-  const lines = new Lines(text);
+  const positions = new Positions(text);
   const imports: ImportFact[] = [];
   const mentions: Mention[] = [];
   for (const { index, matched, indent, comment } of starts) {
@@ -32,7 +32,7 @@ export function readPythonHead(text: string): Head | undefined {
       // The compiler's own, no module.
       if (module === '__future__') continue;
       if (indent !== '' || comment !== undefined) mentions.push({ module, names: names.map(({ name }) => name) });
-      if (comment === undefined) imports.push({ kind: 'import', module, names, range: lines.head(start, end) });
+      if (comment === undefined) imports.push({ kind: 'import', module, names, range: positions.head(start, end) });
     }
   }
   const names = [...new Set([...text.matchAll(ASSIGNED)].map(([, name = '']) => name))];

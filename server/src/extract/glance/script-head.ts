@@ -1,7 +1,7 @@
 import type { ImportFact } from '../../model/facts';
 import { importedNames } from '../code/script/import-statement';
+import { Positions } from '../positions';
 import type { Head, Mention } from './glance';
-import { Lines } from './lines';
 
 const STATEMENT =
   /^[ \t]*(?:(?:import|export)\b[^;'"`()=]*?\bfrom[ \t]*|import[ \t]*)(?:'[^'\n]*'|"[^"\n]*")[ \t]*(?:(?:with|assert)[ \t]*\{[^}]*\})?;?/gm;
@@ -20,7 +20,7 @@ export function readScriptHead(text: string): Head | undefined {
   if (UNUSUAL.test(text)) return undefined;
   const matches = [...text.matchAll(STATEMENT)];
   const isText = notCode(text, matches.at(-1)?.index ?? 0);
-  const lines = new Lines(text);
+  const positions = new Positions(text);
   const imports: ImportFact[] = [];
   for (const { 0: statement, index } of matches) {
     const start = index + (/^[ \t]*/.exec(statement)?.[0].length ?? 0);
@@ -31,7 +31,7 @@ export function readScriptHead(text: string): Head | undefined {
       kind: 'import',
       module: parsed.module,
       names: parsed.names.map(({ name, local }) => ({ name, local })),
-      range: lines.head(start, index + statement.length),
+      range: positions.head(start, index + statement.length),
       ...(parsed.typeOnly && { typeOnly: true }),
     });
   }

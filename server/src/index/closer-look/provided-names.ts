@@ -2,7 +2,6 @@ import type { Matcher } from '../../catalog/match';
 import type { FileFacts } from '../../model/facts';
 import { ecosystemOf } from '../code-evidence';
 import { constructed, type LocalModules } from '../local-modules';
-import { isReached } from '../reached-services';
 import { wrapperName } from '../read-helpers';
 
 /** Names that give calls of them elsewhere a meaning, by the file that holds them. */
@@ -128,8 +127,7 @@ function asksService(file: FileFacts, module: string, matcher: Matcher): boolean
 }
 
 function isTold(matcher: Matcher, id: string): boolean {
-  const service = matcher.service(id);
-  return service !== undefined && (isReached(service) || service.category === 'rate-limiting');
+  return matcher.isReached(id) || matcher.service(id)?.category === 'rate-limiting';
 }
 
 /** The class or function at the top of the file. */

@@ -1,5 +1,5 @@
 import { type Catalog, catalogOf } from '../../catalog/catalog';
-import { createMatcher, type Matcher } from '../../catalog/match';
+import { type Matcher, matcherOf } from '../../catalog/match';
 import type { CatalogData, Service } from '../../catalog/service';
 import type { ExplainedEvidence, ExplainedService, Explanation } from '../../model/explanation';
 import type { Ecosystem, FileFacts } from '../../model/facts';
@@ -24,7 +24,7 @@ export interface Explained {
 /** Gathers everything once more, without what earlier snapshots left, and tells it of what the query names. */
 export function explain({ files, catalog: data, ignored }: Explained, query: string): Explanation {
   const catalog = catalogOf(data);
-  const matcher = createMatcher(catalog);
+  const matcher = matcherOf(catalog);
   const ids = idsOf(catalog, matcher, query.trim());
   if (ids.length === 0) return { query, services: [], didYouMean: nearNames(catalog, query), leftOut: [] };
   const kept = new Kept();

@@ -1,6 +1,6 @@
+import { isReached } from '../../catalog/reached';
 import { byText } from '../../index/order';
 import { reachIn } from '../../index/reach';
-import { isReached } from '../../index/reached-services';
 import type { Integration } from '../../model/integration';
 import type { DocumentContext } from './context';
 import { code, some } from './markdown';
@@ -12,7 +12,7 @@ const MOST_ROUTES = 40;
 /** The routes whose handlers get to where the service is asked. */
 export function reachedByText(context: DocumentContext, integration: Integration): string {
   const { evidence } = integration;
-  if (!isReached(integration) || context.isCompact) return '';
+  if (!isReached(context.snapshot.categories, integration) || context.isCompact) return '';
   const sites = evidence.filter(({ kind, status }) => status === 'called' && (kind === 'call' || kind === 'url'));
   if (sites.length === 0) return '';
   const reach = reachIn(context.snapshot);

@@ -1,6 +1,6 @@
 import type { Match, SyntaxNode } from '../../../syntax/node';
+import { Positions } from '../../positions';
 import type { CodeFile } from '../code-file';
-import { Positions } from './positions';
 
 export interface CallSite {
   readonly node: SyntaxNode;

@@ -1,4 +1,4 @@
-import type { Range } from '../../../model/text';
+import type { Range } from '../model/text';
 
 /** Turns offsets of a text into ranges without asking the parser: every question to it costs a crossing. */
 export class Positions {
