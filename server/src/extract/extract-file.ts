@@ -90,7 +90,12 @@ function extractCode(syntax: Syntax, language: LanguageData, file: TextFile): re
   const text = codeOf(language, file);
   const extractor = language.extractor === undefined ? extractByCaptures : CODE_EXTRACTORS[language.extractor];
   if (extractor === undefined) throw new Error(`there is no extractor ${language.extractor}`);
-  const facts = syntax.parse(language.id, text, (parsed) => extractor({ ...parsed, ...file, text, language }));
+  const facts = syntax.parse(
+    language.id,
+    text,
+    (parsed) => extractor({ ...parsed, ...file, text, language }),
+    file.held,
+  );
   return [...facts, ...accountRuleFacts(text, file.role), ...pixelFacts(text, file.role)];
 }
 

@@ -5,6 +5,8 @@ export interface TextFile {
   readonly path: string;
   readonly text: string;
   readonly role: FileRole;
+  /** The name of a text that an editor holds, which will soon be read again with little changed. */
+  readonly held?: string;
 }
 
 /** What a reader makes of a file. Bad input is a problem, never an exception. */

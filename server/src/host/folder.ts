@@ -11,6 +11,7 @@ import { FactsCache } from './facts-cache';
 import { byCodeUnit } from './file-system';
 import { readPatterns } from './patterns';
 import { NO_PROJECT, PROJECT_FILE, readProjectFile, servicesOfSetting } from './project-file';
+import { forgetTexts } from './read-here';
 import { accepts, type Found, walk } from './walk';
 import type { WalkRules } from './walk-rules';
 
@@ -137,6 +138,11 @@ export class Folder {
     const silent = new Set(found.keys());
     for (const file of files) silent.delete(file.path);
     return { files, removed: [...removed, ...silent] };
+  }
+
+  /** No editor holds this text any more, or none of the folder's: what was kept for the next edit is not needed. */
+  forgetText(path?: string): void {
+    forgetTexts(this.#options.fs, this.#options.assets, path === undefined ? undefined : [path]);
   }
 
   /** The paths of other files that lie where a scan looks: documents, what no reader wants. */

@@ -33,6 +33,8 @@ export interface Reads {
   readonly wanted?: WantedCode;
   /** Contents are to be named, for a cache. */
   readonly hashes?: boolean;
+  /** What editors hold will be read here again: its trees are kept. */
+  readonly keepsTrees?: boolean;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function readFacts(
   fs: FileSystem,
   syntax: Syntax,
   file: Found,
-  { wanted, hashes = false }: Reads = {},
+  { wanted, hashes = false, keepsTrees = false }: Reads = {},
 ): Promise<Reading> {
   const { path } = file;
   const failed = (message: string, passing = false): Reading => ({ path, facts: failure(file, message, passing) });
@@ -80,8 +82,14 @@ export async function readFacts(
       return failed(`The grammar of ${language.name} could not be loaded: ${reasonOf(error)}`, true);
     }
   }
-  const facts = extractFile(syntax, { path: file.path, text: content, role: fileRole(file.path) });
+  const held = keepsTrees && file.text !== undefined ? { held: nameOfText(fs, path) } : {};
+  const facts = extractFile(syntax, { path, text: content, role: fileRole(path), ...held });
   return reading(file, facts, hash);
+}
+
+/** One name for a text in all folders. */
+export function nameOfText({ root = '' }: FileSystem, path: string): string {
+  return `${root}\n${path}`;
 }
 
 function reading({ path, gitIgnored }: Found, facts: FileFacts, hash: string | undefined): Reading {

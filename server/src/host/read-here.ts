@@ -1,7 +1,7 @@
 import { Syntax } from '../syntax/syntax';
 import type { Assets } from './assets';
 import type { FileSystem } from './file-system';
-import { failure, type Reading, type Reads, readFacts } from './read-facts';
+import { failure, nameOfText, type Reading, type Reads, readFacts } from './read-facts';
 import type { Found } from './walk';
 
 /** The parsers of this thread, one set for all folders. */
@@ -12,6 +12,15 @@ let parserBroken = false;
 
 export function isParserBroken(): boolean {
   return parserBroken;
+}
+
+/** No editor holds these texts of a folder any more; without paths, none of its texts. */
+export function forgetTexts(fs: FileSystem, assets: Assets, paths?: readonly string[]): void {
+  const names = paths?.map((path) => nameOfText(fs, path));
+  const folder = nameOfText(fs, '');
+  // What a broken parser holds cannot even be freed.
+  if (parserBroken) return;
+  parsers.get(assets)?.forget((name) => (names === undefined ? name.startsWith(folder) : names.includes(name)));
 }
 
 export interface ReadHere {
@@ -31,11 +40,12 @@ export async function readHere(
 ): Promise<ReadHere> {
   const syntax = parsers.get(assets) ?? new Syntax(assets.languages, assets.grammars);
   parsers.set(assets, syntax);
+  const all = { ...reads, keepsTrees: true };
   const readings: Reading[] = [];
   for (const [index, file] of files.entries()) {
     signal?.throwIfAborted();
     try {
-      readings.push(await readFacts(fs, syntax, file, reads));
+      readings.push(await readFacts(fs, syntax, file, all));
     } catch (error) {
       parserBroken = true;
       const reason = error instanceof Error ? error.message : String(error);

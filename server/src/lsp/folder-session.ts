@@ -102,8 +102,10 @@ export class FolderSession {
 
   /** An editor holds this text now; `undefined` when it was closed. */
   setOpen(path: string, text: string | undefined): void {
-    if (text === undefined) this.#open.delete(path);
-    else this.#open.set(path, text);
+    if (text === undefined) {
+      this.#open.delete(path);
+      this.#folder.forgetText(path);
+    } else this.#open.set(path, text);
     this.#pending.add(path);
   }
 
@@ -149,6 +151,7 @@ export class FolderSession {
     this.#closed = true;
     this.#pending.take();
     this.cancelScan();
+    this.#folder.forgetText();
   }
 
   #wake(): Promise<void> {

@@ -1,7 +1,7 @@
 /**
  * The part of a syntax node that extractors may use. web-tree-sitter's nodes have this shape; naming it here keeps the
  * parser out of every other folder. A node is only good inside the callback that it was handed to: its tree is freed
- * right after (WebAssembly memory is not garbage-collected).
+ * soon after (WebAssembly memory is not garbage-collected).
  *
  * Every property but `startIndex` and `startPosition` crosses into WebAssembly: ask for what is needed, once.
  */

@@ -1,4 +1,5 @@
-import { Language, Parser, Query, type QueryMatch } from 'web-tree-sitter';
+import { Language, Parser, Query, type QueryMatch, type Tree } from 'web-tree-sitter';
+import { KeptTrees } from './kept-trees';
 import type { LanguageData } from './language';
 import type { Match, SyntaxNode } from './node';
 
@@ -26,6 +27,7 @@ export class Syntax {
   readonly #source: GrammarSource;
   readonly #loaded = new Map<string, Loaded>();
   readonly #loading = new Map<string, Promise<void>>();
+  readonly #kept = new KeptTrees();
 
   constructor(languages: readonly LanguageData[], source: GrammarSource) {
     this.languages = languages;
@@ -42,17 +44,13 @@ export class Syntax {
   }
 
   /**
-   * Parses a text, runs the language's query and hands both to `read`. The tree is freed when `read` returns; nothing
-   * of it may be kept.
+   * Parses a text, runs the language's query and hands both to `read`. Nothing of the tree may be kept: it is freed when
+   * `read` returns, or, where the text is one that an editor holds under the name `kept`, by the parses after it.
    */
-  parse<T>(id: string, text: string, read: (parsed: Parsed) => T): T {
+  parse<T>(id: string, text: string, read: (parsed: Parsed) => T, kept?: string): T {
     const loaded = this.#loaded.get(id);
     if (loaded === undefined) throw new Error(`The grammar of ${id} is not loaded.`);
-    const tree = loaded.parser.parse(text, null, { progressCallback: outOfPatience() });
-    if (tree === null) {
-      loaded.parser.reset();
-      throw new TooSlow();
-    }
+    const tree = this.#treeOf(loaded.parser, id, text, kept);
     try {
       const isOver = outOfPatience();
       const matches = loaded.query.matches(tree.rootNode, { progressCallback: isOver });
@@ -60,8 +58,31 @@ export class Syntax {
       if (loaded.query.didExceedMatchLimit()) throw new Error('The file holds more code than one query can match.');
       return read({ root: tree.rootNode, matches: matches.map(toMatch) });
     } finally {
-      tree.delete();
+      if (kept === undefined) tree.delete();
+      else this.#kept.keep(kept, { language: id, text, tree });
     }
+  }
+
+  /** Forgets the trees of texts that no editor holds any more. */
+  forget(isClosed: (kept: string) => boolean): void {
+    for (const name of this.#kept.names) if (isClosed(name)) this.#kept.forget(name);
+  }
+
+  /**
+   * What has an error is parsed from its start: where the parser gives up on code depends on what it knew before, and
+   * the same text must say the same whatever it was made from.
+   */
+  #treeOf(parser: Parser, id: string, text: string, kept: string | undefined): Tree {
+    const before = kept === undefined ? undefined : this.#kept.take(kept, id, text);
+    if (before === undefined) return parsed(parser, text);
+    try {
+      const tree = parsed(parser, text, before);
+      if (!tree.rootNode.hasError) return tree;
+      tree.delete();
+    } finally {
+      before.delete();
+    }
+    return parsed(parser, text);
   }
 
   #loadOnce(id: string): Promise<void> {
@@ -105,6 +126,13 @@ function outOfPatience(): () => boolean {
     isOver ||= performance.now() > end;
     return isOver;
   };
+}
+
+function parsed(parser: Parser, text: string, before: Tree | null = null): Tree {
+  const tree = parser.parse(text, before, { progressCallback: outOfPatience() });
+  if (tree !== null) return tree;
+  parser.reset();
+  throw new TooSlow();
 }
 
 /** Linking two grammars at the same time makes one of them find symbols of the other. */

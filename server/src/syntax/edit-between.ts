@@ -1,0 +1,56 @@
+import type { Edit } from 'web-tree-sitter';
+import type { Point } from './node';
+
+/**
+ * The one stretch that tells a text from the one before it; `undefined` where they are the same. Read off the texts, it
+ * is right whatever an editor said, for several changes together, and for the scripts of an embedded language.
+ */
+export function editBetween(before: string, after: string): Edit | undefined {
+  if (before === after) return undefined;
+  const start = sameAtStart(before, after);
+  const end = sameAtEnd(before, after, Math.min(before.length, after.length) - start);
+  const startPosition = pointAt(before, start, 0, { row: 0, column: 0 });
+  return {
+    startIndex: start,
+    oldEndIndex: before.length - end,
+    newEndIndex: after.length - end,
+    startPosition,
+    oldEndPosition: pointAt(before, before.length - end, start, startPosition),
+    newEndPosition: pointAt(after, after.length - end, start, startPosition),
+  };
+}
+
+function sameAtStart(before: string, after: string): number {
+  const most = Math.min(before.length, after.length);
+  let same = 0;
+  while (same < most && before.charCodeAt(same) === after.charCodeAt(same)) same += 1;
+  // A sign of two units is whole on either side.
+  return same > 0 && isFirstOfTwo(before.charCodeAt(same - 1)) ? same - 1 : same;
+}
+
+function sameAtEnd(before: string, after: string, most: number): number {
+  let same = 0;
+  while (same < most && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) {
+    same += 1;
+  }
+  return same > 0 && isSecondOfTwo(before.charCodeAt(before.length - same)) ? same - 1 : same;
+}
+
+function isFirstOfTwo(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isSecondOfTwo(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+/** Where an index lies, told from an earlier one. */
+function pointAt(text: string, index: number, from: number, { row, column }: Point): Point {
+  let line = from - column;
+  let found = row;
+  for (let next = text.indexOf('\n', from); next >= 0 && next < index; next = text.indexOf('\n', line)) {
+    found += 1;
+    line = next + 1;
+  }
+  return { row: found, column: index - line };
+}

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { extractFile, languageOf } from '../../server/src/extract/extract-file';
+import { loadAssets } from '../../server/src/host/assets';
+import { Syntax } from '../../server/src/syntax/syntax';
+import { ASSETS } from '../support/extract';
+import { type Random, randomOf } from '../support/random';
+
+/** Texts that an editor holds are parsed from the trees of before; nobody may notice. */
+const FILES_A_LANGUAGE = 3;
+const EDITS_A_FILE = 18;
+const LARGEST = 12_000;
+
+const TEST = join(import.meta.dirname, '..');
+
+/** What is typed, and what it does to the code around it: closes it, opens it, turns it into a comment or a text. */
+const TYPED = ['x', ' ', '\n', '(', ')', '"', "'", '`', '{', '}', '#', '//', '/*', ':', '=', '<', ',', 'é', '😀', '\t'];
+
+interface Texts {
+  readonly path: string;
+  readonly text: string;
+}
+
+async function languages(): Promise<readonly string[]> {
+  return (await loadAssets(ASSETS)).languages.map(({ id }) => id);
+}
+
+/** Files of a language with something in them, from the fixtures and the marked corpus; always the same. */
+async function textsOf(language: string): Promise<readonly Texts[]> {
+  const assets = await loadAssets(ASSETS);
+  const found = ['fixtures', 'marked'].flatMap((folder) =>
+    readdirSync(join(TEST, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+  );
+  return found
+    .filter((path) => languageOf(assets.languages, path)?.id === language)
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(TEST, path), 'utf8') }))
+    .filter(({ text }) => text.length < LARGEST)
+    .sort((a, b) => b.text.length - a.text.length)
+    .slice(0, FILES_A_LANGUAGE);
+}
+
+/** A letter, a line twice, a line less, a piece gone, two places at once, or everything as it was at first. */
+function edited(text: string, original: string, random: Random): string {
+  const at = random.below(text.length + 1);
+  const line = text.lastIndexOf('\n', at - 1) + 1;
+  const next = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at) + 1;
+  switch (random.below(7)) {
+    case 0:
+      return text.slice(0, line) + text.slice(line, next) + text.slice(line);
+    case 1:
+      return text.slice(0, line) + text.slice(next);
+    case 2:
+      return text.slice(0, at) + text.slice(at + 1 + random.below(6));
+    case 3:
+      return `# x\n${text.slice(0, at)}name${text.slice(at)}`;
+    case 4:
+      return original;
+    default:
+      return text.slice(0, at) + random.pick(TYPED) + text.slice(at);
+  }
+}
+
+describe.each(await languages())('a text of %s that is edited', (language) => {
+  test('says what a fresh reading says', async () => {
+    const { languages, grammars } = await loadAssets(ASSETS);
+    const syntax = new Syntax(languages, grammars);
+    await syntax.load([language]);
+    const texts = await textsOf(language);
+    expect(texts.length).toBeGreaterThan(0);
+    for (const { path, text: original } of texts) {
+      const random = randomOf(path);
+      let text = original;
+      for (let edit = 0; edit <= EDITS_A_FILE; edit += 1) {
+        const file = { path, text, role: 'source' } as const;
+        expect(extractFile(syntax, { ...file, held: path }), text).toEqual(extractFile(syntax, file));
+        text = edited(text, original, random);
+      }
+    }
+  });
+});
