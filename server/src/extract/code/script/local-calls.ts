@@ -1,7 +1,7 @@
 import type { Fact, LocalCall } from '../../../model/facts';
 import type { SyntaxNode } from '../../../syntax/node';
 import type { Declaration } from './declaration';
-import { isFunction } from './resolve';
+import { isFunction } from './functions';
 import { type CallSite, functionAt, type Script, scopeAt } from './script';
 import { unwrap } from './unwrap';
 

@@ -1,28 +1,11 @@
 import type { SyntaxNode } from '../../../syntax/node';
 import type { Declaration, Resolved } from './declaration';
+import { isFunction, returnsOf } from './functions';
 import { patternNames } from './import-statement';
-import { importPath, isLocalModule } from './module-path';
+import { importPath } from './module-path';
+import { extend, GLOBAL_OBJECTS, GLOBALS, moduleOf } from './resolved-path';
 import type { Assignment, CallSite, Script } from './script';
-import { codeChildren, stringOf, unwrap } from './unwrap';
-
-/** Names that are there without an import and that say something about what the program talks to. */
-const GLOBALS: ReadonlySet<string> = new Set([
-  'fetch',
-  '$fetch',
-  'WebSocket',
-  'EventSource',
-  'RTCPeerConnection',
-  'localStorage',
-  'sessionStorage',
-  'Deno',
-  'Bun',
-  // Analytics that a script tag brings along.
-  'gtag',
-  'dataLayer',
-  'fbq',
-  'ttq',
-]);
-const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(['window', 'globalThis', 'self', 'global']);
+import { stringOf, unwrap } from './unwrap';
 
 /** A callee that can be read from its text: `a.b?.c<T>`. */
 const SIMPLE = /^([A-Za-z_$][\w$]*)((?:\s*[!?]?\.\s*#?[\w$]+)*)\s*(?:\?\.)?\s*(?:<[^()`'"]*>)?\s*$/;
@@ -30,9 +13,25 @@ const ROOT = /[A-Za-z_$][\w$]*/y;
 const REQUIRED = /^(?:await\s+import|require)\s*\(\s*(['"])([^'"\n]+)\1\s*\)$/;
 /** Types that say how a request goes through, not what the program talks to. */
 const PLUMBING_TYPE = /(Request|Response|Reply|Context|Ctx|Event|Props|Params|Options|Config|NextFunction)$/;
+/** What a callee may start with that is no name. */
+const KEYWORDS: ReadonlySet<string> = new Set(['this', 'await', 'new', 'require']);
+/** Hooks that keep what they are given. */
+const KEEPERS: ReadonlySet<string> = new Set(['react.useRef', 'react.useMemo', 'react.useState']);
+/** The fields of expressions that are one of their parts. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  binary_expression: ['left', 'right'],
+  ternary_expression: ['consequence', 'alternative'],
+  assignment_expression: ['right'],
+  augmented_assignment_expression: ['right'],
+};
 const MOST_SEGMENTS = 10;
 const MOST_STEPS = 40;
 const MOST_DEPTH = 12;
+
+/** What an expression starts at; a global object is nothing by itself. */
+interface Start {
+  readonly base: Resolved | undefined;
+}
 
 /** Follows expressions of one file back to the imports that they start at. */
 export class Resolver {
@@ -46,26 +45,27 @@ export class Resolver {
 
   /** What a call calls. Most calls end at the first look at the name that they start with. */
   callee(site: CallSite): Resolved | undefined {
-    const { text, names } = this.#script;
+    const { text } = this.#script;
     const start = site.callee.startIndex;
     ROOT.lastIndex = start;
     const root = ROOT.exec(text)?.[0];
-    if (root !== undefined && root !== 'this' && root !== 'await' && root !== 'new' && root !== 'require') {
-      if (!names.has(root) && !GLOBALS.has(root) && !GLOBAL_OBJECTS.has(root)) return undefined;
-      const base = this.name(root, start);
-      if (base === undefined && !GLOBAL_OBJECTS.has(root)) {
-        // A local factory: `getClient().send()`.
-        return text[start + root.length] === '(' ? this.node(site.callee) : undefined;
-      }
-      const simple = site.args.startIndex - start < 200 ? SIMPLE.exec(text.slice(start, site.args.startIndex)) : null;
-      if (simple !== null) {
-        const segments = simple[2]?.match(/[\w$]+/g) ?? [];
-        return segments.length === 0 && this.#isResult(root, start) ? undefined : extend(base, segments);
-      }
-    } else if (root === undefined && text[start] !== '(' && text[start] !== '<') {
-      return undefined;
+    if (root !== undefined && !KEYWORDS.has(root)) return this.#calleeFrom(site, root);
+    return root !== undefined || text[start] === '(' || text[start] === '<' ? this.node(site.callee) : undefined;
+  }
+
+  #calleeFrom(site: CallSite, root: string): Resolved | undefined {
+    const { text, names } = this.#script;
+    const start = site.callee.startIndex;
+    if (!names.has(root) && !GLOBALS.has(root) && !GLOBAL_OBJECTS.has(root)) return undefined;
+    const base = this.name(root, start);
+    if (base === undefined && !GLOBAL_OBJECTS.has(root)) {
+      // A local factory: `getClient().send()`.
+      return text[start + root.length] === '(' ? this.node(site.callee) : undefined;
     }
-    return this.node(site.callee);
+    const simple = site.args.startIndex - start < 200 ? SIMPLE.exec(text.slice(start, site.args.startIndex)) : null;
+    if (simple === null) return this.node(site.callee);
+    const segments = simple[2]?.match(/[\w$]+/g) ?? [];
+    return segments.length === 0 && this.#isResult(root, start) ? undefined : extend(base, segments);
   }
 
   /** Whether a name holds what a call returned: calling that in turn is no call of the first function. */
@@ -146,57 +146,62 @@ export class Resolver {
     const segments: string[] = [];
     let node = start;
     for (let steps = 0; steps < MOST_STEPS && segments.length <= MOST_SEGMENTS; steps += 1) {
-      node = unwrap(node);
-      const { type } = node;
-      if (type === 'identifier') {
-        const { text } = node;
-        const base = this.name(text, node.startIndex) ?? (GLOBAL_OBJECTS.has(text) ? undefined : null);
-        return base === null ? undefined : extend(base, segments.reverse());
-      }
-      if (type === 'member_expression') {
-        const object = node.childForFieldName('object');
-        const property = node.childForFieldName('property')?.text;
-        if (object === null || property === undefined) return undefined;
-        if (object.type === 'this') return extend(this.#member(property, node.startIndex), segments.reverse());
-        segments.push(property);
-        node = object;
-      } else if (type === 'subscript_expression') {
-        const object = node.childForFieldName('object');
-        const index = stringOf(node.childForFieldName('index'));
-        if (object === null || index === undefined || !/^[\w$]+$/.test(index)) return undefined;
-        segments.push(index);
-        node = object;
-      } else if (type === 'call_expression') {
-        const next = this.#called(node);
-        if (next === undefined) return undefined;
-        if ('path' in next) return extend(next, segments.reverse());
-        node = next;
-      } else if (type === 'new_expression') {
-        const next = node.childForFieldName('constructor');
-        if (next === null) return undefined;
-        node = next;
-      } else {
-        return this.#either(node, type, segments);
-      }
+      const next = this.#step(unwrap(node), segments);
+      if (next === undefined) return undefined;
+      if ('base' in next) return extend(next.base, segments.reverse());
+      node = next;
     }
     return undefined;
   }
 
-  #either(node: SyntaxNode, type: string, segments: string[]): Resolved | undefined {
+  /** The part of an expression that it starts with, or what that is; names after it are put on `segments`. */
+  #step(node: SyntaxNode, segments: string[]): SyntaxNode | Start | undefined {
+    switch (node.type) {
+      case 'identifier':
+        return this.#startAt(node);
+      case 'member_expression': {
+        const object = node.childForFieldName('object');
+        const property = node.childForFieldName('property')?.text;
+        if (object === null || property === undefined) return undefined;
+        if (object.type === 'this') return { base: this.#member(property, node.startIndex) };
+        segments.push(property);
+        return object;
+      }
+      case 'subscript_expression': {
+        const object = node.childForFieldName('object');
+        const index = stringOf(node.childForFieldName('index'));
+        if (object === null || index === undefined || !/^[\w$]+$/.test(index)) return undefined;
+        segments.push(index);
+        return object;
+      }
+      case 'call_expression': {
+        const called = this.#called(node);
+        return called !== undefined && 'path' in called ? { base: called } : called;
+      }
+      case 'new_expression':
+        return node.childForFieldName('constructor') ?? undefined;
+      default: {
+        const base = this.#either(node);
+        return base === undefined ? undefined : { base };
+      }
+    }
+  }
+
+  #startAt(identifier: SyntaxNode): Start | undefined {
+    const { text } = identifier;
+    const base = this.name(text, identifier.startIndex);
+    return base === undefined && !GLOBAL_OBJECTS.has(text) ? undefined : { base };
+  }
+
+  /** The first part that resolves of an expression that has several: `a ?? b`, `x ? a : b`. */
+  #either(node: SyntaxNode): Resolved | undefined {
     if (this.#depth > MOST_DEPTH) return undefined;
-    let options: readonly (SyntaxNode | null)[] = [];
-    if (type === 'binary_expression') options = [node.childForFieldName('left'), node.childForFieldName('right')];
-    if (type === 'ternary_expression') {
-      options = [node.childForFieldName('consequence'), node.childForFieldName('alternative')];
-    }
-    if (type === 'assignment_expression' || type === 'augmented_assignment_expression') {
-      options = [node.childForFieldName('right')];
-    }
     this.#depth += 1;
     try {
-      for (const option of options) {
-        const resolved = option === null ? undefined : this.node(option);
-        if (resolved !== undefined) return extend(resolved, segments.reverse());
+      for (const field of PARTS[node.type] ?? []) {
+        const part = node.childForFieldName(field);
+        const resolved = part === null ? undefined : this.node(part);
+        if (resolved !== undefined) return resolved;
       }
       return undefined;
     } finally {
@@ -214,23 +219,14 @@ export class Resolver {
     if (type !== 'identifier') return callee;
     const { text } = callee;
     const declaration = this.#script.names.lookup(text, callee.startIndex);
-    if (text === 'require' && declaration === undefined) return moduleOf(node);
-    const body = declaration?.node ?? declaration?.values[0];
-    if (declaration?.kind === 'function' && body !== undefined) return this.returned(declaration, body);
-    if (declaration?.kind === 'variable' && body !== undefined && isFunction(body)) {
-      return this.returned(declaration, body);
-    }
-    const resolved = declaration === undefined ? undefined : this.declaration(declaration);
-    // A hook that keeps what it is given.
-    if (
-      resolved?.path === 'react.useRef' ||
-      resolved?.path === 'react.useMemo' ||
-      resolved?.path === 'react.useState'
-    ) {
-      const first = node.childForFieldName('arguments')?.namedChild(0);
-      if (first !== null && first !== undefined) return isFunction(first) ? this.#result(first) : first;
-    }
-    return callee;
+    if (declaration === undefined) return text === 'require' ? moduleOf(node) : callee;
+    const body = declaration.node ?? declaration.values[0];
+    const isOwn =
+      declaration.kind === 'function' || (declaration.kind === 'variable' && body !== undefined && isFunction(body));
+    if (isOwn && body !== undefined) return this.returned(declaration, body);
+    if (!KEEPERS.has(this.declaration(declaration)?.path ?? '')) return callee;
+    const kept = node.childForFieldName('arguments')?.namedChild(0) ?? callee;
+    return isFunction(kept) ? this.#result(kept) : kept;
   }
 
   /** `app.get(ConfigService)` of Nest gives an object of the class that it is handed. */
@@ -274,41 +270,4 @@ export class Resolver {
     const member = this.#script.members.of(index)?.get(name);
     return member === undefined ? undefined : this.declaration(member);
   }
-}
-
-const STATEMENTS = new Set(['if_statement', 'else_clause', 'statement_block', 'try_statement', 'switch_statement']);
-
-/** The return statements of a body, those of inner functions left out. */
-export function returnsOf(body: SyntaxNode, depth: number): readonly SyntaxNode[] {
-  if (depth > 4) return [];
-  return codeChildren(body).flatMap((child) => {
-    const { type } = child;
-    if (type === 'return_statement') return [child];
-    return STATEMENTS.has(type) ? returnsOf(child, depth + 1) : [];
-  });
-}
-
-const FUNCTIONS = new Set(['arrow_function', 'function_expression', 'function_declaration', 'method_definition']);
-
-export function isFunction(node: SyntaxNode): boolean {
-  return FUNCTIONS.has(node.type);
-}
-
-function moduleOf(call: SyntaxNode): Resolved | undefined {
-  const module = stringOf(call.childForFieldName('arguments')?.namedChild(0));
-  return module === undefined || module === '' ? undefined : { module, path: module };
-}
-
-/** A path with names added; without a base only a global may follow (`window.fetch`). */
-function extend(base: Resolved | undefined, segments: readonly string[]): Resolved | undefined {
-  if (base === undefined) {
-    const [first = '', ...rest] = segments;
-    return GLOBALS.has(first) ? extend({ path: first, module: '' }, rest) : undefined;
-  }
-  if (segments.length === 0) return base;
-  // `const a = await import("x"); a.default()` is the module's default export.
-  const isDefault = base.path === base.module && segments[0] === 'default' && !isLocalModule(base.module);
-  const names = isDefault ? segments.slice(1) : segments;
-  const path = [base.path, ...names].join('.');
-  return path.length > 400 ? undefined : { path, module: base.module };
 }

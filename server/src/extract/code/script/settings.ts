@@ -1,7 +1,7 @@
 import type { SettingFact } from '../../../model/facts';
 import type { SyntaxNode } from '../../../syntax/node';
 import { headOf } from '../ranges';
-import { returnsOf } from './resolve';
+import { returnsOf } from './functions';
 import type { Script } from './script';
 import { codeChildren, unwrap } from './unwrap';
 import { keyOf, type Values } from './values';

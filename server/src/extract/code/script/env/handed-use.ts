@@ -1,6 +1,6 @@
 import type { Presence } from '../../../../model/facts';
 import type { SyntaxNode } from '../../../../syntax/node';
-import { isFunction } from '../resolve';
+import { isFunction } from '../functions';
 import type { Script } from '../script';
 import { codeChildren } from '../unwrap';
 import { RAISES } from './exits';

@@ -3,7 +3,9 @@ import type { SyntaxNode } from '../../../../syntax/node';
 import type { Script } from '../script';
 import { stringOf, unwrap, WRAPPERS } from '../unwrap';
 import { type Check, checkAfter, checkOf, exitOf } from './exits';
+import { isLiteral, raisesError } from './fallbacks';
 import { handedUse } from './handed-use';
+import { ASSERTS, CASTS, MEMBER_CASTS, TESTS, TRANSPARENT } from './known-calls';
 import { runsInProduction } from './production';
 import { checkAround, mentions, subjectOf } from './surroundings';
 
@@ -16,20 +18,6 @@ export interface Use {
   readonly production?: true;
 }
 
-const CASTS: Readonly<Record<string, string>> = {
-  parseInt: 'int',
-  'Number.parseInt': 'int',
-  parseFloat: 'float',
-  'Number.parseFloat': 'float',
-  Number: 'number',
-  BigInt: 'int',
-  URL: 'url',
-  'JSON.parse': 'json',
-};
-const TRANSPARENT = new Set(['String', 'Object.freeze', 'decodeURIComponent', 'path.resolve', 'resolve']);
-const TESTS = new Set(['Boolean', 'isNaN', 'Number.isNaN']);
-const ASSERTS = /^(?:[\w$]+\.)?(?:assert|invariant|ok|nullthrows|must|ensure|require|getRequired|tinyInvariant)\w*$/;
-const MEMBER_CASTS: Readonly<Record<string, string>> = { split: 'list' };
 /** `[process.env.A, process.env.B].filter(Boolean)` does without those that are absent. */
 const FILTERED = /^\s*\.filter\(\s*(?:Boolean|\(?\s*[\w$]+)/;
 const COMPARISONS = new Set(['===', '!==', '==', '!=', '<', '>', '<=', '>=']);
@@ -142,28 +130,32 @@ class Climb {
     const right = around.childForFieldName('right');
     const isLeft = left?.id === node.id;
     if (operator === '??' || operator === '||') {
-      if (this.#tested) return around;
-      if (isLeft && right !== null) this.#fallback(right);
-      // The second of two variables is asked for where the first is missing.
-      else if (left !== null && /\benv\b/.test(left.text)) this.#set('guarded');
+      if (!this.#tested) this.#either(isLeft, left, right);
       return around;
     }
     if (operator === '&&') {
-      if (isLeft) {
-        if (!this.#tested) this.#set('compared');
-        this.#tested = true;
-      } else if (left !== null && mentions(left, this.#name)) this.#set('guarded');
+      if (isLeft) this.#test();
+      else if (left !== null && mentions(left, this.#name)) this.#set('guarded');
       return around;
     }
     if (!COMPARISONS.has(operator)) return operator === '+' ? 'end' : around;
-    const other = isLeft ? right : left;
+    this.#compare(operator, isLeft ? right : left);
+    return around;
+  }
+
+  #either(isLeft: boolean, left: SyntaxNode | null, right: SyntaxNode | null): void {
+    if (isLeft && right !== null) this.#fallback(right);
+    // The second of two variables is asked for where the first is missing.
+    else if (left !== null && /\benv\b/.test(left.text)) this.#set('guarded');
+  }
+
+  #compare(operator: string, other: SyntaxNode | null): void {
     const literal = stringOf(other);
     if (literal !== undefined && /^(true|false|1|0|yes|no|on|off)$/i.test(literal)) this.#cast ??= 'bool';
     if (other !== null && /^(undefined|null|(['"])undefined\2)$/.test(other.text))
       this.#negated = operator.startsWith('=');
     this.#set('compared');
     this.#tested = true;
-    return around;
   }
 
   #fallback(right: SyntaxNode): void {
@@ -207,8 +199,7 @@ class Climb {
 
   #branch(other: SyntaxNode): void {
     const inner = unwrap(other);
-    const isNothing = /^(undefined|null|\{\}|\[\])$/.test(inner.text);
-    if (LITERALS.has(inner.type) && !isNothing) this.#set('default', inner);
+    if (isLiteral(inner)) this.#set('default', inner);
     else this.#set('guarded');
   }
 
@@ -294,20 +285,4 @@ class Climb {
     }
     return [name, ...this.#keys].filter((part) => part !== '').join('.');
   }
-}
-
-const LITERALS = new Set(['string', 'template_string', 'number', 'true', 'false', 'array', 'object']);
-
-/** A fallback that is no value: `|| fail("...")`, `?? (() => { throw ... })()`. */
-function raisesError(node: SyntaxNode): boolean {
-  if (node.type !== 'call_expression') return false;
-  const callee = node.childForFieldName('function');
-  if (callee === null) return false;
-  if (
-    /^(?:(?:throw|raise|fail|panic|missing|never|die|required)|(?:assert\.fail|process\.exit|Deno\.exit)$)/i.test(
-      callee.text,
-    )
-  )
-    return true;
-  return callee.type === 'parenthesized_expression' && exitOf(callee) === 'raises';
 }
