@@ -20,12 +20,13 @@ export function localModules(files: readonly FileFacts[]): LocalModules {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const memo = new Map<string, string | null>();
   const stems = stemsOf(files);
+  const scripts = scriptsOf(files);
 
   const find = (path: string, module: string, language: string | undefined): string | undefined =>
     language === 'python'
       ? pythonFile(byPath, stems, path, module)
       : language !== undefined && SCRIPT_LANGUAGES.has(language)
-        ? scriptFile(byPath, members, path, module)
+        ? scriptFile(byPath, scripts, members, path, module)
         : undefined;
 
   return {
@@ -68,21 +69,35 @@ export function constructed(value: Value): string | undefined {
 
 function scriptFile(
   files: ReadonlyMap<string, unknown>,
+  scripts: ReadonlyMap<string, string>,
   members: ReadonlyMap<string, string>,
   path: string,
   module: string,
 ): string | undefined {
   for (const base of [...scriptBases(folderOf(path), module), ...memberBases(members, module)]) {
-    const bare = base.replace(/\.(js|jsx|mjs|cjs)$/, '');
-    const candidates = [
-      base,
-      ...SCRIPT_ENDINGS.map((ending) => bare + ending),
-      ...SCRIPT_ENDINGS.map((ending) => join(base, `index${ending}`)),
-    ];
-    const found = candidates.find((candidate) => files.has(candidate));
+    if (files.has(base)) return base;
+    const found = scripts.get(base.replace(/\.(js|jsx|mjs|cjs)$/, '')) ?? scripts.get(join(base, 'index'));
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The scripts by their paths without ending; of several, the one whose ending is tried first. */
+function scriptsOf(files: readonly FileFacts[]): ReadonlyMap<string, string> {
+  const scripts = new Map<string, string>();
+  const rankOf = (path: string): number => SCRIPT_ENDINGS.indexOf(endingOf(path));
+  for (const { path } of files) {
+    const rank = rankOf(path);
+    if (rank < 0) continue;
+    const bare = path.slice(0, -endingOf(path).length);
+    const known = scripts.get(bare);
+    if (known === undefined || rank < rankOf(known)) scripts.set(bare, path);
+  }
+  return scripts;
+}
+
+function endingOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('.'), 0));
 }
 
 /** The packages of this workspace by name: `@acme/lib` lies in `packages/lib`. */
