@@ -1,7 +1,7 @@
 import type { FactOf, FileFacts } from '../model/facts';
 import type { Value } from '../model/value';
-import { factsOfKind } from './facts-of-kind';
-import { ancestors, folderOf, join, resolveRelative } from './paths';
+import { ancestors, folderOf, join } from './paths';
+import { type ScriptPaths, scriptPaths } from './script-paths';
 
 /** Follows imports to files of the workspace, and names to what they are bound to there. */
 export interface LocalModules {
@@ -12,34 +12,44 @@ export interface LocalModules {
   bindingOf(path: string, name: string): FactOf<'binding'> | undefined;
 }
 
-const SCRIPT_ENDINGS = ['.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.cts', '.vue', '.svelte'];
 const SCRIPT_LANGUAGES = new Set(['javascript', 'typescript', 'tsx', 'vue', 'svelte']);
 
 export function localModules(files: readonly FileFacts[]): LocalModules {
-  const members = memberFolders(files);
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const memo = new Map<string, string | null>();
+  const scripts = scriptPaths(files);
   const stems = stemsOf(files);
-  const scripts = scriptsOf(files);
-
-  const find = (path: string, module: string, language: string | undefined): string | undefined =>
-    language === 'python'
-      ? pythonFile(byPath, stems, path, module)
-      : language !== undefined && SCRIPT_LANGUAGES.has(language)
-        ? scriptFile(byPath, scripts, members, path, module)
-        : undefined;
+  const inPython = rememberedByFolder((folder, module) => pythonFile(byPath, stems, folder, module));
+  const inScripts = rememberedByFolder(scripts);
 
   return {
-    fileOf(path, module, language) {
-      const key = `${folderOf(path)}\n${module}\n${language}`;
-      const known = memo.get(key);
-      if (known !== undefined) return known ?? undefined;
-      const found = find(path, module, language);
-      memo.set(key, found ?? null);
-      return found;
-    },
+    fileOf: (path, module, language) =>
+      language === 'python'
+        ? inPython(path, module)
+        : language !== undefined && SCRIPT_LANGUAGES.has(language)
+          ? inScripts(path, module)
+          : undefined,
     file: (path) => byPath.get(path),
     bindingOf: (path, name) => bindingsOf(byPath.get(path)).get(name),
+  };
+}
+
+/** Files of one folder find the same; asked by path, so that no key need be put together. */
+function rememberedByFolder(find: ScriptPaths): (path: string, module: string) => string | undefined {
+  const byFolder = new Map<string, Map<string, string | null>>();
+  const byPath = new Map<string, Map<string, string | null>>();
+  return (path, module) => {
+    let known = byPath.get(path);
+    if (known === undefined) {
+      const folder = folderOf(path);
+      known = byFolder.get(folder) ?? new Map<string, string | null>();
+      byFolder.set(folder, known);
+      byPath.set(path, known);
+    }
+    const before = known.get(module);
+    if (before !== undefined) return before ?? undefined;
+    const found = find(folderOf(path), module);
+    known.set(module, found ?? null);
+    return found;
   };
 }
 
@@ -67,76 +77,10 @@ export function constructed(value: Value): string | undefined {
   return undefined;
 }
 
-function scriptFile(
-  files: ReadonlyMap<string, unknown>,
-  scripts: ReadonlyMap<string, string>,
-  members: ReadonlyMap<string, string>,
-  path: string,
-  module: string,
-): string | undefined {
-  for (const base of [...scriptBases(folderOf(path), module), ...memberBases(members, module)]) {
-    if (files.has(base)) return base;
-    const found = scripts.get(base.replace(/\.(js|jsx|mjs|cjs)$/, '')) ?? scripts.get(join(base, 'index'));
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** The scripts by their paths without ending; of several, the one whose ending is tried first. */
-function scriptsOf(files: readonly FileFacts[]): ReadonlyMap<string, string> {
-  const scripts = new Map<string, string>();
-  const rankOf = (path: string): number => SCRIPT_ENDINGS.indexOf(endingOf(path));
-  for (const { path } of files) {
-    const rank = rankOf(path);
-    if (rank < 0) continue;
-    const bare = path.slice(0, -endingOf(path).length);
-    const known = scripts.get(bare);
-    if (known === undefined || rank < rankOf(known)) scripts.set(bare, path);
-  }
-  return scripts;
-}
-
-function endingOf(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('.'), 0));
-}
-
-/** The packages of this workspace by name: `@acme/lib` lies in `packages/lib`. */
-function memberFolders(files: readonly FileFacts[]): ReadonlyMap<string, string> {
-  const folders = new Map<string, string>();
-  for (const file of files) {
-    for (const fact of factsOfKind(file, 'manifest')) {
-      if (fact.ecosystem !== 'npm' || fact.name === undefined) continue;
-      folders.set(fact.name, folderOf(file.path));
-    }
-  }
-  return folders;
-}
-
-/** An import of another package of the same workspace: its folder or its `src`. */
-function memberBases(members: ReadonlyMap<string, string>, module: string): readonly string[] {
-  const name = module.split('/', module.startsWith('@') ? 2 : 1).join('/');
-  const folder = members.get(name);
-  if (folder === undefined) return [];
-  const rest = module.slice(name.length + 1);
-  return rest === '' ? [folder, join(folder, 'src')] : [join(folder, rest), join(join(folder, 'src'), rest)];
-}
-
-/** Where a script's import may point, without ending: relative, or by the usual aliases for the application's `src`. */
-function scriptBases(folder: string, module: string): readonly string[] {
-  if (module.startsWith('.')) {
-    const base = resolveRelative(folder, module);
-    return base === undefined ? [] : [base];
-  }
-  if (!/^(@|~|#|\$lib|src)\//.test(module)) return [];
-  const rest = module.slice(module.indexOf('/') + 1);
-  const roots = module.startsWith('$lib') ? ['src/lib'] : ['src', '', 'app'];
-  return ancestors(folder).flatMap((above) => roots.map((root) => join(join(above, root), rest)));
-}
-
 function pythonFile(
   files: ReadonlyMap<string, unknown>,
   stems: ReadonlySet<string>,
-  path: string,
+  folder: string,
   module: string,
 ): string | undefined {
   const last = module.slice(module.lastIndexOf('.') + 1);
@@ -147,9 +91,9 @@ function pythonFile(
     .split('.')
     .filter((part) => part !== '')
     .join('/');
-  const folders = dots > 0 ? [upward(folderOf(path), dots - 1)] : ancestors(folderOf(path));
-  for (const folder of folders) {
-    const base = rest === '' ? folder : join(folder, rest);
+  const folders = dots > 0 ? [upward(folder, dots - 1)] : ancestors(folder);
+  for (const above of folders) {
+    const base = rest === '' ? above : join(above, rest);
     // Where both stand side by side, Python takes the package.
     for (const candidate of [join(base, '__init__.py'), `${base}.py`]) if (files.has(candidate)) return candidate;
   }

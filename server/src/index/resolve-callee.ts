@@ -21,27 +21,42 @@ export function resolveCall(modules: LocalModules, file: FileFacts, call: CallFa
   for (let hop = 0; hop < MAX_HOPS; hop += 1) {
     const target = module === '' ? undefined : modules.fileOf(path, module, file.language);
     if (target === undefined || !callee.startsWith(`${module}.`)) break;
-    const [name = '', ...members] = callee.slice(module.length + 1).split('.');
-    const binding = modules.bindingOf(target, name);
-    if (binding === undefined) break;
-    const { value } = binding;
-    // `getStripe()` alone makes the client; only what is called on it is a call of the package.
-    if (value.t === 'call' && members.length === 0) break;
-    const origin = constructed(value) ?? (value.t === 'ref' ? value.path : undefined);
+    const origin = originOf(modules, target, callee.slice(module.length + 1).split('.'));
     if (origin === undefined) break;
-    callee = [origin, ...members].join('.');
-    module = moduleOf(modules.file(target), origin);
+    ({ callee, module } = origin);
     path = target;
   }
   return { callee, module };
 }
 
-/** The import of a file that a resolved name starts at; its first part where no import says. */
-function moduleOf(file: FileFacts | undefined, origin: string): string {
+/** What a name of a file and its members stand for, through other names of the file. */
+function originOf(modules: LocalModules, path: string, names: readonly string[]): ResolvedCall | undefined {
+  let [name = '', ...members] = names;
+  for (let hop = 0; hop < MAX_HOPS; hop += 1) {
+    const value = modules.bindingOf(path, name)?.value;
+    // `getStripe()` alone makes the client; only what is called on it is a call of the package.
+    if (value === undefined || (value.t === 'call' && members.length === 0)) return undefined;
+    const origin = constructed(value) ?? (value.t === 'ref' ? value.path : undefined);
+    if (origin === undefined) return undefined;
+    const file = modules.file(path);
+    const module = moduleOf(file, origin);
+    const isOwn = module === undefined && value.t === 'ref' && file?.language !== 'python';
+    if (!isOwn) return { callee: [origin, ...members].join('.'), module: module ?? origin.split('.', 1)[0] ?? origin };
+    // `export default client`: a name of the file itself, which may be that of a package by chance.
+    const [next = '', ...inner] = origin.split('.');
+    if (next === name) return undefined;
+    name = next;
+    members = [...inner, ...members];
+  }
+  return undefined;
+}
+
+/** The import of a file that a resolved name starts at. */
+function moduleOf(file: FileFacts | undefined, origin: string): string | undefined {
   let longest = '';
   for (const fact of file?.facts ?? []) {
     if (fact.kind !== 'import' || fact.module.length <= longest.length) continue;
     if (origin === fact.module || origin.startsWith(`${fact.module}.`)) longest = fact.module;
   }
-  return longest === '' ? (origin.split('.', 1)[0] ?? origin) : longest;
+  return longest === '' ? undefined : longest;
 }
