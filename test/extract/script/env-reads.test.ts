@@ -49,6 +49,13 @@ const FORMS: readonly (readonly [code: string, ...expected: string[]])[] = [
   ['const { NAME } = import.meta.env;', 'NAME bare'],
   ['const env = process.env; const { NAME } = env;', 'NAME bare'],
   ['function f({ NAME = "d" } = process.env) {}', 'NAME default =d'],
+  ['const { env } = process; f(env.NAME)', 'NAME bare'],
+  ['const { argv, env: e } = require("node:process"); f(e.NAME)', 'NAME bare'],
+  ['const { cwd, env: { NAME }, argv } = process; f(NAME)', 'NAME bare'],
+  ['const { argv, env } = globalThis.process; f(env.NAME)', 'NAME bare'],
+  ['const { environ } = process; f(environ.NAME)'],
+  ['const { env } = process.report; f(env.NAME)'],
+  ['const { env } = other; const { argv } = process; f(env.NAME)'],
   [
     'import { loadEnv } from "vite"; export default ({ mode }) => { const env = loadEnv(mode, "."); f(env.VITE_A); }',
     'VITE_A bare',

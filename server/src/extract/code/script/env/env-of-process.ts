@@ -2,9 +2,7 @@ import type { SyntaxNode } from '../../../../syntax/node';
 import type { Script } from '../script';
 import { codeChildren } from '../unwrap';
 import { type EnvAliases, type EnvObject, usesOf } from './env-object';
-
-const TAKEN =
-  /\benv\b[^;={}]*(?:\{[^{}]*\})?[^;={}]*\}\s*=\s*(?:(?:(?:globalThis|global)\s*\.\s*)?process\b(?!\s*[.?[(])|require\(\s*['"](?:node:)?process['"])/g;
+import { envTakenFromProcess } from './taken-env';
 
 /** `const { env } = process`, `const { env: { X } } = require("process")`, `import * as proc from "node:process"`. */
 export function takenFromProcess(script: Script, aliases: EnvAliases): readonly EnvObject[] {
@@ -13,11 +11,10 @@ export function takenFromProcess(script: Script, aliases: EnvAliases): readonly 
 
 function takenByPatterns(script: Script, aliases: EnvAliases): readonly EnvObject[] {
   const objects: EnvObject[] = [];
-  for (const match of script.text.matchAll(TAKEN)) {
-    const value = match.index + match[0].lastIndexOf('=') + 1;
+  for (const { name, value } of envTakenFromProcess(script.text)) {
     const isOwn = /^\s*(?:global(?:This)?\s*\.\s*)?process/.test(script.text.slice(value, value + 40));
-    if (isOwn && script.names.lookup('process', match.index)?.kind === 'parameter') continue;
-    const node = script.nodeAt(match.index);
+    if (isOwn && script.names.lookup('process', name)?.kind === 'parameter') continue;
+    const node = script.nodeAt(name);
     if (node === null) continue;
     const inner = node.parent?.type === 'pair_pattern' ? node.parent.childForFieldName('value') : node;
     if (inner?.type === 'object_pattern') objects.push({ node, accessor: 'process.env' });
