@@ -66,7 +66,7 @@ test('a file with new times and the same content is read but not parsed', async 
   const { files } = await scan(root, dir);
   writeFileSync(join(root, 'a.py'), FILES['a.py']);
   await settle();
-  const cache = await FactsCache.open(dir, root, 'one');
+  const cache = await FactsCache.open(dir, root, 'document', 'one');
   const stat = await nodeFileSystem(root).stat('a.py');
   const found = { path: 'a.py', size: stat?.size ?? 0, gitIgnored: false, stamp: stat?.stamp ?? '' };
   const reading = await cache.find(found, () => nodeFileSystem(root).readFile('a.py'));

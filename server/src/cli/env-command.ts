@@ -19,7 +19,7 @@ type Format = (typeof FORMATS)[number];
 export async function envCommand({ dir, flags, values }: Arguments, environment: CliEnvironment): Promise<ExitCode> {
   const format = formatOf(values.get('format'));
   const least = severityOf(values.get('severity'));
-  const { name, project, snapshot } = await readFolder(dir, environment);
+  const { name, project, snapshot } = await readFolder(dir, environment, 'map');
   const all = findingsOf(snapshot, settingsFrom(project.diagnostics));
   const findings = all.filter(({ severity }) => isAtLeast(severity, least));
   // Told with the findings that it stands in for.

@@ -11,7 +11,7 @@ export async function explainCommand(
   { name = '', dir, flags }: Arguments,
   environment: CliEnvironment,
 ): Promise<ExitCode> {
-  const { root, engine, snapshot } = await readFolder(dir, environment);
+  const { root, engine, snapshot } = await readFolder(dir, environment, 'document');
   const told = await withMentions(nodeFileSystem(root), snapshot.files, engine.explain(name));
   if (flags.has('json')) environment.out(`${JSON.stringify(explanationJson(told), undefined, 2)}\n`);
   else environment.out(explanationText(told, snapshot.unrecognised));

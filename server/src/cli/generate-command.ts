@@ -22,7 +22,7 @@ export async function generateCommand(args: Arguments, environment: CliEnvironme
   }
   const date = dateOf(values.get('date'), environment);
   const given = settingsOf(values);
-  const { root, project, snapshot, isInput } = await readFolder(dir, environment);
+  const { root, project, snapshot, isInput } = await readFolder(dir, environment, 'document');
   const { path = DEFAULT_PATH, ...settings } = withProject(given, project.document);
   const output = values.get('output');
   const file = output === undefined ? join(root, path) : resolve(environment.cwd, output);

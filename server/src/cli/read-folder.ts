@@ -6,6 +6,7 @@ import { loadAssets } from '../host/assets';
 import { reasonOf } from '../host/file-system';
 import { nodeFileSystem } from '../host/node-file-system';
 import { folderState, isInput, scanFolder } from '../host/scan';
+import type { Depth } from '../model/depth';
 import type { Project } from '../model/project';
 import type { Snapshot } from '../model/workspace';
 import { type CliEnvironment, UsageError } from './environment';
@@ -21,8 +22,8 @@ export interface ReadFolder {
   isInput(path: string): boolean;
 }
 
-/** Reads everything in a folder that the user named. */
-export async function readFolder(dir: string, environment: CliEnvironment): Promise<ReadFolder> {
+/** Reads a folder that the user named, as deep as the question goes. */
+export async function readFolder(dir: string, environment: CliEnvironment, depth: Depth): Promise<ReadFolder> {
   const root = await rootOf(resolve(environment.cwd, dir), dir);
   const assets = await loadAssets(environment.assets);
   const progress = showProgress(environment);
@@ -31,6 +32,7 @@ export async function readFolder(dir: string, environment: CliEnvironment): Prom
       fs: nodeFileSystem(root),
       assets,
       onProgress: progress.update,
+      depth,
       ...(environment.workerScript !== undefined && { workerScript: environment.workerScript }),
       ...(environment.signal && { signal: environment.signal }),
       ...(environment.readAll === true && { readAll: true }),
@@ -57,14 +59,14 @@ export async function readFolder(dir: string, environment: CliEnvironment): Prom
  * What was answered the last time, if nothing at all changed since; otherwise what `answer` makes of the folder now. A
  * file that could not be read may be readable now, and nothing else tells: such answers are not kept.
  */
-export async function answered(
+export async function answeredFromMap(
   dir: string,
   environment: CliEnvironment,
   question: string,
   answer: (read: ReadFolder) => string,
 ): Promise<string> {
   const { cacheDir, signal } = environment;
-  if (cacheDir === undefined) return answer(await readFolder(dir, environment));
+  if (cacheDir === undefined) return answer(await readFolder(dir, environment, 'map'));
   const root = await rootOf(resolve(environment.cwd, dir), dir);
   const assets = await loadAssets(environment.assets);
   const cache = answerCache(cacheDir, root, question, assets.build ?? '');
@@ -74,7 +76,7 @@ export async function answered(
       : await folderState({ fs: nodeFileSystem(root), assets, ...(signal && { signal }) });
   const known = state === undefined ? undefined : await cache.find(state);
   if (known !== undefined) return known;
-  const read = await readFolder(dir, environment);
+  const read = await readFolder(dir, environment, 'map');
   const text = answer(read);
   if (state !== undefined && !read.snapshot.problems.some(({ passing }) => passing === true))
     await cache.keep(state, text).catch(() => {});

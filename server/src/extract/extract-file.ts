@@ -2,11 +2,10 @@ import type { Fact, FileFacts, Problem } from '../model/facts';
 import type { WantedCode } from '../model/wanted-code';
 import type { LanguageData } from '../syntax/language';
 import { type Syntax, TooSlow } from '../syntax/syntax';
-import { accountRuleFacts } from './code/account-rules';
 import { CODE_EXTRACTORS } from './code/extractors';
 import { extractByCaptures } from './code/generic/extract-by-captures';
-import { pixelFacts } from './code/pixels';
 import { blankAllButScripts } from './code/script/embedded';
+import { textFacts } from './code/text-facts';
 import { CONFIG_READERS } from './config/readers';
 import { glanceAt } from './glance/glance';
 import { MANIFEST_READERS } from './manifests/readers';
@@ -96,7 +95,7 @@ function extractCode(syntax: Syntax, language: LanguageData, file: TextFile): re
     (parsed) => extractor({ ...parsed, ...file, text, language }),
     file.held,
   );
-  return [...facts, ...accountRuleFacts(text, file.role), ...pixelFacts(text, file.role)];
+  return [...facts, ...textFacts({ ...file, text })];
 }
 
 function codeOf(language: LanguageData, { text }: TextFile): string {

@@ -1,3 +1,4 @@
+import type { Depth } from '../model/depth';
 import type { Fact, FileRole } from '../model/facts';
 
 /** One file as a reader gets it: decoded, its path relative to the workspace folder with `/`. */
@@ -7,6 +8,8 @@ export interface TextFile {
   readonly role: FileRole;
   /** The name of a text that an editor holds, which will soon be read again with little changed. */
   readonly held?: string;
+  /** Everything without it. */
+  readonly depth?: Depth;
 }
 
 /** What a reader makes of a file. Bad input is a problem, never an exception. */

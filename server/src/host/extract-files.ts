@@ -4,6 +4,7 @@ import { matcherOf } from '../catalog/match';
 import type { OwnService } from '../catalog/own-service';
 import { wantedCode } from '../catalog/wanted-code';
 import { closerLook } from '../index/closer-look/closer-look';
+import type { Depth } from '../model/depth';
 import type { FileFacts } from '../model/facts';
 import type { Assets } from './assets';
 import type { FactsCache } from './facts-cache';
@@ -23,6 +24,8 @@ export interface ExtractionHost {
   readonly workers?: number;
   /** Every file is read whole, even where nothing speaks for it: the results are the same, only later. */
   readonly readAll?: boolean;
+  /** How much is asked of the files; everything without it. */
+  readonly depth?: Depth;
 }
 
 /** What holds for this one time. */
@@ -72,7 +75,7 @@ export async function extractFiles(
     const report = (done: number): void => watching.onProgress?.(known.length + done, files.length);
     take(rest, await readers.read(rest, report));
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const asked = new Set(closerLook(factsOf(readings), matcher));
+      const asked = new Set(closerLook(factsOf(readings), matcher, host.depth));
       const again = files.flatMap((file) => (asked.has(file.path) ? [{ ...file, whole: true }] : []));
       if (again.length === 0) break;
       take(again, await readers.read(again));
@@ -98,13 +101,16 @@ class Readers {
   constructor(host: ExtractionHost, { catalog, services, cache }: Extraction, signal: AbortSignal | undefined) {
     this.#host = host;
     this.#signal = signal;
-    const { fs, assets, workerScript: script, readAll = false } = host;
+    const { fs, assets, workerScript: script, readAll = false, depth = 'document' } = host;
     const hashes = cache !== undefined;
-    this.#reads = { hashes, ...(!readAll && { wanted: wantedCode(matcherOf(catalog)) }) };
+    this.#reads = { hashes, depth, ...(!readAll && { wanted: wantedCode(matcherOf(catalog)) }) };
     const size = host.workers ?? Math.min(availableParallelism(), MOST_WORKERS);
     const canWork = size > 0 && script !== undefined && fs.root !== undefined && assets.dir !== undefined;
     if (canWork)
-      this.#pool = new Pool({ script, root: fs.root, assets: assets.dir, services, hashes, readAll, size }, signal);
+      this.#pool = new Pool(
+        { script, root: fs.root, assets: assets.dir, services, hashes, readAll, depth, size },
+        signal,
+      );
   }
 
   async read(files: readonly Found[], onProgress: (done: number) => void = () => {}): Promise<readonly Reading[]> {

@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Depth } from '../model/depth';
 import type { FileFacts } from '../model/facts';
 import { writeWhole } from './cache-folder';
 import { contentHash } from './content-hash';
@@ -34,9 +35,9 @@ export class FactsCache {
     this.#entries = entries;
   }
 
-  /** The cache of a folder, empty where there is none or where another build wrote it. */
-  static async open(dir: string, root: string, build: string): Promise<FactsCache> {
-    const file = join(dir, `${contentHash(root)}.facts`);
+  /** The cache of a folder at one depth, empty where there is none or where another build wrote it. */
+  static async open(dir: string, root: string, depth: Depth, build: string): Promise<FactsCache> {
+    const file = join(dir, `${contentHash(root)}.${depth}.facts`);
     const header = `integration-atlas facts ${build}`;
     let text = '';
     try {

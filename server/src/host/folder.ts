@@ -162,12 +162,12 @@ export class Folder {
   }
 
   async #openCache(): Promise<FactsCache | undefined> {
-    const { cacheDir, fs, assets, readAll = false } = this.#options;
+    const { cacheDir, fs, assets, readAll = false, depth = 'document' } = this.#options;
     // It may hold what was only looked at.
     if (readAll || cacheDir === undefined || fs.root === undefined || assets.build === undefined) return undefined;
     // What is worth a closer look rests on the services that are known.
     const own = this.#services.length === 0 ? '' : ` ${contentHash(JSON.stringify(this.#services))}`;
-    return FactsCache.open(cacheDir, fs.root, `${assets.build}${own}`);
+    return FactsCache.open(cacheDir, fs.root, depth, `${assets.build}${own}`);
   }
 
   async #find(path: string, { open, signal }: ScanOptions): Promise<readonly Found[]> {

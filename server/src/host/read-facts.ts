@@ -1,5 +1,6 @@
 import { extractFile, languageOf, lookAt } from '../extract/extract-file';
 import { fileRole } from '../extract/file-role';
+import type { Depth } from '../model/depth';
 import type { FileFacts } from '../model/facts';
 import type { WantedCode } from '../model/wanted-code';
 import type { Syntax } from '../syntax/syntax';
@@ -35,6 +36,8 @@ export interface Reads {
   readonly hashes?: boolean;
   /** What editors hold will be read here again: its trees are kept. */
   readonly keepsTrees?: boolean;
+  /** Everything without it. */
+  readonly depth?: Depth;
 }
 
 /**
@@ -47,7 +50,7 @@ export async function readFacts(
   fs: FileSystem,
   syntax: Syntax,
   file: Found,
-  { wanted, hashes = false, keepsTrees = false }: Reads = {},
+  { wanted, hashes = false, keepsTrees = false, depth = 'document' }: Reads = {},
 ): Promise<Reading> {
   const { path } = file;
   const failed = (message: string, passing = false): Reading => ({ path, facts: failure(file, message, passing) });
@@ -68,12 +71,13 @@ export async function readFacts(
     return failed(`The file could not be read: ${reasonOf(error)}.`, true);
   }
   if (content === undefined) return failed('The file is left out: it is binary, not text.');
+  const asked = { path, text: content, role: fileRole(path), depth };
   const language = languageOf(syntax.languages, file.path);
   if (language !== undefined) {
     if (looksGenerated(content)) return { path, ...(hash !== undefined && { hash }) };
     // What an editor holds is worked on: it is always read whole.
     const isLookedAt = wanted !== undefined && file.whole !== true && file.text === undefined;
-    const glanced = isLookedAt ? lookAt(language, { path, text: content, role: fileRole(path) }, wanted) : undefined;
+    const glanced = isLookedAt ? lookAt(language, asked, wanted) : undefined;
     if (glanced !== undefined) return reading(file, glanced, hash);
     try {
       await syntax.load([language.id]);
@@ -83,7 +87,7 @@ export async function readFacts(
     }
   }
   const held = keepsTrees && file.text !== undefined ? { held: nameOfText(fs, path) } : {};
-  const facts = extractFile(syntax, { path, text: content, role: fileRole(path), ...held });
+  const facts = extractFile(syntax, { ...asked, ...held });
   return reading(file, facts, hash);
 }
 

@@ -17,6 +17,7 @@ export async function serveWorker(port: MessagePort, setup: WorkerSetup): Promis
   const { languages, grammars, catalog } = await loadAssets(setup.assets);
   const reads: Reads = {
     hashes: setup.hashes,
+    depth: setup.depth,
     ...(!setup.readAll && { wanted: wantedCode(matcherOf(withServices(catalog, setup.services))) }),
   };
   const syntax = new Syntax(languages, grammars);

@@ -1,4 +1,5 @@
 import type { OwnService } from '../catalog/own-service';
+import type { Depth } from '../model/depth';
 import type { Reading } from './read-facts';
 import type { Found } from './walk';
 
@@ -12,6 +13,7 @@ export interface WorkerSetup {
   readonly hashes: boolean;
   /** Every file is read whole, even where nothing speaks for it. */
   readonly readAll: boolean;
+  readonly depth: Depth;
 }
 
 /** Main thread to worker: files to read. Paths travel, not texts. */

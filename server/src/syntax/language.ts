@@ -39,4 +39,6 @@ export interface Sign {
   readonly path?: string;
   /** It counts in tests and examples as well, of which little is told. */
   readonly tests?: boolean;
+  /** What it is a sign of is told in documents alone. */
+  readonly depth?: 'document';
 }

@@ -1,3 +1,4 @@
+import type { Depth } from '../../model/depth';
 import type { Fact, FileRole } from '../../model/facts';
 import type { LanguageData } from '../../syntax/language';
 import type { Parsed } from '../../syntax/syntax';
@@ -8,6 +9,8 @@ export interface CodeFile extends Parsed {
   readonly text: string;
   readonly role: FileRole;
   readonly language: LanguageData;
+  /** Everything without it; what a map has no use for need not be told. */
+  readonly depth?: Depth;
 }
 
 /** Turns one parsed file into facts, in document order where it costs nothing. */

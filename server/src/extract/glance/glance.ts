@@ -1,8 +1,7 @@
 import type { Ecosystem, FileFacts, ImportFact } from '../../model/facts';
 import type { WantedCode } from '../../model/wanted-code';
 import type { LanguageData } from '../../syntax/language';
-import { accountRuleFacts } from '../code/account-rules';
-import { pixelFacts } from '../code/pixels';
+import { textFacts } from '../code/text-facts';
 import type { TextFile } from '../reader';
 import { suppressionsIn } from '../suppressions';
 import { hasTellingAddress } from './addresses';
@@ -40,14 +39,14 @@ export function glanceAt(language: LanguageData, file: TextFile, wanted: WantedC
   const { extractor = '', ecosystem, signs } = language;
   const readHead = HEAD_READERS[extractor];
   if (signs === undefined || readHead === undefined || ecosystem === undefined) return undefined;
-  if (signsOf(signs)(file) || hasTellingAddress(file, wanted)) return undefined;
+  if (signsOf(signs, file.depth ?? 'document')(file) || hasTellingAddress(file, wanted)) return undefined;
   const head = readHead(file.text);
   if (head === undefined || wantsMore(head, ecosystem, file, wanted)) return undefined;
   const suppressions = suppressionsIn(file.text);
   return {
     path: file.path,
     role: file.role,
-    facts: [...head.imports, ...accountRuleFacts(file.text, file.role), ...pixelFacts(file.text, file.role)],
+    facts: [...head.imports, ...textFacts(file)],
     problems: [],
     language: language.id,
     glanced: head.names,

@@ -1,18 +1,25 @@
+import type { Depth } from '../../model/depth';
 import type { Sign } from '../../syntax/language';
 import type { TextFile } from '../reader';
 
 /** Whether anything in a file, or its place, speaks for reading it whole. */
 export type Signs = (file: TextFile) => boolean;
 
-const known = new WeakMap<readonly Sign[], Signs>();
+const known = new WeakMap<readonly Sign[], Readonly<Record<Depth, Signs>>>();
 
 /** The signs of a language, most of them joined to one pattern: nearly all files are looked at and never parsed. */
-export function signsOf(signs: readonly Sign[]): Signs {
+export function signsOf(signs: readonly Sign[], depth: Depth): Signs {
   const before = known.get(signs);
-  if (before !== undefined) return before;
+  if (before !== undefined) return before[depth];
+  const made = { document: joinedSigns(signs), map: joinedSigns(signs.filter((sign) => sign.depth !== 'document')) };
+  known.set(signs, made);
+  return made[depth];
+}
+
+function joinedSigns(signs: readonly Sign[]): Signs {
   const inSource = patternsOf(signs);
   const inTests = patternsOf(signs.filter(({ tests }) => tests === true));
-  const made: Signs = ({ path, text, role }) => {
+  return ({ path, text, role }) => {
     const { paths, texts, behindWords } = role === 'source' ? inSource : inTests;
     return (
       paths?.test(path) === true ||
@@ -20,8 +27,6 @@ export function signsOf(signs: readonly Sign[]): Signs {
       texts.some((pattern) => pattern.test(text))
     );
   };
-  known.set(signs, made);
-  return made;
 }
 
 interface Patterns {

@@ -1,4 +1,5 @@
 import type { Matcher } from '../../catalog/match';
+import type { Depth } from '../../model/depth';
 import type { FileFacts } from '../../model/facts';
 import { localModules } from '../local-modules';
 import { handlersOf } from './handlers';
@@ -10,7 +11,11 @@ import { providedBy, takesIn } from './provided-names';
  * service or a function that asks one, handle a route, or hold a constant that somebody names. The paths to read whole;
  * empty when nothing is left to ask.
  */
-export function closerLook(files: readonly FileFacts[], matcher: Matcher): readonly string[] {
+export function closerLook(
+  files: readonly FileFacts[],
+  matcher: Matcher,
+  depth: Depth = 'document',
+): readonly string[] {
   const glanced = files.filter((file) => file.glanced !== undefined);
   if (glanced.length === 0) return [];
   const modules = localModules(files);
@@ -23,9 +28,9 @@ export function closerLook(files: readonly FileFacts[], matcher: Matcher): reado
       const path = modules.fileOf(file.path, module, file.language);
       if (isGlanced(path) && holds(modules.file(path), name)) asked.add(path);
     }
-    for (const path of handlersOf(modules, file)) if (isGlanced(path)) asked.add(path);
+    for (const path of handlersOf(modules, file, depth)) if (isGlanced(path)) asked.add(path);
   }
-  const { wrappers, all } = providedBy(files, modules, matcher);
+  const { wrappers, all } = providedBy(files, modules, matcher, depth);
   // What a test does with a service is no use of it; the variables that it reads are told.
   const takes = { test: takesIn(modules, wrappers), source: takesIn(modules, all) };
   for (const file of glanced) {

@@ -1,4 +1,5 @@
 import type { Matcher } from '../../catalog/match';
+import type { Depth } from '../../model/depth';
 import type { FileFacts } from '../../model/facts';
 import { ecosystemOf } from '../code-evidence';
 import { constructed, type LocalModules } from '../local-modules';
@@ -17,7 +18,12 @@ export interface AllProvided {
   readonly all: Provided;
 }
 
-export function providedBy(files: readonly FileFacts[], modules: LocalModules, matcher: Matcher): AllProvided {
+export function providedBy(
+  files: readonly FileFacts[],
+  modules: LocalModules,
+  matcher: Matcher,
+  depth: Depth,
+): AllProvided {
   const wrappers = new Map<string, Set<string>>();
   const all = new Map<string, Set<string>>();
   const whole = files.filter(
@@ -26,7 +32,9 @@ export function providedBy(files: readonly FileFacts[], modules: LocalModules, m
   for (const file of whole) {
     const own = wrappersOf(file);
     add(wrappers, file.path, own);
-    add(all, file.path, [...own, ...clientsOf(file, matcher), ...askingOf(file, matcher)]);
+    add(all, file.path, [...own, ...clientsOf(file, matcher)]);
+    // Who reaches a service over functions of the project's own is told in documents.
+    if (depth === 'document') add(all, file.path, [...askingOf(file, matcher)]);
   }
   // What one module passes on from another under a name of its own.
   for (let hop = 0; hop < 2; hop += 1) {

@@ -41,7 +41,7 @@ export function extractPython(file: CodeFile): readonly Fact[] {
     assignsIn: assignsByScope(source, names),
   };
   const notes = new Notes(source);
-  const facts = [
+  const facts: Fact[] = [
     ...importFacts(source, imports, (offset) => names.scopes.pathAt(offset)),
     ...dynamicImportFacts(context),
     ...envReadFacts(context, accesses, notes),
@@ -54,11 +54,10 @@ export function extractPython(file: CodeFile): readonly Fact[] {
     ...urlFacts(context),
     ...routeFacts(context),
     ...djangoSettingFacts(context),
-    ...modelFacts(context),
-    ...jobFacts(context),
-    ...caseFacts(context),
     ...commentedFacts(context),
-    ...localCallFacts(context),
   ];
+  if (file.depth !== 'map') {
+    facts.push(...modelFacts(context), ...jobFacts(context), ...caseFacts(context), ...localCallFacts(context));
+  }
   return facts.sort((a, b) => a.range.line - b.range.line || a.range.column - b.range.column);
 }

@@ -34,12 +34,16 @@ export function extractScript(file: CodeFile): readonly Fact[] {
     ...(file.role === 'test' ? [] : bindingFacts(script, resolver, values, env.wrappers)),
     ...urlFacts(script, calls),
     ...routeFacts({ script, resolver, values, calls }),
-    ...modelFacts(script, calls),
-    ...jobFacts(script, resolver, values, calls),
     ...settingFacts(script, values),
     ...requestFacts(script, resolver, calls),
-    ...caseFacts(script),
-    ...localCallFacts(script),
   ];
+  if (file.depth !== 'map') {
+    facts.push(
+      ...modelFacts(script, calls),
+      ...jobFacts(script, resolver, values, calls),
+      ...caseFacts(script),
+      ...localCallFacts(script),
+    );
+  }
   return facts.sort((a, b) => a.range.line - b.range.line || a.range.column - b.range.column);
 }
