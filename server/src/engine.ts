@@ -4,10 +4,13 @@ import { buildSnapshot } from './index/build-snapshot';
 import { closerLook } from './index/closer-look/closer-look';
 import { explain } from './index/explain/explain';
 import { Kept } from './index/kept';
+import { isAtOrBelow } from './index/paths';
 import type { Explanation } from './model/explanation';
 import type { FileFacts, Problem } from './model/facts';
 import type { IgnoredFinding } from './model/project';
 import type { Snapshot } from './model/workspace';
+
+export { isAtOrBelow } from './index/paths';
 
 /**
  * What every shell uses: facts of files go in, snapshots come out. Extraction runs elsewhere (in this thread or in
@@ -36,12 +39,19 @@ export class Engine {
     this.#touch();
   }
 
+  /** What is known of one file. */
+  file(path: string): FileFacts | undefined {
+    return this.#files.get(path);
+  }
+
+  /** The files that are known at these paths and below those that are folders. */
+  filesBelow(paths: ReadonlySet<string>): readonly string[] {
+    return paths.size === 0 ? [] : [...this.#files.keys()].filter((path) => isAtOrBelow(path, paths));
+  }
+
   /** Forgets files, and everything below a path that was a folder. */
   removePaths(paths: Iterable<string>): void {
-    for (const path of paths) {
-      this.#files.delete(path);
-      for (const known of this.#files.keys()) if (known.startsWith(`${path}/`)) this.#files.delete(known);
-    }
+    for (const path of this.filesBelow(new Set(paths))) this.#files.delete(path);
     this.#touch();
   }
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import {
+  type CancellationToken,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -130,8 +131,8 @@ export class TestClient {
     return this.#connection.sendNotification(method, params);
   }
 
-  request<T>(method: string, params: object = {}): Promise<T> {
-    return this.#connection.sendRequest<T>(method, params);
+  request<T>(method: string, params: object = {}, token?: CancellationToken): Promise<T> {
+    return this.#connection.sendRequest<T>(method, params, ...(token === undefined ? [] : [token]));
   }
 
   /** What an editor's watcher says. */

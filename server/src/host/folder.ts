@@ -12,7 +12,7 @@ import { byCodeUnit } from './file-system';
 import { readPatterns } from './patterns';
 import { NO_PROJECT, PROJECT_FILE, readProjectFile, servicesOfSetting } from './project-file';
 import { forgetTexts } from './read-here';
-import { accepts, type Found, walk } from './walk';
+import { accepts, type Found, type Ways, walk } from './walk';
 import type { WalkRules } from './walk-rules';
 
 export interface FolderOptions extends ExtractionHost {
@@ -127,8 +127,10 @@ export class Folder {
   async update(paths: Iterable<string>, options: ScanOptions = {}): Promise<Updated> {
     const removed: string[] = [];
     const found = new Map<string, Found>();
-    for (const path of [...new Set(paths)].sort(byCodeUnit)) {
-      const files = await this.#find(path, options);
+    const ways: Ways = new Map();
+    for (const [index, path] of [...new Set(paths)].sort(byCodeUnit).entries()) {
+      if (index % TOGETHER === TOGETHER - 1) await breath(options.signal);
+      const files = await this.#find(path, options, ways);
       // A folder is forgotten before its files come back: some of those that were known may be gone.
       if (files.length !== 1 || files[0]?.path !== path) removed.push(path);
       for (const file of files) found.set(file.path, file);
@@ -170,7 +172,7 @@ export class Folder {
     return FactsCache.open(cacheDir, fs.root, depth, `${assets.build}${own}`);
   }
 
-  async #find(path: string, { open, signal }: ScanOptions): Promise<readonly Found[]> {
+  async #find(path: string, { open, signal }: ScanOptions, ways: Ways = new Map()): Promise<readonly Found[]> {
     const text = open?.get(path);
     const stat = text === undefined ? await this.#stat(path) : undefined;
     if (stat?.type === 'folder') {
@@ -178,7 +180,7 @@ export class Folder {
       return found.map((file) => withText(file, open?.get(file.path)));
     }
     if (text === undefined && stat?.type !== 'file') return [];
-    const accepted = await accepts(this.#rules, path);
+    const accepted = await accepts(this.#rules, path, ways);
     const stamp = stat?.stamp === undefined ? {} : { stamp: stat.stamp };
     return accepted === undefined ? [] : [withText({ path, size: stat?.size ?? 0, ...stamp, ...accepted }, text)];
   }
@@ -191,6 +193,17 @@ export class Folder {
       return { type: 'file', size: 0 };
     }
   }
+}
+
+/** So many paths are looked at before others in this thread have their turn. */
+const TOGETHER = 64;
+
+/** Lets others in this thread have their turn, who may want this to end. */
+async function breath(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+  signal?.throwIfAborted();
 }
 
 /** A cache that cannot be written costs time, not the answer. */

@@ -59,17 +59,13 @@ export async function readFacts(
   if (size > limit) {
     return failed(`The file is left out: it has ${megabytes(size)} and the limit is ${megabytes(limit)}.`);
   }
-  let content: string | undefined;
-  let hash: string | undefined;
+  let read: Content;
   try {
-    if (file.text === undefined) {
-      const bytes = await fs.readFile(file.path);
-      if (hashes && file.stamp !== undefined) hash = contentHash(bytes);
-      content = decode(bytes);
-    } else content = withoutMark(file.text);
+    read = await contentOf(fs, file, hashes);
   } catch (error) {
     return failed(`The file could not be read: ${reasonOf(error)}.`, true);
   }
+  const { content, hash } = read;
   if (content === undefined) return failed('The file is left out: it is binary, not text.');
   const asked = { path, text: content, role: fileRole(path), depth };
   const language = languageOf(syntax.languages, file.path);
@@ -94,6 +90,19 @@ export async function readFacts(
 /** One name for a text in all folders. */
 export function nameOfText({ root = '' }: FileSystem, path: string): string {
   return `${root}\n${path}`;
+}
+
+interface Content {
+  /** Absent where it is no text. */
+  readonly content: string | undefined;
+  readonly hash?: string;
+}
+
+async function contentOf(fs: FileSystem, { path, text, stamp }: Found, hashes: boolean): Promise<Content> {
+  if (text !== undefined) return { content: withoutMark(text) };
+  const bytes = await fs.readFile(path);
+  const content = decode(bytes);
+  return hashes && stamp !== undefined ? { content, hash: contentHash(bytes) } : { content };
 }
 
 function reading({ path, gitIgnored }: Found, facts: FileFacts, hash: string | undefined): Reading {

@@ -33,7 +33,7 @@ export async function walk(rules: WalkRules, signal?: AbortSignal, below = ''): 
   const found: Found[] = [];
   const problems: Problem[] = [];
   const opened: string[] = [];
-  const start = await folderAt(rules, below);
+  const start = await folderAt(rules, below, new Map());
   const queue: Folder[] = start === undefined ? [] : [start];
   while (queue.length > 0) {
     signal?.throwIfAborted();
@@ -49,25 +49,39 @@ export async function walk(rules: WalkRules, signal?: AbortSignal, below = ''): 
   return { found, opened, problems };
 }
 
-/** Whether a walk of everything would read this file, were it there. */
-export async function accepts(rules: WalkRules, path: string): Promise<{ readonly gitIgnored: boolean } | undefined> {
-  const slash = path.lastIndexOf('/');
-  const folder = await folderAt(rules, slash < 0 ? '' : path.slice(0, slash));
-  const opened = folder && (await tryOpen(rules, folder));
+/** The folders on the way to paths that were asked for, good for as long as nothing changes. */
+export type Ways = Map<string, Promise<Opened | undefined>>;
+
+/** Whether a walk of everything would read this file, were it there. Whoever asks for many files goes each way once. */
+export async function accepts(
+  rules: WalkRules,
+  path: string,
+  ways: Ways = new Map(),
+): Promise<{ readonly gitIgnored: boolean } | undefined> {
+  const opened = await openedAt(rules, parentOf(path), ways);
   return opened && takes(rules, opened.folder, path);
 }
 
-/** Follows a path down from the root; `undefined` where a walk would not go. */
-async function folderAt(rules: WalkRules, path: string): Promise<Folder | undefined> {
-  let folder = ROOT;
-  for (const name of path === '' ? [] : path.split('/')) {
-    const opened = await tryOpen(rules, folder);
-    const next = opened && enter(rules, opened, name);
-    const isFolder = opened?.entries.some((entry) => entry.name === name && entry.type === 'folder') ?? false;
-    if (next === undefined || !isFolder) return undefined;
-    folder = next;
-  }
-  return folder;
+/** Comes down to a path from the root; `undefined` where a walk would not go. */
+async function folderAt(rules: WalkRules, path: string, ways: Ways): Promise<Folder | undefined> {
+  if (path === '') return ROOT;
+  const parent = parentOf(path);
+  const name = parent === '' ? path : path.slice(parent.length + 1);
+  const opened = await openedAt(rules, parent, ways);
+  const isFolder = opened?.entries.some((entry) => entry.name === name && entry.type === 'folder') ?? false;
+  return opened !== undefined && isFolder ? enter(rules, opened, name) : undefined;
+}
+
+function openedAt(rules: WalkRules, path: string, ways: Ways): Promise<Opened | undefined> {
+  const known = ways.get(path);
+  if (known !== undefined) return known;
+  const opened = folderAt(rules, path, ways).then((folder) => folder && tryOpen(rules, folder));
+  ways.set(path, opened);
+  return opened;
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 async function tryOpen(rules: WalkRules, folder: Folder): Promise<Opened | undefined> {

@@ -30,3 +30,12 @@ export function resolveRelative(folder: string, relative: string): string | unde
   }
   return parts.join('/');
 }
+
+/** Whether a path is among others, or lies in a folder that is. */
+export function isAtOrBelow(path: string, others: ReadonlySet<string>): boolean {
+  if (others.has('') || others.has(path)) return true;
+  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+    if (others.has(path.slice(0, slash))) return true;
+  }
+  return false;
+}

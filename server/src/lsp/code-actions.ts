@@ -19,6 +19,7 @@ import type { Fix, ReadText } from '../checks/fixes/fix';
 import { fixAllOf } from '../checks/fixes/fix-all';
 import { fixesOf } from '../checks/fixes/fixes-of';
 import { type EnvDiagnostics, rangeOf } from './env-diagnostics';
+import type { Guarded } from './features';
 import type { OpenFolder } from './folders';
 import { uriIn } from './uris';
 import type { Workspace } from './workspace';
@@ -30,12 +31,12 @@ interface Parts {
   readonly documents: TextDocuments<TextDocument>;
   readonly diagnostics: EnvDiagnostics;
   readonly can: () => ClientCapabilities;
-  readonly guarded: <T>(what: string, otherwise: T, run: () => T | Promise<T>) => Promise<T>;
+  readonly guarded: Guarded;
 }
 
 /** Answers with what can be done about the findings of a range. Edits tell places; values are never sent. */
 export function answerCodeActions(connection: Connection, parts: Parts): void {
-  connection.onCodeAction((asking) => parts.guarded('Fixes', [], () => actionsFor(asking, parts)));
+  connection.onCodeAction((asking, token) => parts.guarded('Fixes', [], () => actionsFor(asking, parts), token));
 }
 
 async function actionsFor(asking: CodeActionParams, parts: Parts): Promise<CodeAction[]> {

@@ -1,10 +1,12 @@
-import {
-  type ClientCapabilities,
-  type CompletionItem,
-  type Connection,
-  ResponseError,
-  type ServerCapabilities,
-  type TextDocuments,
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  CompletionItem,
+  Connection,
+  ReferenceParams,
+  RenameParams,
+  ServerCapabilities,
+  TextDocuments,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { VALUE_PLACES_REQUEST, type ValuePlacesParams } from '../protocol';
@@ -34,7 +36,13 @@ export const FEATURES: ServerCapabilities = {
   completionProvider: { triggerCharacters: ['.', '"', "'", '{'], resolveProvider: true },
 };
 
-type Guarded = <T>(what: string, otherwise: T, run: () => T | Promise<T>) => Promise<T>;
+/** Runs what answers a request, until nobody wants to know any more. Mistakes are logged; refusals reach the editor. */
+export type Guarded = <T>(
+  what: string,
+  otherwise: T,
+  run: () => T | Promise<T>,
+  token?: CancellationToken,
+) => Promise<T>;
 
 /** A request about a position of a text. */
 interface Asking {
@@ -55,6 +63,7 @@ export function answerFeatures(
   /** Runs for the text's folder, once its file is read as it is now; what a scan will read is answered by its words. */
   const settled = async <T>(
     asking: Asking,
+    token: CancellationToken,
     run: (place: Placed, at: Position, text: LineText) => T | Promise<T>,
     patience = false,
   ): Promise<T | undefined> => {
@@ -62,17 +71,21 @@ export function answerFeatures(
     const [place] = folders.holding(uri);
     if (place === undefined) return undefined;
     const isRead = await place.folder.session.settled(place.path, patience);
+    if (token.isCancellationRequested) return undefined;
     const at = positionOf(asking);
     return run(place, isRead ? at : { ...at, moved: true }, lineText(documents.get(uri)));
   };
+  /** Answers a request about a place, which may be cancelled. */
+  const about =
+    <A extends Asking, T>(what: string, run: (asking: A, ...at: At) => T | Promise<T>, patience = false) =>
+    (asking: A, token: CancellationToken): Promise<T | undefined> =>
+      guarded(what, undefined, () => settled(asking, token, (...at) => run(asking, ...at), patience), token);
 
-  connection.onHover((asking) =>
-    guarded('Hover', undefined, () =>
-      settled(asking, (place, at, text) => {
-        const { hover, values } = workspace.settingsOf(place.folder);
-        return hover ? hoverAnswer(place, at, text, values) : undefined;
-      }),
-    ),
+  connection.onHover(
+    about('Hover', (_, place, at, text) => {
+      const { hover, values } = workspace.settingsOf(place.folder);
+      return hover ? hoverAnswer(place, at, text, values) : undefined;
+    }),
   );
   connection.onRequest(VALUE_PLACES_REQUEST, (asked: ValuePlacesParams) =>
     guarded('Values', [], () =>
@@ -83,39 +96,39 @@ export function answerFeatures(
       }),
     ),
   );
-  connection.onDefinition((asking) => guarded('Definition', undefined, () => settled(asking, definitionAnswer)));
-  connection.onDocumentHighlight((asking) => guarded('Highlights', undefined, () => settled(asking, highlightsAnswer)));
-  connection.onReferences((asking) =>
-    guarded('References', undefined, () =>
-      settled(asking, (place, at, text) =>
-        referencesAnswer(place, at, asking.context.includeDeclaration, text, (uri) => {
-          const document = documents.get(uri);
-          return document && lineText(document);
-        }),
-      ),
+  connection.onDefinition(about('Definition', (_, ...at) => definitionAnswer(...at)));
+  connection.onDocumentHighlight(about('Highlights', (_, ...at) => highlightsAnswer(...at)));
+  connection.onReferences(
+    about('References', (asking: ReferenceParams, place, at, text) =>
+      referencesAnswer(place, at, asking.context.includeDeclaration, text, (uri) => {
+        const document = documents.get(uri);
+        return document && lineText(document);
+      }),
     ),
   );
-  // Refusals are answers here: the editor shows why. Whoever renames wants all places, and waits for them.
-  connection.onPrepareRename((asking) =>
-    guarded('Rename', undefined, () => settled(asking, answered(prepareRenameAnswer), true)).then(orRefusal),
+  // Whoever renames wants all places, and waits for them.
+  connection.onPrepareRename(about('Rename', (_, ...at) => prepareRenameAnswer(...at), true));
+  connection.onRenameRequest(
+    about(
+      'Rename',
+      (asking: RenameParams, place, at, text) =>
+        renameAnswer(place, at, text, asking.newName, { documents, can: can() }),
+      true,
+    ),
   );
-  connection.onRenameRequest((asking) =>
-    guarded('Rename', undefined, () =>
-      settled(
-        asking,
-        answered((place, at, text) => renameAnswer(place, at, text, asking.newName, { documents, can: can() })),
-        true,
-      ),
-    ).then(orRefusal),
-  );
-  connection.onCompletion((asking) =>
-    guarded('Completion', undefined, () => {
-      // Not settled: who types does not wait for files to be read, and the names of before the last key serve as well.
-      const { uri } = asking.textDocument;
-      const [place] = folders.holding(uri);
-      if (place === undefined || !workspace.settingsOf(place.folder).completion) return undefined;
-      return completionAnswer(place, positionOf(asking), lineText(documents.get(uri)));
-    }),
+  connection.onCompletion((asking, token) =>
+    guarded(
+      'Completion',
+      undefined,
+      () => {
+        // Not settled: who types does not wait for files to be read, and the names of before the last key serve as well.
+        const { uri } = asking.textDocument;
+        const [place] = folders.holding(uri);
+        if (place === undefined || !workspace.settingsOf(place.folder).completion) return undefined;
+        return completionAnswer(place, positionOf(asking), lineText(documents.get(uri)));
+      },
+      token,
+    ),
   );
   connection.onCompletionResolve((item: CompletionItem) =>
     guarded('Completion', item, () => resolvedCompletion(folders, item)),
@@ -123,22 +136,7 @@ export function answerFeatures(
   connection.onWorkspaceSymbol(({ query }) => guarded('Symbols', undefined, () => symbolsAnswer(folders.all, query)));
 }
 
-/** What a guard would log as a mistake, and is none, comes through as a value. */
-function answered<A extends readonly unknown[], T>(run: (...args: A) => T | Promise<T>) {
-  return async (...args: A): Promise<T | ResponseError<void>> => {
-    try {
-      return await run(...args);
-    } catch (error) {
-      if (error instanceof ResponseError) return error;
-      throw error;
-    }
-  };
-}
-
-function orRefusal<T>(answer: T | ResponseError<void>): T {
-  if (answer instanceof ResponseError) throw answer;
-  return answer;
-}
+type At = readonly [place: Placed, at: Position, text: LineText];
 
 /** The lines of an open text; none where the editor has not opened it. */
 function lineText(document: TextDocument | undefined): LineText {

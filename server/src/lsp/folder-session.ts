@@ -1,53 +1,53 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Engine } from '../engine';
-import { changesEverything, Folder, type FolderOptions } from '../host/folder';
+import { changesEverything, Folder, type FolderOptions, type ScanOptions, type Updated } from '../host/folder';
 import { withMentions } from '../host/mentions';
 import { nodeFileSystem } from '../host/node-file-system';
 import { mayName, textsWith } from '../host/texts-with';
 import type { Explanation } from '../model/explanation';
-import type { FileFacts } from '../model/facts';
 import type { Project } from '../model/project';
 import type { Snapshot } from '../model/workspace';
+import { atMost } from './at-most';
+import { KnownFiles } from './known-files';
 import { PendingPaths } from './pending-paths';
+import type { SessionEvents } from './session-events';
+import { Stoppable } from './stoppable';
 
 export type SessionOptions = Omit<FolderOptions, 'fs'>;
 
-/** What a session tells while it works. */
-export interface SessionEvents {
-  readonly changed: () => void;
-  /** Around each scan: the signal to stop it comes from here, and how far it is goes there. */
-  readonly scanStarted: (cancel: () => void) => ScanWatcher;
-  readonly log: (level: 'info' | 'error', message: string) => void;
-}
-
-export interface ScanWatcher {
-  progress(done: number, total: number): void;
-  ended(): void;
-}
-
-/** A file that was asked for may ask for others. */
-const MOST_ROUNDS = 8;
+/** So many changes are worth telling how far they are, and a way to stop them. */
+const MANY = 200;
 
 /**
- * One folder, kept true: a first scan, then only what changed, one piece of work at a time. Texts of open editors stand
- * in for their files. Nothing runs while nothing changes.
+ * One folder, kept true: a first scan, then only what changed. Texts of open editors stand in for their files, and are
+ * read beside whatever else is: who types does not wait for the thousands of files of another branch. Nothing runs while
+ * nothing changes.
  */
 export class FolderSession {
   readonly name: string;
   readonly root: string;
   readonly #events: SessionEvents;
   readonly #engine: Engine;
-  readonly #known = new Map<string, FileFacts>();
+  readonly #files: KnownFiles;
   readonly #open = new Map<string, string>();
+  /** What changed on disk. */
   readonly #pending = new PendingPaths(() => {
     void this.#wake();
   });
+  /** What changed in an editor. */
+  readonly #edited = new PendingPaths(() => {
+    void this.#wakeEdits();
+  });
   #folder: Folder;
   #wantsScan = true;
-  #cancelScan: (() => void) | undefined;
-  /** What had changed when the running piece of work began. */
+  #isScanning = false;
+  /** The scan, or the reading of what changed on disk. */
+  readonly #reading = new Stoppable();
+  /** What had changed when the running piece of work began: on disk, and in an editor. */
   #inWork: ReadonlySet<string> = new Set();
+  #inEdit: ReadonlySet<string> = new Set();
   #running: Promise<void> | undefined;
+  #editing: Promise<void> | undefined;
+  #editsTaken = 0;
   #complete = false;
   #ready = false;
   #closed = false;
@@ -58,6 +58,10 @@ export class FolderSession {
     this.#events = events;
     this.#engine = new Engine(options.assets.catalog);
     this.#folder = new Folder({ ...options, fs: nodeFileSystem(root) });
+    this.#files = new KnownFiles(this.#engine, {
+      isOpen: (path) => this.#open.has(path),
+      readWhole: (whole) => this.#folder.update(whole, { open: this.#open, whole }),
+    });
   }
 
   /** False until the first scan has ended. */
@@ -71,7 +75,7 @@ export class FolderSession {
   }
 
   get isScanning(): boolean {
-    return this.#cancelScan !== undefined || this.#wantsScan;
+    return this.#isScanning || this.#wantsScan;
   }
 
   get project(): Project {
@@ -90,14 +94,13 @@ export class FolderSession {
   /** Scans everything, with other settings where some are given. Resolves when all is known, or the scan was cancelled. */
   rescan(options?: SessionOptions): Promise<void> {
     if (options !== undefined) this.#folder = new Folder({ ...options, fs: nodeFileSystem(this.root) });
-    this.#wantsScan = true;
-    this.#cancelScan?.();
+    this.#scanAnew();
     return this.#wake();
   }
 
   cancelScan(): void {
     this.#wantsScan = false;
-    this.#cancelScan?.();
+    this.#reading.stop();
   }
 
   /** An editor holds this text now; `undefined` when it was closed. */
@@ -106,15 +109,14 @@ export class FolderSession {
       this.#open.delete(path);
       this.#folder.forgetText(path);
     } else this.#open.set(path, text);
-    this.#pending.add(path);
+    this.#files.note(path);
+    this.#edited.add(path);
   }
 
   /** Something happened to this file or folder on disk. */
   touch(path: string): void {
-    if (changesEverything(path)) {
-      this.#wantsScan = true;
-      this.#cancelScan?.();
-    }
+    if (changesEverything(path)) this.#scanAnew();
+    this.#files.note(path);
     this.#pending.add(path);
   }
 
@@ -123,35 +125,48 @@ export class FolderSession {
    * anything else. False where the file has changed since it was read.
    */
   async settled(path: string, patience = false): Promise<boolean> {
-    if (!patience && this.isScanning) return !this.#isBehind(path);
-    if (this.isScanning || this.#isBehind(path)) await (patience ? this.#wake() : atMost(this.#wake(), SHORT));
+    if (patience) await this.#everything();
+    else if (!this.isScanning && this.#isBehind(path)) {
+      await atMost(this.#isBehindEditor(path) ? this.#wakeEdits() : this.#wake(), SHORT);
+    }
     return !this.#isBehind(path);
   }
 
-  /** Something happened to the file that has not been read, or is being read. */
-  #isBehind(path: string): boolean {
-    return this.#pending.has(path) || this.#inWork.has(path);
-  }
-
   /** Reads these files once more and waits until everything is read as it is now, for an answer about all of them. */
-  async refreshed(paths: Iterable<string>): Promise<void> {
+  async refreshed(paths: Iterable<string> = []): Promise<void> {
     for (const path of paths) this.#pending.add(path);
-    if (!this.#pending.isEmpty) await this.#wake();
-    await this.#running;
+    await this.#everything();
   }
 
   /** The texts of these files and of all others that hold a word, as an editor has them or as they are on disk. */
   async textsWith(word: string, also: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
     const found = await this.#folder.paths((path) => mayName(path) || also.has(path));
-    const paths = new Set([...found, ...this.#known.keys(), ...this.#open.keys(), ...also]);
+    const paths = new Set([...found, ...this.#engine.filesBelow(new Set([''])), ...this.#open.keys(), ...also]);
     return textsWith(nodeFileSystem(this.root), paths, this.#open, word, also);
   }
 
   close(): void {
     this.#closed = true;
     this.#pending.take();
+    this.#edited.take();
     this.cancelScan();
     this.#folder.forgetText();
+  }
+
+  /** Something happened to the file that has not been read, or is being read. What is open does not wait for the disk. */
+  #isBehind(path: string): boolean {
+    if (this.#isBehindEditor(path)) return true;
+    const isWaiting = this.#isScanning || !this.#open.has(path);
+    return isWaiting && (this.#pending.has(path) || this.#inWork.has(path));
+  }
+
+  #isBehindEditor(path: string): boolean {
+    return this.#edited.has(path) || this.#inEdit.has(path);
+  }
+
+  #scanAnew(): void {
+    this.#wantsScan = true;
+    this.#reading.stop();
   }
 
   #wake(): Promise<void> {
@@ -161,116 +176,124 @@ export class FolderSession {
     return this.#running;
   }
 
+  #wakeEdits(): Promise<void> {
+    if (this.isScanning) return this.#wake();
+    this.#editing ??= this.#workEdits().finally(() => {
+      this.#editing = undefined;
+    });
+    return this.#editing;
+  }
+
+  /** Resolves when nothing waits and nothing is being read. */
+  async #everything(): Promise<void> {
+    do await Promise.all([this.#wake(), this.#wakeEdits()]);
+    while (!this.#closed && (this.#wantsScan || !this.#edited.isEmpty || !this.#pending.isEmpty));
+  }
+
   async #work(): Promise<void> {
     while (!this.#closed && (this.#wantsScan || !this.#pending.isEmpty)) {
-      try {
-        if (this.#wantsScan) await this.#scan();
-        else await this.#updateTimed(this.#pending.take());
-      } catch (error) {
-        this.#events.log('error', `${this.name}: ${error instanceof Error ? error.message : String(error)}`);
-      }
+      await this.#attempt(() => (this.#wantsScan ? this.#scan() : this.#readChanged()));
+    }
+  }
+
+  /** What is typed meanwhile waits its time: a text that is being written need not be read at each letter. */
+  async #workEdits(): Promise<void> {
+    if (!this.#closed && !this.#edited.isEmpty) await this.#attempt(() => this.#readEdited());
+    this.#edited.rest();
+  }
+
+  async #attempt(run: () => Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      this.#events.log('error', `${this.name}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 
   async #scan(): Promise<void> {
     this.#wantsScan = false;
-    const controller = new AbortController();
-    this.#cancelScan = () => controller.abort();
+    this.#isScanning = true;
+    // What waits is read by the scan; what changes from here on is read after it.
+    this.#inWork = new Set([...this.#pending.take(), ...this.#edited.take()]);
     this.#events.changed();
     const watcher = this.#events.scanStarted(() => this.cancelScan());
-    const started = performance.now();
-    // What waits is read by the scan; what changes from here on is read after it.
-    this.#inWork = new Set(this.#pending.take());
     try {
-      const onProgress = watcher.progress.bind(watcher);
-      const scanned = await this.#folder.scan({ signal: controller.signal, open: this.#open, onProgress });
-      this.#engine.clear();
-      this.#known.clear();
-      this.#engine.setFiles(scanned.files);
-      for (const file of scanned.files) this.#known.set(file.path, file);
-      this.#engine.setHostProblems(scanned.problems);
-      this.#engine.setCatalog(scanned.catalog);
-      this.#engine.setIgnored(scanned.project.ignore);
-      this.#complete = true;
-      const time = Math.round(performance.now() - started);
-      this.#events.log('info', `${this.name}: ${scanned.files.length} files in ${time} ms`);
-    } catch (error) {
-      if (!controller.signal.aborted) throw error;
-      this.#complete = false;
-      const message = 'The scan was cancelled: what is shown may be incomplete. Rescan to see everything.';
-      if (!this.#wantsScan) this.#engine.setHostProblems([{ path: '', message }]);
+      await this.#toItsEnd(async (signal) => {
+        // What is being read of editors would come after the scan, and be older.
+        await this.#editing;
+        await this.#scanFolder({ signal, open: this.#open, onProgress: watcher.progress.bind(watcher) });
+      });
     } finally {
-      this.#cancelScan = undefined;
+      this.#isScanning = false;
       this.#inWork = new Set();
       watcher.ended();
       this.#ready ||= !this.#wantsScan;
+      this.#edited.rest();
       this.#events.changed();
     }
   }
 
-  async #updateTimed(paths: readonly string[]): Promise<void> {
+  async #scanFolder(options: ScanOptions): Promise<void> {
+    const started = performance.now();
+    const scanned = await this.#folder.scan(options);
+    this.#files.replace(scanned);
+    this.#complete = true;
+    const time = Math.round(performance.now() - started);
+    this.#events.log('info', `${this.name}: ${scanned.files.length} files in ${time} ms`);
+  }
+
+  /** Where the work is stopped, something may be missing, unless a scan is to come that finds it. */
+  async #toItsEnd(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    if ((await this.#reading.run(work)) || this.#closed) return;
+    this.#complete = false;
+    // Editors' texts are read all the same.
+    for (const path of this.#open.keys()) this.#edited.add(path);
+    if (!this.#wantsScan) this.#engine.setHostProblems([{ path: '', message: STOPPED }]);
+  }
+
+  /** Reads what changed on disk, all of a burst together. */
+  async #readChanged(): Promise<void> {
+    const paths = this.#pending.take();
     const started = performance.now();
     this.#inWork = new Set(paths);
+    const watcher = paths.length < MANY ? undefined : this.#events.scanStarted(() => this.cancelScan());
+    const onProgress = watcher && { onProgress: watcher.progress.bind(watcher) };
     try {
-      await this.#update(paths);
+      await this.#toItsEnd(async (signal) => {
+        const read = () => this.#folder.update(paths, { open: this.#open, signal, ...onProgress });
+        if (await this.#files.update(read)) this.#events.changed();
+      });
     } finally {
       this.#inWork = new Set();
+      watcher?.ended();
+      if (!this.#complete) this.#events.changed();
     }
     this.#pending.worked(performance.now() - started);
   }
 
-  async #update(paths: readonly string[]): Promise<void> {
-    const { files, removed } = await this.#folder.update(paths, { open: this.#open });
-    const fresh = files.filter((file) => !isDeepStrictEqual(file, this.#known.get(file.path)));
-    const gone = this.#knownAmong(removed, new Set(files.map(({ path }) => path)));
-    if (fresh.length === 0 && gone.length === 0) return;
-    this.#engine.removePaths(gone);
-    for (const path of gone) this.#known.delete(path);
-    this.#take(fresh);
-    await this.#lookCloser();
-    this.#events.changed();
-  }
-
-  #take(files: readonly FileFacts[]): void {
-    this.#engine.setFiles(files);
-    for (const file of files) this.#known.set(file.path, file);
-  }
-
-  /** Reads files whole that were only looked at, as far as what changed gives them a meaning. */
-  async #lookCloser(): Promise<void> {
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const whole = new Set(this.#engine.closerLook());
-      if (whole.size === 0) return;
-      const { files } = await this.#folder.update(whole, { open: this.#open, whole });
-      // What is gone from the disk will be told of by itself.
-      if (files.length === 0) return;
-      this.#take(files);
+  /** Reads what editors hold. A newer text makes it useless, unless there is one again and again. */
+  async #readEdited(): Promise<void> {
+    const paths = this.#edited.take();
+    const started = performance.now();
+    this.#inEdit = new Set(paths);
+    const read = async (): Promise<Updated | undefined> => {
+      const updated = await this.#folder.update(paths, { open: this.#open });
+      const isUseless = paths.every((path) => this.#edited.has(path)) && started - this.#editsTaken < LONG;
+      if (!isUseless) this.#editsTaken = started;
+      return isUseless ? undefined : updated;
+    };
+    try {
+      if (await this.#files.update(read, true)) this.#events.changed();
+    } finally {
+      this.#inEdit = new Set();
+      this.#edited.worked(performance.now() - started);
     }
   }
-
-  /** The known files at or below these paths, without those that were just read again. */
-  #knownAmong(removed: readonly string[], read: ReadonlySet<string>): readonly string[] {
-    if (removed.length === 0) return [];
-    const paths = new Set(removed);
-    return [...this.#known.keys()].filter((path) => !read.has(path) && isAtOrBelow(path, paths));
-  }
 }
 
-function isAtOrBelow(path: string, folders: ReadonlySet<string>): boolean {
-  if (folders.has('') || folders.has(path)) return true;
-  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-    if (folders.has(path.slice(0, slash))) return true;
-  }
-  return false;
-}
+const STOPPED = 'The scan was cancelled: what is shown may be incomplete. Rescan to see everything.';
 
 /** How long who points at something waits for a file to be read. In milliseconds. */
-const SHORT = 1000;
-
-async function atMost(work: Promise<void>, time: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, time);
-  });
-  await Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
+const SHORT = 300;
+/** How long somebody who types without pause waits for what is shown to follow. In milliseconds. */
+const LONG = 1000;

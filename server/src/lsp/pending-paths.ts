@@ -21,6 +21,12 @@ export class PendingPaths {
   add(path: string): void {
     if (this.#paths.size === 0) this.#since = Date.now();
     this.#paths.add(path);
+    this.rest();
+  }
+
+  /** What waits is handed over once nothing more comes for a while; called for when it could not be taken. */
+  rest(): void {
+    if (this.#paths.size === 0) return;
     clearTimeout(this.#timer);
     const left = this.#since + PATIENCE - Date.now();
     this.#timer = setTimeout(this.#ready, Math.max(0, Math.min(this.#quiet, left)));

@@ -18,6 +18,8 @@ export async function saveDocument(folder: OpenFolder, settings: Settings, force
   if (!isInside(path)) return failed(`The path must be relative and stay inside the folder: ${path}`);
   // Of all that is no source, the next scan must not read what it wrote.
   if (!/\.(?:md|markdown)$/i.test(path)) return failed(`The document is Markdown: choose a name like ${DEFAULT_PATH}.`);
+  // What changed a moment ago belongs in it; a scan takes longer than somebody waits for a file.
+  if (session.complete) await session.refreshed();
   if (!session.complete) return failed('The code is not fully read: wait for the scan to end, or rescan.');
   const own = session.project.document.sections;
   const problem = sectionsProblem(own ?? settings.document.sections);

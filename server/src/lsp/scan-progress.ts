@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver/node';
-import type { ScanWatcher } from './folder-session';
+import type { ScanWatcher } from './session-events';
 
 /** A scan that ends sooner needs no progress: a pop-up that flashes by tells nothing. In milliseconds. */
 const NOT_WORTH_TELLING = 1000;

@@ -4,6 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver/node';
@@ -27,9 +28,10 @@ import {
 } from '../protocol';
 import { explanationRows } from '../views/explanation-rows';
 import { documentAnswer } from './answers';
+import { unlessCancelled } from './cancelled';
 import { answerCodeActions, FIXES } from './code-actions';
 import { EnvDiagnostics } from './env-diagnostics';
-import { answerFeatures, FEATURES } from './features';
+import { answerFeatures, FEATURES, type Guarded } from './features';
 import { saveDocument } from './save-document';
 import { childrenAnswer, treeAnswer } from './tree-answers';
 import { Workspace } from './workspace';
@@ -51,10 +53,11 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   let client: InitializeParams | undefined;
 
   /** No mistake of ours may reach the editor as an error: it would pop up, and again with each request. */
-  const guarded = async <T>(what: string, otherwise: T, run: () => T | Promise<T>): Promise<T> => {
+  const guarded: Guarded = async (what, otherwise, run, token) => {
     try {
-      return await run();
+      return await (token === undefined ? run() : unlessCancelled(run, token));
     } catch (error) {
+      if (error instanceof ResponseError) throw error;
       connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return otherwise;
     }
