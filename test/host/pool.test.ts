@@ -22,7 +22,7 @@ function manyFiles(): Record<string, string> {
 
 async function scan(
   root: string,
-  options: { workers?: number; workerScript?: string; signal?: AbortSignal } = {},
+  options: { workers?: number; workerScript?: string; signal?: AbortSignal; readsToo?: boolean } = {},
 ): Promise<Scanned> {
   return scanFolder({ fs: nodeFileSystem(root), assets: await testAssets(), workerScript, ...options });
 }
@@ -32,6 +32,7 @@ test('workers give the same bytes as this thread', async () => {
   const here = JSON.stringify(await scan(root, { workers: 0 }));
   expect(JSON.stringify(await scan(root, { workers: 3 }))).toBe(here);
   expect(JSON.stringify(await scan(root))).toBe(here);
+  expect(JSON.stringify(await scan(root, { workers: 1, readsToo: true }))).toBe(here);
   expect(here).toContain('src/file149.ts');
 });
 
@@ -95,4 +96,17 @@ test('a signal stops the workers', async () => {
     onProgress: () => controller.abort(),
   });
   await expect(scanning).rejects.toThrow();
+});
+
+// Last: a parser that broke down stays so.
+test('a thread that reads beside its workers leaves to them what breaks its parser', async () => {
+  const root = temporaryFolder(manyFiles());
+  const assets = await testAssets();
+  const grammars = { ...assets.grammars, grammar: () => Promise.reject(new WebAssembly.RuntimeError('unreachable')) };
+  const fs = nodeFileSystem(root);
+  const scanned = await scanFolder({ fs, assets: { ...assets, grammars }, workerScript, workers: 1, readsToo: true });
+  const [broken, ...others] = problemsOf(scanned);
+  expect(broken).toMatch(/^src\/file\d+\.ts: The file is left out\. Its parser broke down: unreachable$/);
+  expect(others).toEqual([]);
+  expect(scanned.files.filter(({ language }) => language !== undefined)).toHaveLength(149);
 });

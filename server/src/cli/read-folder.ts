@@ -4,7 +4,7 @@ import { Engine } from '../engine';
 import { answerCache } from '../host/answer-cache';
 import { loadAssets } from '../host/assets';
 import { reasonOf } from '../host/file-system';
-import { nodeFileSystem } from '../host/node-file-system';
+import { blockingFileSystem, nodeFileSystem } from '../host/node-file-system';
 import { folderState, isInput, scanFolder } from '../host/scan';
 import type { Depth } from '../model/depth';
 import type { Project } from '../model/project';
@@ -29,8 +29,9 @@ export async function readFolder(dir: string, environment: CliEnvironment, depth
   const progress = showProgress(environment);
   try {
     const { files, project, catalog, problems } = await scanFolder({
-      fs: nodeFileSystem(root),
+      fs: blockingFileSystem(root),
       assets,
+      readsToo: true,
       onProgress: progress.update,
       depth,
       ...(environment.workerScript !== undefined && { workerScript: environment.workerScript }),

@@ -11,7 +11,7 @@ import type { FactsCache } from './facts-cache';
 import { byCodeUnit, type FileSystem } from './file-system';
 import { Pool } from './pool';
 import type { Reading, Reads } from './read-facts';
-import { isParserBroken, readHere } from './read-here';
+import { isParserBroken, type ReadHere, readHere } from './read-here';
 import type { Found } from './walk';
 
 /** What extraction needs of its surroundings. */
@@ -22,6 +22,8 @@ export interface ExtractionHost {
   readonly workerScript?: string;
   /** How many workers; by the machine without it. 0 keeps everything in this thread. */
   readonly workers?: number;
+  /** Nobody waits for this thread: it reads beside the workers, and one worker less is needed. */
+  readonly readsToo?: boolean;
   /** Every file is read whole, even where nothing speaks for it: the results are the same, only later. */
   readonly readAll?: boolean;
   /** How much is asked of the files; everything without it. */
@@ -104,7 +106,7 @@ class Readers {
     const { fs, assets, workerScript: script, readAll = false, depth = 'document' } = host;
     const hashes = cache !== undefined;
     this.#reads = { hashes, depth, ...(!readAll && { wanted: wantedCode(matcherOf(catalog)) }) };
-    const size = host.workers ?? Math.min(availableParallelism(), MOST_WORKERS);
+    const size = host.workers ?? Math.min(availableParallelism(), MOST_WORKERS) - (host.readsToo === true ? 1 : 0);
     const canWork = size > 0 && script !== undefined && fs.root !== undefined && assets.dir !== undefined;
     if (canWork)
       this.#pool = new Pool(
@@ -136,7 +138,10 @@ class Readers {
     files: readonly Found[],
     onProgress?: (done: number) => void,
   ): Promise<readonly Reading[] | undefined> {
-    const readings = await this.#pool?.read(files, onProgress);
+    const { fs, assets, readsToo = false } = this.#host;
+    const readOwn = (batch: readonly Found[]): Promise<ReadHere> =>
+      readHere(fs, assets, batch, this.#reads, this.#signal, () => {});
+    const readings = await this.#pool?.read(files, onProgress, readsToo && !isParserBroken() ? readOwn : undefined);
     this.#isPoolOpen ||= readings !== undefined;
     return readings;
   }

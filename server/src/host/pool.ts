@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { failure, type Reading } from './read-facts';
+import type { ReadHere } from './read-here';
 import type { Found } from './walk';
 import type { WorkerAnswer, WorkerSetup } from './worker-messages';
 
@@ -30,10 +31,25 @@ export class Pool {
     this.#signal = signal;
   }
 
-  /** The facts of files; `undefined` where no worker could be started. */
-  async read(files: readonly Found[], onProgress?: (done: number) => void): Promise<readonly Reading[] | undefined> {
+  /** The facts of files; `undefined` where no worker could be started. The caller may take its share of them. */
+  async read(
+    files: readonly Found[],
+    onProgress?: (done: number) => void,
+    readOwn?: (batch: readonly Found[]) => Promise<ReadHere>,
+  ): Promise<readonly Reading[] | undefined> {
     const queue = batchesOf(files, this.#options.size);
     const results: Reading[] = [];
+    const runOwn = async (read: NonNullable<typeof readOwn>): Promise<void> => {
+      for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
+        this.#signal?.throwIfAborted();
+        const { readings, left } = await read(batch);
+        results.push(...readings);
+        onProgress?.(results.length);
+        if (left.length === 0) continue;
+        queue.push([...left]);
+        return;
+      }
+    };
     const runSlot = async (): Promise<void> => {
       const slot = { worker: this.#idle.pop() ?? (await this.#start()) };
       try {
@@ -48,10 +64,13 @@ export class Pool {
         this.#idle.push(slot.worker);
       }
     };
-    const size = Math.min(this.#options.size, queue.length);
-    const slots = await Promise.allSettled(Array.from({ length: size }, runSlot));
+    const slots = (): Promise<void>[] =>
+      Array.from({ length: Math.min(this.#options.size, queue.length) }, async () => runSlot());
+    let settled = await Promise.allSettled([...slots(), ...(readOwn === undefined ? [] : [runOwn(readOwn)])]);
+    // What this thread could not finish when the workers were done already.
+    if (queue.length > 0 && settled.every(isFulfilled)) settled = await Promise.allSettled(slots());
     this.#signal?.throwIfAborted();
-    return slots.some((slot) => slot.status === 'rejected') ? undefined : results;
+    return settled.every(isFulfilled) ? results : undefined;
   }
 
   async close(): Promise<void> {
@@ -80,6 +99,10 @@ export class Pool {
     await answerOf(worker, this.#signal);
     return worker;
   }
+}
+
+function isFulfilled({ status }: PromiseSettledResult<void>): boolean {
+  return status === 'fulfilled';
 }
 
 interface BatchResult {

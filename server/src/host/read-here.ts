@@ -1,8 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { Syntax } from '../syntax/syntax';
 import type { Assets } from './assets';
 import type { FileSystem } from './file-system';
 import { failure, nameOfText, type Reading, type Reads, readFacts } from './read-facts';
 import type { Found } from './walk';
+
+/** How many milliseconds of work may pass before workers, requests and signals are listened to. */
+const LONGEST_BREATH = 8;
 
 /** The parsers of this thread, one set for all folders. */
 const parsers = new WeakMap<Assets, Syntax>();
@@ -42,8 +46,13 @@ export async function readHere(
   parsers.set(assets, syntax);
   const all = { ...reads, keepsTrees: true };
   const readings: Reading[] = [];
+  let breath = performance.now();
   for (const [index, file] of files.entries()) {
     signal?.throwIfAborted();
+    if (performance.now() - breath > LONGEST_BREATH) {
+      await setImmediate();
+      breath = performance.now();
+    }
     try {
       readings.push(await readFacts(fs, syntax, file, all));
     } catch (error) {

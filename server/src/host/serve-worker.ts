@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
 import { withServices } from '../catalog/layered-catalog';
 import { matcherOf } from '../catalog/match';
 import { wantedCode } from '../catalog/wanted-code';
 import { Syntax } from '../syntax/syntax';
 import { loadAssets } from './assets';
-import type { FileSystem } from './file-system';
-import { nodeFileSystem } from './node-file-system';
+import { blockingFileSystem } from './node-file-system';
 import { type Reading, type Reads, readFacts } from './read-facts';
 import type { WorkerAnswer, WorkerRequest, WorkerSetup } from './worker-messages';
 
@@ -21,8 +18,7 @@ export async function serveWorker(port: MessagePort, setup: WorkerSetup): Promis
     ...(!setup.readAll && { wanted: wantedCode(matcherOf(withServices(catalog, setup.services))) }),
   };
   const syntax = new Syntax(languages, grammars);
-  // A worker has nothing else to do while it waits: one call is several times faster than a round through the thread pool.
-  const fs: FileSystem = { ...nodeFileSystem(root), readFile: async (path) => readFileSync(join(root, path)) };
+  const fs = blockingFileSystem(root);
   const answer = (message: WorkerAnswer): void => port.postMessage(message);
 
   const serve = async (files: WorkerRequest): Promise<void> => {
