@@ -20,6 +20,10 @@ const FORMS: readonly (readonly [code: string, ...expected: string[]])[] = [
   ['f(Deno.env.get("NAME"))', 'NAME bare'],
   ['if (Deno.env.has("NAME")) f()', 'NAME compared'],
   ['f(Bun.env.NAME)', 'NAME bare'],
+  // Methods that every object has say nothing of a type.
+  ['f(process.env.NAME.toString())', 'NAME bare'],
+  ['constructor(process.env.NAME)', 'NAME bare'],
+  ['import { z } from "zod"; z.object({ NAME: z.string().valueOf() }).parse(process.env)', 'NAME raises'],
   ['f(Netlify.env.get("NAME"))', 'NAME bare'],
   ['import { env } from "node:process"; f(env.NAME)', 'NAME bare'],
   ['import { env as e } from "process"; f(e.NAME)', 'NAME bare'],

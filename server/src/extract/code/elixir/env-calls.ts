@@ -1,6 +1,7 @@
 import type { Presence, ReadHelper } from '../../../model/facts';
 import type { Value } from '../../../model/value';
 import type { SyntaxNode } from '../../../syntax/node';
+import { table } from '../../table';
 import { argumentsOf, namedChildren } from './arguments';
 import type { CallContext } from './calls';
 import type { RemoteCall } from './elixir-source';
@@ -258,13 +259,13 @@ function hasOthers(tuple: SyntaxNode): boolean {
   return tuple.parent?.type === 'list' && namedChildren(tuple.parent).length > 1;
 }
 
-const CASTS: Readonly<Record<string, string>> = {
+const CASTS = table({
   integer: 'int',
   boolean: 'bool',
   float: 'float',
   atom: 'atom',
   list: 'list',
-};
+});
 
 /** A tuple on the left of an arrow or an assignment is matched, not read. */
 function isPattern(tuple: SyntaxNode): boolean {

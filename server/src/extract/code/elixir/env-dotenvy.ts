@@ -1,15 +1,16 @@
+import { table } from '../../table';
 import { argumentsOf } from './arguments';
 import type { CallContext } from './calls';
 import { type EnvCall, nameIn } from './env-calls';
 
-const CASTS: Readonly<Record<string, string>> = {
+const CASTS = table({
   integer: 'int',
   boolean: 'bool',
   float: 'float',
   atom: 'atom',
   existing_atom: 'atom',
   module: 'module',
-};
+});
 
 /**
  * Dotenvy's `env!("X", :type)` raises when the variable is absent and takes a third argument as its default. Only where

@@ -1,11 +1,12 @@
 import type { SyntaxNode } from '../../../syntax/node';
+import { table } from '../../table';
 import { argumentsOf } from './arguments';
 import type { CallContext } from './calls';
 import { branchAction, caseAction, isTestedFor } from './env-branches';
 import { type Climb, decide, isOpen } from './env-climb';
 import { identifierAt, moduleTextAt } from './text-at';
 
-const CASTS: Readonly<Record<string, string>> = {
+const CASTS = table({
   'String.to_integer': 'int',
   'String.to_float': 'float',
   'String.to_atom': 'atom',
@@ -17,7 +18,7 @@ const CASTS: Readonly<Record<string, string>> = {
   'Jason.decode!': 'json',
   'Jason.decode': 'json',
   'Base.decode64!': 'base64',
-};
+});
 
 const OPTIONAL_KEY = /^config[\s(]+:\w+\s*,\s*:dns_cluster_query\s*,/;
 

@@ -1,18 +1,19 @@
 import type { Value } from '../../../model/value';
 import type { SyntaxNode } from '../../../syntax/node';
+import { table } from '../../table';
 import { argumentsOf, namedChildren, type Pair, pairsOf } from './arguments';
 import type { CallContext } from './calls';
 import { type EnvCall, nameIn } from './env-calls';
 import { moduleTextAt } from './text-at';
 
-const CASTS: Readonly<Record<string, string>> = {
+const CASTS = table({
   integer: 'int',
   boolean: 'bool',
   float: 'float',
   atom: 'atom',
   pos_integer: 'int',
   neg_integer: 'int',
-};
+});
 
 /** Variables that libraries read at start by what they are told: Vapor, Skogsra, Hush. */
 export function libraryReads(context: CallContext): readonly EnvCall[] {
@@ -26,28 +27,27 @@ export function libraryReads(context: CallContext): readonly EnvCall[] {
 
 /** `%Vapor.Provider.Env{bindings: [{:url, "URL"}, {:port, "PORT", default: 4000}]}`, and `env(...)` in a planner. */
 function vaporReads(context: CallContext): readonly EnvCall[] {
-  const { source } = context;
-  const isPlanner = /^\s*use Vapor\.Planner\b/m.test(source.text);
-  const lists: SyntaxNode[] = [];
-  for (const match of source.text.matchAll(/%(?:[\w.]+\.)?Env\{/g)) {
-    const map = source.nodeAt(match.index);
-    const struct = map?.type === 'map' ? namedChildren(map).find((child) => child.type === 'struct') : undefined;
-    const name = struct === undefined ? '' : source.names.resolve(moduleTextAt(struct.text, 0), match.index);
-    if (map?.type !== 'map' || name !== 'Vapor.Provider.Env') continue;
-    const bindings = pairsOf(map).find(({ key }) => key === 'bindings');
-    if (bindings !== undefined) lists.push(bindings.value);
-  }
-  if (isPlanner) {
-    for (const { name, node } of source.locals) {
-      const list = name === 'env' ? argumentsOf(node).positional[0] : undefined;
-      if (list !== undefined) lists.push(list);
-      else if (name === 'env') lists.push(node);
-    }
-  }
-  return lists.flatMap((list) => [
+  const isPlanner = /^\s*use Vapor\.Planner\b/m.test(context.source.text);
+  return [...providedLists(context), ...(isPlanner ? plannedLists(context) : [])].flatMap((list) => [
     ...namedChildren(list).flatMap((child) => (child.type === 'tuple' ? bindingReads(context, child) : [])),
     ...keywordBindings(list).flatMap(({ value }) => named(context, value, [], 'Vapor')),
   ]);
+}
+
+function providedLists({ source }: CallContext): readonly SyntaxNode[] {
+  return [...source.text.matchAll(/%(?:[\w.]+\.)?Env\{/g)].flatMap(({ index }) => {
+    const map = source.nodeAt(index);
+    if (map?.type !== 'map') return [];
+    const struct = namedChildren(map).find((child) => child.type === 'struct');
+    const name = struct === undefined ? '' : source.names.resolve(moduleTextAt(struct.text, 0), index);
+    if (name !== 'Vapor.Provider.Env') return [];
+    const bindings = pairsOf(map).find(({ key }) => key === 'bindings');
+    return bindings === undefined ? [] : [bindings.value];
+  });
+}
+
+function plannedLists({ source }: CallContext): readonly SyntaxNode[] {
+  return source.locals.flatMap(({ name, node }) => (name === 'env' ? [argumentsOf(node).positional[0] ?? node] : []));
 }
 
 function keywordBindings(list: SyntaxNode): readonly Pair[] {

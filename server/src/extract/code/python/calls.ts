@@ -43,8 +43,6 @@ export function callFacts(context: PythonContext): readonly Fact[] {
   const { source, text } = context;
   if (/(^|\/)migrations\/\d{4}_\w+\.py$/.test(context.path)) return [];
   const facts: CallFact[] = [];
-  // What tests pass proves nothing about the program; that they call is enough.
-  const isTest = context.source.file.role === 'test';
   const decorators = new Map(source.decorators.map((site) => [site.node.startIndex, site.decorates]));
   const targets = new Map(source.assigns.map((site) => [site.node.startIndex, site.target]));
   for (const site of source.calls) {
@@ -53,41 +51,47 @@ export function callFacts(context: PythonContext): readonly Fact[] {
     const start = site.node.startIndex;
     const at = text[start - 1] === '@' ? decorators.get(start - 1) : undefined;
     const result = at === undefined ? resultOf(context, start, targets) : undefined;
-    const asks = /^\(\s*["'][A-Z][A-Z0-9_]+["']/.test(text.slice(site.args.startIndex, site.args.startIndex + 80));
-    const use = asks ? useOfCall(context, site) : undefined;
     facts.push({
       kind: 'call',
       callee: resolved.path,
       module: resolved.module,
-      ...(isTest || isSchema(resolved.path) ? NO_ARGUMENTS : argumentsOf(context, resolved.path, site)),
+      ...argumentsOf(context, resolved.path, site),
       ...placeOf(context, site.node),
       ...(/^_*[A-Z]/.test(lastName(resolved.path)) && { construct: true }),
       ...(result !== undefined && { result }),
       ...(at !== undefined && { decorates: at }),
-      ...(use !== undefined && { use }),
+      ...useOf(context, site),
     });
   }
-  for (const { node, decorates } of source.decorators) {
+  return [...facts, ...bareDecorators(context)];
+}
+
+/** Decorators that are not called: `@app.task`. */
+function bareDecorators(context: PythonContext): readonly CallFact[] {
+  const { source, text } = context;
+  return source.decorators.flatMap(({ node, decorates }): readonly CallFact[] => {
     const start = node.startIndex + 1;
     const name = dottedAt(text, start);
-    if (name === '' || /[([.]/.test(text[start + name.length] ?? '')) continue;
+    if (name === '' || /[([.]/.test(text[start + name.length] ?? '')) return [];
     const resolved = context.names.resolve(name, start);
-    if (resolved === undefined || isNoise(resolved)) continue;
+    if (resolved === undefined || isNoise(resolved)) return [];
     const { path: callee, module } = resolved;
-    facts.push({
-      kind: 'call',
-      callee,
-      module,
-      args: [],
-      keywords: {},
-      decorates,
-      ...placeAt(context, start, start + name.length),
-    });
-  }
-  return facts;
+    const place = placeAt(context, start, start + name.length);
+    return [{ kind: 'call', callee, module, ...NO_ARGUMENTS, decorates, ...place }];
+  });
+}
+
+/** What is done with the result of a call that may ask for a variable. */
+function useOf(context: PythonContext, site: CallSite): Pick<CallFact, 'use'> {
+  const { startIndex } = site.args;
+  const asks = /^\(\s*["'][A-Z][A-Z0-9_]+["']/.test(context.text.slice(startIndex, startIndex + 80));
+  const use = asks ? useOfCall(context, site) : undefined;
+  return use === undefined ? {} : { use };
 }
 
 function argumentsOf(context: PythonContext, callee: string, site: CallSite): Pick<CallFact, 'args' | 'keywords'> {
+  // What tests pass proves nothing about the program; that they call is enough.
+  if (context.source.file.role === 'test' || isSchema(callee)) return NO_ARGUMENTS;
   const given = withClaims(context, callee, site, context.values.ofArguments(site.args));
   return withRequestArguments(context, callee, site, given);
 }

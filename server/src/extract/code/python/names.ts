@@ -77,22 +77,10 @@ export class Names {
     switch (node.type) {
       case 'identifier':
         return this.resolve(dottedAt(this.#source.text, node.startIndex), node.startIndex, depth + 1);
-      case 'attribute': {
-        const text = node.text;
-        if (/^[\w.]+$/.test(text)) return this.resolve(text, node.startIndex, depth + 1);
-        const object = this.resolveNode(node.childForFieldName('object'), depth + 1);
-        const name = node.childForFieldName('attribute')?.text;
-        return object === undefined || name === undefined ? undefined : this.#extend(object, `.${name}`);
-      }
-      case 'call': {
-        const callee = this.resolveNode(node.childForFieldName('function'), depth + 1);
-        const copied = this.#holdsEnvironment
-          ? copiedByCall(node, callee, (inner) => this.resolveNode(inner, depth + 1))
-          : undefined;
-        if (copied !== undefined) return copied;
-        if (callee === undefined) return undefined;
-        return isFollowed(callee.path) ? { ...callee, made: true } : undefined;
-      }
+      case 'attribute':
+        return this.#resolveMember(node, depth + 1);
+      case 'call':
+        return this.#resolveCall(node, depth + 1);
       case 'subscript': {
         // `client["shop"]["users"]` of a document database is one more object.
         const value = this.resolveNode(node.childForFieldName('value'), depth + 1);
@@ -119,6 +107,23 @@ export class Names {
       default:
         return undefined;
     }
+  }
+
+  #resolveMember(node: SyntaxNode, depth: number): Resolved | undefined {
+    const { text } = node;
+    if (/^[\w.]+$/.test(text)) return this.resolve(text, node.startIndex, depth);
+    const object = this.resolveNode(node.childForFieldName('object'), depth);
+    const name = node.childForFieldName('attribute')?.text;
+    return object === undefined || name === undefined ? undefined : this.#extend(object, `.${name}`);
+  }
+
+  #resolveCall(node: SyntaxNode, depth: number): Resolved | undefined {
+    const callee = this.resolveNode(node.childForFieldName('function'), depth);
+    const copied = this.#holdsEnvironment
+      ? copiedByCall(node, callee, (inner) => this.resolveNode(inner, depth))
+      : undefined;
+    if (copied !== undefined || callee === undefined) return copied;
+    return isFollowed(callee.path) ? { ...callee, made: true } : undefined;
   }
 
   /** The bindings of a plain name that can hold at an offset, the likeliest first. */

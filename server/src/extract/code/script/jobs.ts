@@ -26,6 +26,17 @@ export function jobFacts(
   });
 }
 
+/** What is given a schedule and a function, by its callee. */
+const TIMERS: ReadonlyMap<string, string> = new Map([
+  ['node-cron.schedule', 'node-cron'],
+  ['croner.Cron', 'croner'],
+]);
+/** The same, where it is constructed. */
+const TIMER_CLASSES: ReadonlyMap<string, string> = new Map([
+  ['cron.CronJob', 'cron'],
+  ['croner', 'croner'],
+]);
+
 class Reading {
   readonly #script: Script;
   readonly #resolver: Resolver;
@@ -46,9 +57,8 @@ class Reading {
     if (decorates !== undefined) return this.#decorated(path, decorates);
     if (this.#call.construct && /^(bullmq\.(Queue|Worker)|bull|bee-queue)$/.test(path)) return this.#queue(path);
     if (/^(bullmq\.Queue|bull)\.(add|upsertJobScheduler)$/.test(path)) return this.#repeated();
-    if (path === 'node-cron.schedule') return this.#scheduled('node-cron', 0, 1);
-    if (path === 'cron.CronJob' && this.#call.construct) return this.#scheduled('cron', 0, 1);
-    if (path === 'croner.Cron' || (path === 'croner' && this.#call.construct)) return this.#scheduled('croner', 0, 1);
+    const timer = TIMERS.get(path) ?? (this.#call.construct ? TIMER_CLASSES.get(path) : undefined);
+    if (timer !== undefined) return this.#scheduled(timer, 0, 1);
     if (path === 'Deno.cron') return this.#named('deno', 0, this.#text(1));
     if (path === 'node-schedule.scheduleJob') {
       return this.#text(1) === undefined

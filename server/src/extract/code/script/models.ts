@@ -1,4 +1,5 @@
 import type { ModelFact } from '../../../model/facts';
+import { table } from '../../table';
 import { headOf } from '../ranges';
 import { decoratorNames, type ResolvedCall } from './calls';
 import { option } from './routes/route-context';
@@ -52,13 +53,13 @@ function named(orm: string, name: string | undefined, table?: string): Model | u
   return name === undefined || name === '' ? undefined : { orm, name, ...(table !== undefined && { table }) };
 }
 
-const DECORATORS: Readonly<Record<string, string>> = {
+const DECORATORS = table({
   'typeorm.Entity': 'typeorm',
   'typeorm.ViewEntity': 'typeorm',
   '@mikro-orm/core.Entity': 'mikro-orm',
   'sequelize-typescript.Table': 'sequelize',
   '@nestjs/mongoose.Schema': 'mongoose',
-};
+});
 
 function decoratedModel(
   path: string,

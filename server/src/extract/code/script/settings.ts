@@ -1,6 +1,7 @@
 import type { SettingFact } from '../../../model/facts';
 import type { SyntaxNode } from '../../../syntax/node';
 import { headOf } from '../ranges';
+import { follow } from './follow';
 import { returnsOf } from './functions';
 import type { Script } from './script';
 import { codeChildren, unwrap } from './unwrap';
@@ -63,14 +64,10 @@ function flatten(
   told: (path: string, key: SyntaxNode, value: SyntaxNode) => void,
 ): void {
   for (const child of codeChildren(object).slice(0, 80)) {
-    const { type } = child;
-    const key = child.childForFieldName(type === 'method_definition' ? 'name' : 'key');
-    if (key === null) continue;
-    const path = `${prefix}${type === 'pair' ? (keyOf(child) ?? '') : key.text}`;
-    const value = type === 'pair' ? child.childForFieldName('value') : child;
-    if (value === null || path.endsWith('.')) continue;
-    const inner = type === 'method_definition' || isFunction(value) ? returned(value) : follow(script, value);
-    if (inner === undefined) continue;
+    const entry = entryOf(script, child);
+    if (entry === undefined) continue;
+    const { key, inner } = entry;
+    const path = `${prefix}${entry.name}`;
     // A proxy's entries are addresses; what is below one belongs together.
     const isWhole = /(^|\.)proxy\.[^.]*[/^]/.test(path) || depth >= 2;
     if (inner.type === 'object' && !isWhole) flatten(script, inner, `${path}.`, depth + 1, told);
@@ -78,15 +75,27 @@ function flatten(
   }
 }
 
-function isFunction(node: SyntaxNode): boolean {
-  return /^(arrow_function|function_expression)$/.test(node.type);
+interface Entry {
+  readonly name: string;
+  readonly key: SyntaxNode;
+  /** What it gives: of a function what that returns. */
+  readonly inner: SyntaxNode;
 }
 
-function follow(script: Script, node: SyntaxNode): SyntaxNode {
-  const inner = unwrap(node);
-  if (inner.type !== 'identifier') return inner;
-  const value = script.names.lookup(inner.text, inner.startIndex)?.values[0];
-  return value === undefined ? inner : unwrap(value);
+/** `key: value`, `key() { return value }`. */
+function entryOf(script: Script, child: SyntaxNode): Entry | undefined {
+  const isMethod = child.type === 'method_definition';
+  const key = child.childForFieldName(isMethod ? 'name' : 'key');
+  const value = child.type === 'pair' ? child.childForFieldName('value') : child;
+  if (key === null || value === null) return undefined;
+  const name = child.type === 'pair' ? (keyOf(child) ?? '') : key.text;
+  if (name === '' || name.endsWith('.')) return undefined;
+  const inner = isMethod || isFunction(value) ? returned(value) : follow(script, value);
+  return inner === undefined ? undefined : { name, key, inner };
+}
+
+function isFunction(node: SyntaxNode): boolean {
+  return /^(arrow_function|function_expression)$/.test(node.type);
 }
 
 function returned(fn: SyntaxNode): SyntaxNode | undefined {

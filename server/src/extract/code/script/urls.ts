@@ -102,25 +102,28 @@ function isFetched(literal: SyntaxNode, byNode: ReadonlyMap<number, ResolvedCall
     if (around === null) return false;
     const { type } = around;
     if (type === 'variable_declarator' || type.includes('assignment') || type.includes('field_definition')) {
-      const name =
-        around.childForFieldName('name') ?? around.childForFieldName('left') ?? around.childForFieldName('property');
-      const last = /[\w$]+$/.exec(name?.text.split('=')[0]?.trim() ?? '')?.[0];
-      return last !== undefined && isSent(last, sent);
+      const name = lastNameOf(around);
+      return name !== undefined && isSent(name, sent);
     }
     if (type === 'pair') key ??= around.childForFieldName('key')?.text;
-    if (type === 'arguments') {
-      const call = around.parent;
-      const known = call === null ? undefined : byNode.get(call.id);
-      if (known !== undefined) return isRequest(known, key);
-      // `new URL("https://...")` stands for its text.
-      if (call === null || call.childForFieldName('constructor')?.text !== 'URL') return false;
-      node = call;
-      continue;
-    }
-    if (!PASSES.has(type) && !WRAPPERS.has(type)) return false;
-    node = around;
+    const call = type === 'arguments' ? around.parent : null;
+    const known = call === null ? undefined : byNode.get(call.id);
+    if (known !== undefined) return isRequest(known, key);
+    // `new URL("https://...")` stands for its text.
+    const isText = call?.childForFieldName('constructor')?.text === 'URL';
+    if (!isText && !PASSES.has(type) && !WRAPPERS.has(type)) return false;
+    node = call ?? around;
   }
   return false;
+}
+
+/** The last part of the name that a statement gives a value to. */
+function lastNameOf(statement: SyntaxNode): string | undefined {
+  const name =
+    statement.childForFieldName('name') ??
+    statement.childForFieldName('left') ??
+    statement.childForFieldName('property');
+  return /[\w$]+$/.exec(name?.text.split('=')[0]?.trim() ?? '')?.[0];
 }
 
 const PASSES = new Set(['pair', 'object', 'binary_expression', 'ternary_expression', 'template_substitution']);

@@ -1,11 +1,12 @@
 import type { Fact } from '../../../model/facts';
 import { at, type Data, entriesOf, itemsOf, type Parsed, textOf, textsOf } from '../../data/data';
+import { table } from '../../table';
 import { listed } from '../config-file';
 import { declaration, envDeclarations } from '../env-facts';
 import { hostingReader, job, setting } from './hosting-reader';
 
 /** Kinds of bindings that are lists of maps, with the key that names the binding in code. */
-const LISTS: Readonly<Record<string, string>> = {
+const LISTS = table({
   kv_namespaces: 'binding',
   r2_buckets: 'binding',
   d1_databases: 'binding',
@@ -19,7 +20,7 @@ const LISTS: Readonly<Record<string, string>> = {
   dispatch_namespaces: 'binding',
   send_email: 'name',
   secrets_store_secrets: 'binding',
-};
+});
 const SINGLES = ['ai', 'browser', 'images', 'version_metadata', 'assets'];
 
 /** Cloudflare Workers: what a worker is bound to, under which name, and when it runs. */

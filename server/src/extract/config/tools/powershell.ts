@@ -16,39 +16,45 @@ export const powershellReader: Reader = {
   id: 'powershell',
   matches: (path) => /\.(ps1|psm1)$/i.test(path),
   read(file) {
-    const lines = uncommented(file.text);
-    const range = rangesOf(file.text);
-    const facts: Fact[] = [];
     const set = new Set<string>();
-    for (const line of lines) {
-      for (const match of line.text.matchAll(MEMBER)) {
-        const [all, name = ''] = match;
-        if (OWN.test(name) || !isEnvName(name)) continue;
-        const start = match.index + all.toLowerCase().indexOf('env:') + 'env:'.length;
-        const assigned = /^\s*=(?!=)\s*(.*)$/.exec(line.text.slice(match.index + all.length));
-        if (assigned !== null) {
-          const at = line.offset + start;
-          const itself = new RegExp(`\\$env:${name}\\b`, 'i').test(assigned[1] ?? '');
-          if (!itself) facts.push(...declaration({ range }, 'shell', name, at, at + name.length, true));
-          if (!itself) set.add(name.toLowerCase());
-        } else if (!set.has(name.toLowerCase())) facts.push(readAt(line, name, start, match.index, all.length));
-      }
-      for (const match of line.text.matchAll(CALLED)) {
-        const [all, , name = ''] = match;
-        if (!OWN.test(name))
-          facts.push(readAt(line, name, match.index + all.indexOf(name, 20), match.index, all.length));
-      }
-      for (const match of line.text.matchAll(DRIVE)) {
-        const [all, command = '', , name = ''] = match;
-        if (OWN.test(name) || set.has(name.toLowerCase())) continue;
-        const start = match.index + all.lastIndexOf(name);
-        const read = readAt(line, name, start, match.index, all.length);
-        facts.push(/^test/i.test(command) && read.presence === 'bare' ? { ...read, presence: 'guarded' } : read);
-      }
-    }
-    return { facts };
+    const range = rangesOf(file.text);
+    return {
+      facts: uncommented(file.text).flatMap((line) => [
+        ...memberFacts(line, range, set),
+        ...calledFacts(line),
+        ...driveFacts(line, set),
+      ]),
+    };
   },
 };
+
+/** `$env:X`, and `$env:X = "d"`, after which it is the script's own: `set` gathers those. */
+function memberFacts(line: Line, range: ReturnType<typeof rangesOf>, set: Set<string>): readonly Fact[] {
+  return [...line.text.matchAll(MEMBER)].flatMap(({ index, 0: all, 1: name = '' }): readonly Fact[] => {
+    if (OWN.test(name) || !isEnvName(name)) return [];
+    const start = index + all.toLowerCase().indexOf('env:') + 'env:'.length;
+    const assigned = /^\s*=(?!=)\s*(.*)$/.exec(line.text.slice(index + all.length));
+    if (assigned === null) return set.has(name.toLowerCase()) ? [] : [readAt(line, name, start, index, all.length)];
+    if (new RegExp(`\\$env:${name}\\b`, 'i').test(assigned[1] ?? '')) return [];
+    set.add(name.toLowerCase());
+    const at = line.offset + start;
+    return declaration({ range }, 'shell', name, at, at + name.length, true);
+  });
+}
+
+function calledFacts(line: Line): readonly Fact[] {
+  return [...line.text.matchAll(CALLED)].flatMap(({ index, 0: all, 2: name = '' }) =>
+    OWN.test(name) ? [] : [readAt(line, name, index + all.indexOf(name, 20), index, all.length)],
+  );
+}
+
+function driveFacts(line: Line, set: ReadonlySet<string>): readonly Fact[] {
+  return [...line.text.matchAll(DRIVE)].flatMap(({ index, 0: all, 1: command = '', 3: name = '' }): readonly Fact[] => {
+    if (OWN.test(name) || set.has(name.toLowerCase())) return [];
+    const read = readAt(line, name, index + all.lastIndexOf(name), index, all.length);
+    return [/^test/i.test(command) && read.presence === 'bare' ? { ...read, presence: 'guarded' } : read];
+  });
+}
 
 /** `if (-not $env:X) { throw }` needs it; `?? "d"` has a default; a test asks. */
 function readAt(line: Line, name: string, start: number, from: number, length: number): EnvReadFact {

@@ -36,6 +36,7 @@ function reads(parsed: Parsed): readonly Fact[] {
       {
         kind: 'envRead' as const,
         name,
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how tasks and launches name it.
         accessor: '${env:}',
         presence: 'passed' as const,
         range: parsed.range(start, start + name.length),

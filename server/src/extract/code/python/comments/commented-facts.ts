@@ -76,29 +76,36 @@ function readIn(context: PythonContext, statement: CommentedStatement, imported:
   const [, written = '', name = '', rest = ''] = match;
   if (!isEnvName(name) || rest.length > 300 || !REST.test(rest)) return undefined;
   const root = written.split('.', 1)[0] ?? '';
-  if (root !== 'os') {
-    const path = context.names.resolve(root, statement.start)?.path ?? imported.get(root)?.path ?? '';
-    if (!/^(environ|environs|decouple|starlette\.config)\b/.test(path)) return undefined;
-  }
-  const accessor = written.replace('[', '');
-  const second = rest.startsWith(',') ? splitTopLevel(rest.slice(1))[0]?.trim() : undefined;
-  const given = /^(?:default\s*=\s*)?([\s\S]*?)[)\s]*$/.exec(second ?? '')?.[1] ?? '';
-  const isDefault = second !== undefined && given !== '' && !/^cast\s*=/.test(given);
-  const text = isDefault ? plainString(given) : undefined;
+  if (root !== 'os' && !isLibrary(context, root, statement.start, imported)) return undefined;
+  const given = defaultIn(rest);
+  const text = given === undefined ? undefined : plainString(given);
   const shown = text === undefined ? undefined : textOfDefault(name, stringValue(text, name));
   const at = context.text.indexOf(name, statement.start);
   const raises = written.endsWith('[') || root !== 'os';
   return {
     kind: 'envRead',
     name,
-    accessor,
-    presence: isDefault ? 'default' : raises ? 'raises' : 'bare',
+    accessor: written.replace('[', ''),
+    presence: given !== undefined ? 'default' : raises ? 'raises' : 'bare',
     ...(shown !== undefined && { default: shown }),
     commentedOut: true,
     ...(at !== -1 && at < statement.end
       ? placeAt(context, at, at + name.length)
       : placeAt(context, statement.start, statement.end)),
   };
+}
+
+/** Whether a name is that of a library that reads variables, imported by code or by a comment as well. */
+function isLibrary(context: PythonContext, root: string, offset: number, imported: Imported): boolean {
+  const path = context.names.resolve(root, offset)?.path ?? imported.get(root)?.path ?? '';
+  return /^(environ|environs|decouple|starlette\.config)\b/.test(path);
+}
+
+/** The second argument, as it is written, where it is a default. */
+function defaultIn(rest: string): string | undefined {
+  const second = rest.startsWith(',') ? splitTopLevel(rest.slice(1))[0]?.trim() : undefined;
+  const given = /^(?:default\s*=\s*)?([\s\S]*?)[)\s]*$/.exec(second ?? '')?.[1] ?? '';
+  return given === '' || /^cast\s*=/.test(given) ? undefined : given;
 }
 
 const CALL = /^(?:@|(?:[\w.]+\s*(?::\s*[\w.[\], |]+)?=\s*)?(?:await\s+)?)([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)\([\s\S]*\)$/;

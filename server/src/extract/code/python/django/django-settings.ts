@@ -72,11 +72,8 @@ function flatten(
   if (type === 'dictionary' && depth < MAX_DEPTH) {
     const pairs = node.namedChildren.filter((child): child is SyntaxNode => child?.type === 'pair');
     for (const pair of pairs) {
-      const name = pair.childForFieldName('key');
-      const value = pair.childForFieldName('value');
-      if (name === null || value === null) continue;
-      const text = (plainString(name.text) ?? name.text).slice(0, 200);
-      flatten(context, value, `${path}.${redactText(text)}`, pair, when, facts, depth + 1);
+      const inner = keyAndValue(pair);
+      if (inner !== undefined) flatten(context, inner.value, `${path}.${inner.key}`, pair, when, facts, depth + 1);
     }
     if (pairs.length > 0) return;
   }
@@ -91,12 +88,29 @@ function flatten(
     return;
   }
   facts.push(setting(context, path, value, at.startIndex, at.endIndex, when));
-  if (ENTRY_LISTS.test(path) && (type === 'list' || type === 'tuple')) {
-    for (const item of node.namedChildren) {
-      if (item?.type !== 'string') continue;
-      facts.push(setting(context, `${path}[]`, context.values.of(item), item.startIndex, item.endIndex, when));
-    }
-  }
+  if (ENTRY_LISTS.test(path) && (type === 'list' || type === 'tuple'))
+    facts.push(...entries(context, node, path, when));
+}
+
+function keyAndValue(pair: SyntaxNode): { readonly key: string; readonly value: SyntaxNode } | undefined {
+  const name = pair.childForFieldName('key');
+  const value = pair.childForFieldName('value');
+  if (name === null || value === null) return undefined;
+  return { key: redactText((plainString(name.text) ?? name.text).slice(0, 200)), value };
+}
+
+/** The texts of a list of applications and the like, each a setting with a place of its own. */
+function entries(
+  context: PythonContext,
+  list: SyntaxNode,
+  path: string,
+  when: string | undefined,
+): readonly SettingFact[] {
+  return list.namedChildren.flatMap((item) =>
+    item?.type === 'string'
+      ? [setting(context, `${path}[]`, context.values.of(item), item.startIndex, item.endIndex, when)]
+      : [],
+  );
 }
 
 /** A map that is written in another way than with braces, such as `dict(a=1)`. */

@@ -100,17 +100,20 @@ export class Accesses {
     const callee = isName ? null : site.node.childForFieldName('function');
     const resolved = isName ? this.#resolve(root, site.node.startIndex) : this.#names.resolveNode(callee);
     if (resolved === undefined) return root === 'map' && isName ? this.#mapped(site) : this.#starred(site);
-    const isInstance = resolved.made && /(^|\.)(Env|FileAwareEnv|Config|AutoConfig)$/.test(resolved.path);
-    const path = isInstance ? `${resolved.path}.__call__` : resolved.path;
     if (/^environ\.(Env|FileAwareEnv)$/.test(resolved.path) && !resolved.made) this.#readScheme(site);
-    const access =
-      callAccess(site, { path, made: resolved.made }, text) ?? (resolved.made ? undefined : this.#foreign(site, path));
+    const access = this.#accessOf(site, resolved);
     if (access === undefined) return [];
     const around = access.accessor.startsWith('env') && text.includes('.prefixed(') ? prefixAround(site.node) : '';
-    const prefix = (isInstance || resolved.made ? prefixOfInstance(text, root) : '') + around;
+    const prefix = (resolved.made ? prefixOfInstance(text, root) : '') + around;
     const object = callee?.type === 'attribute' ? callee.childForFieldName('object') : null;
     const given = access.hasDefault === true ? access : { ...access, ...this.#partialDefault(root, site) };
     return this.#besides(prefix === '' ? given : { ...given, prefix }, object, root);
+  }
+
+  #accessOf(site: CallSite, { path, made }: Resolved): Access | undefined {
+    if (!made) return callAccess(site, { path, made }, this.#source.text) ?? this.#foreign(site, path);
+    const isInstance = /(^|\.)(Env|FileAwareEnv|Config|AutoConfig)$/.test(path);
+    return callAccess(site, { path: isInstance ? `${path}.__call__` : path, made }, this.#source.text);
   }
 
   /** What a name stands for; `from os import *` gives `environ` and `getenv`. */

@@ -20,16 +20,17 @@ export function climbBlocks(state: BlockState, from: SyntaxNode, name: string): 
     if (/^(function_definition|class_definition|lambda)$/.test(parent.type)) return;
     if (parent.type === 'with_statement' && SUPPRESSES.test(parent.text.slice(0, 200))) state.guarded = true;
     if (parent.type === 'try_statement' && current.type === 'block') handlers(state, parent);
-    if (parent.type === 'if_statement' || parent.type === 'elif_clause') {
-      const condition = parent.childForFieldName('condition');
-      const isBody = current.type === 'block';
-      const text = condition?.text ?? '';
-      if (isBody && mentions(text, name) && !isAbsenceTest(text, name)) state.guarded = true;
-      if (isBody && isProductionTest(text)) state.production = true;
-      if (current.type === 'else_clause' && /^(?:settings\.)?DEBUG$/.test(text)) state.production = true;
-    }
+    if (parent.type === 'if_statement' || parent.type === 'elif_clause') branch(state, parent, current.type, name);
     current = parent;
   }
+}
+
+function branch(state: BlockState, statement: SyntaxNode, part: string, name: string): void {
+  const text = statement.childForFieldName('condition')?.text ?? '';
+  if (part === 'block') {
+    if (mentions(text, name) && !isAbsenceTest(text, name)) state.guarded = true;
+    if (isProductionTest(text)) state.production = true;
+  } else if (part === 'else_clause' && /^(?:settings\.)?DEBUG$/.test(text)) state.production = true;
 }
 
 function handlers(state: BlockState, tryStatement: SyntaxNode): void {

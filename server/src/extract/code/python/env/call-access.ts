@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../../../../syntax/node';
+import { table } from '../../../table';
 import { type Arguments, readArguments } from '../arguments';
 import { plainString } from '../literals';
 import type { Resolved } from '../names';
@@ -7,7 +8,7 @@ import type { Access } from './access';
 import { castName } from './casts';
 
 /** Methods of django-environ's and environs' `Env` that read a variable, and the type they give. */
-const ENV_METHODS: Readonly<Record<string, string>> = {
+const ENV_METHODS = table({
   __call__: '',
   str: 'str',
   unicode: 'str',
@@ -43,9 +44,9 @@ const ENV_METHODS: Readonly<Record<string, string>> = {
   uuid: 'uuid',
   log_level: 'log level',
   enum: 'enum',
-};
+});
 /** The variables that django-environ reads when it is given no name. */
-const IMPLIED: Readonly<Record<string, string>> = {
+const IMPLIED = table({
   db: 'DATABASE_URL',
   db_url: 'DATABASE_URL',
   cache: 'CACHE_URL',
@@ -55,9 +56,9 @@ const IMPLIED: Readonly<Record<string, string>> = {
   search_url: 'SEARCH_URL',
   channels: 'CHANNELS_URL',
   channels_url: 'CHANNELS_URL',
-};
+});
 /** Paths of plain readers: what happens without the variable, and which argument is the default. */
-export const PLAIN: Readonly<Record<string, { readonly missing: Access['missing']; readonly accessor: string }>> = {
+export const PLAIN = table<{ readonly missing: Access['missing']; readonly accessor: string }>({
   'os.getenv': { missing: 'none', accessor: 'os.getenv' },
   'os.getenvb': { missing: 'none', accessor: 'os.getenvb' },
   'os.environ.get': { missing: 'none', accessor: 'os.environ.get' },
@@ -67,7 +68,7 @@ export const PLAIN: Readonly<Record<string, { readonly missing: Access['missing'
   'os.environ.__getitem__': { missing: 'raises', accessor: 'os.environ' },
   'starlette.config.environ.get': { missing: 'none', accessor: 'starlette.config.environ.get' },
   'dotenv.dotenv_values.get': { missing: 'none', accessor: 'dotenv_values' },
-};
+});
 
 /** A callee as reads see it: resolved, or a name that a settings module got by a star import. */
 export type Callee = Pick<Resolved, 'path' | 'made'>;
@@ -122,11 +123,11 @@ function partialAccess(site: CallSite, text: string): Access | undefined {
   };
 }
 
-const URL_NAMES: Readonly<Record<string, string>> = {
+const URL_NAMES = table({
   dj_database_url: 'DATABASE_URL',
   dj_email_url: 'EMAIL_URL',
   django_cache_url: 'CACHE_URL',
-};
+});
 
 /** `dj_database_url.config(default="sqlite:///db")`: without the variable and a default there is no database, no error. */
 function urlAccess(site: CallSite, path: string, text: string): Access | undefined {
@@ -151,7 +152,7 @@ export function conventionalAccess(site: CallSite, method: string, text: string)
 }
 
 function envMethod(site: CallSite, method: string, library: string, text: string): Access | undefined {
-  const type = Object.hasOwn(ENV_METHODS, method) ? ENV_METHODS[method] : undefined;
+  const type = ENV_METHODS[method];
   if (type === undefined) return undefined;
   const args = readArguments(site.args, text);
   const accessor = method === '__call__' ? 'env' : `env.${method}`;

@@ -86,8 +86,7 @@ function defaultOf(
   accesses: Accesses,
 ): Value | undefined {
   const given = access.defaultNode && context.values.of(access.defaultNode, name);
-  const isNothing = given === undefined || given.t === 'null' || (given.t === 'string' && given.v === '');
-  if (isNothing && around.fallback !== undefined) {
+  if (isNothing(given) && around.fallback !== undefined) {
     const stand = lastOption(context.values.of(around.fallback, name));
     if (stand.t !== 'null' || given === undefined) return stand;
   }
@@ -110,8 +109,7 @@ function lastOption(value: Value): Value {
 
 function presenceOf(context: PythonContext, access: Access, around: Surroundings, value: Value | undefined): Presence {
   const hasDefault = access.hasDefault === true || access.defaultText !== undefined || value !== undefined;
-  const isEmpty = value === undefined || value.t === 'null' || (value.t === 'string' && value.v === '');
-  if (hasDefault && !isEmpty)
+  if (hasDefault && !isNothing(value))
     return around.guarded && access.missing === 'raises' && !access.hasDefault ? 'guarded' : 'default';
   if (around.raises || absenceStops(context, around)) return 'raises';
   if (access.asksOnly === true) return 'guarded';
@@ -119,9 +117,17 @@ function presenceOf(context: PythonContext, access: Access, around: Surroundings
   const later = laterGuard(context, around);
   if (later === 'raises') return 'raises';
   if (hasDefault || around.fallback !== undefined) return 'default';
-  if (around.guarded) return 'guarded';
-  if (around.compared) return around.keeper?.type === 'named_expression' ? 'guarded' : 'compared';
-  return later ?? (around.passed ? 'passed' : 'bare');
+  return usedAs(around) ?? later ?? (around.passed ? 'passed' : 'bare');
+}
+
+function isNothing(value: Value | undefined): boolean {
+  return value === undefined || value.t === 'null' || (value.t === 'string' && value.v === '');
+}
+
+function usedAs({ guarded, compared, keeper }: Surroundings): Presence | undefined {
+  if (guarded) return 'guarded';
+  if (compared) return keeper?.type === 'named_expression' ? 'guarded' : 'compared';
+  return undefined;
 }
 
 function absenceStops(context: PythonContext, { absent }: Surroundings): boolean {

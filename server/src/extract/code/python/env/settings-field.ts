@@ -22,38 +22,43 @@ export function readField(
   isFirst: boolean,
 ): SettingsField | undefined {
   const type = assignment.childForFieldName('type')?.text ?? '';
-  const right = assignment.childForFieldName('right');
+  const right = assignment.childForFieldName('right') ?? undefined;
   if (/^(?:\w+\.)?(?:ClassVar|PrivateAttr)\b/.test(type)) return undefined;
-  if (type === '' && (!isFirst || right === null || /^[A-Z]?$/.test(target) || right.type === 'call')) return undefined;
-  const isOptional = /\bOptional\[|\|\s*None\b|\bNone\s*\|/.test(type);
+  if (type === '' && !(isFirst && isPlainDefault(target, right))) return undefined;
+  const mayLack = isFirst && /\bOptional\[|\|\s*None\b|\bNone\s*\|/.test(type);
   const annotated = /\bAnnotated\[/.test(type) ? fieldCallIn(context, assignment.childForFieldName('type')) : undefined;
-  const call = right === null ? undefined : fieldCall(context, right);
+  const call = right === undefined ? undefined : fieldCall(context, right);
   const described = call ?? annotated;
-  if (described === undefined) {
-    if (right === null) return { type, required: !(isFirst && isOptional), names: [] };
-    return {
-      type,
-      required: right.type === 'ellipsis',
-      ...(right.type !== 'ellipsis' && { defaultNode: right }),
-      names: [],
-    };
-  }
+  if (described === undefined) return plainField(type, right, mayLack);
   const args = readArguments(described.childForFieldName('arguments'), context.text);
-  const written =
-    args.keywords.get('default') ?? args.positional[0] ?? (call === undefined ? (right ?? undefined) : undefined);
-  const defaultNode = written?.type === 'ellipsis' ? undefined : written;
-  const isMade = args.keywords.has('default_factory');
-  const factory = args.keywords.get('default_factory');
-  const made = factory?.type === 'lambda' ? (factory.childForFieldName('body') ?? undefined) : undefined;
+  const written = args.keywords.get('default') ?? args.positional[0] ?? (call === undefined ? right : undefined);
+  const given = written?.type === 'ellipsis' ? undefined : written;
+  const defaultNode = given ?? madeBy(args.keywords.get('default_factory'));
   const description = plainText(args.keywords.get('description'));
-  const value = defaultNode ?? made;
+  const isGiven = given !== undefined || args.keywords.has('default_factory');
   return {
     type,
-    required: defaultNode === undefined && !isMade && !(isFirst && isOptional && written === undefined),
-    ...(value && { defaultNode: value }),
+    required: !isGiven && !(mayLack && written === undefined),
+    ...(defaultNode && { defaultNode }),
     ...(description !== undefined && { description }),
     names: namesIn(context, args.keywords, isFirst),
   };
+}
+
+/** `debug = False`: an assignment without a type that is a field all the same. */
+function isPlainDefault(target: string, right: SyntaxNode | undefined): boolean {
+  return right !== undefined && right.type !== 'call' && !/^[A-Z]?$/.test(target);
+}
+
+function plainField(type: string, right: SyntaxNode | undefined, mayLack: boolean): SettingsField {
+  if (right === undefined) return { type, required: !mayLack, names: [] };
+  if (right.type === 'ellipsis') return { type, required: true, names: [] };
+  return { type, required: false, defaultNode: right, names: [] };
+}
+
+/** What `default_factory=lambda: "d"` gives. */
+function madeBy(factory: SyntaxNode | undefined): SyntaxNode | undefined {
+  return factory?.type === 'lambda' ? (factory.childForFieldName('body') ?? undefined) : undefined;
 }
 
 function fieldCall(context: PythonContext, node: SyntaxNode): SyntaxNode | undefined {

@@ -16,37 +16,45 @@ const BY_NAME = new RegExp(
 
 /** Collections of a document database, told by their use: `db.users.find(...)`, `db["users"]`. */
 export function collectionFacts(context: PythonContext): readonly ModelFact[] {
-  const { source, names } = context;
   if (!/mongo|motor|insert_one|find_one|count_documents/i.test(context.text)) return [];
   const found = new Map<string, ModelFact>();
-  const add = (name: string | undefined, start: number, end: number): void => {
-    if (name === undefined || found.has(name) || /^(command|client|name|admin)$/.test(name)) return;
-    found.set(name, { kind: 'model', orm: 'mongodb', name, table: name, ...placeAt(context, start, end) });
-  };
-  for (const site of source.calls) {
+  for (const { name, node } of [...calledCollections(context), ...takenCollections(context)]) {
+    if (name === undefined || found.has(name) || /^(command|client|name|admin)$/.test(name)) continue;
+    found.set(name, { kind: 'model', orm: 'mongodb', name, table: name, ...placeAt(context, ...ends(context, node)) });
+  }
+  return [...found.values()];
+}
+
+interface Collection {
+  readonly name: string | undefined;
+  readonly node: Parameters<typeof placeOf>[1];
+}
+
+/** `db.get_collection("users")`, `db.users.find(...)`. */
+function calledCollections(context: PythonContext): readonly Collection[] {
+  return context.source.calls.flatMap((site): readonly Collection[] => {
     const { text, node } = site;
     if (/\.(get_collection|create_collection)$/.test(text)) {
       const path = resolveCallee(context, site)?.path ?? '';
       const first = site.args.namedChild(0);
-      if (CLIENT.test(path) && first?.type === 'string') add(plainString(first.text), ...ends(context, node));
-      continue;
+      return CLIENT.test(path) && first?.type === 'string' ? [{ name: plainString(first.text), node }] : [];
     }
     const match = BY_NAME.exec(text);
-    if (match === null) continue;
-    const path = resolveCallee(context, site)?.path;
-    const isMongo = path !== undefined && CLIENT.test(path);
-    if (isMongo || (CERTAIN.test(text) && !/sqlalchemy|^django|tortoise|peewee/.test(path ?? ''))) {
-      add(match[1] ?? match[2], ...ends(context, node));
-    }
-  }
-  for (const { node, text } of source.subscripts) {
-    const owner = names.resolve(text, node.startIndex);
-    // The client's own subscript names a database, the database's a collection.
-    if (owner?.made !== true || !CLIENT.test(owner.path) || /\.(?:find|aggregate)\b/.test(owner.path)) continue;
+    if (match === null) return [];
+    const path = resolveCallee(context, site)?.path ?? '';
+    const isMongo = CLIENT.test(path) || (CERTAIN.test(text) && !/sqlalchemy|^django|tortoise|peewee/.test(path));
+    return isMongo ? [{ name: match[1] ?? match[2], node }] : [];
+  });
+}
+
+/** `db["users"]`: the client's own subscript names a database, the database's a collection. */
+function takenCollections(context: PythonContext): readonly Collection[] {
+  return context.source.subscripts.flatMap(({ node, text }): readonly Collection[] => {
+    const owner = context.names.resolve(text, node.startIndex);
+    if (owner?.made !== true || !CLIENT.test(owner.path) || /\.(?:find|aggregate)\b/.test(owner.path)) return [];
     const key = node.childForFieldName('subscript');
-    if (key?.type === 'string') add(plainString(key.text), ...ends(context, node));
-  }
-  return [...found.values()];
+    return key?.type === 'string' ? [{ name: plainString(key.text), node }] : [];
+  });
 }
 
 function ends(context: PythonContext, node: Parameters<typeof placeOf>[1]): [number, number] {

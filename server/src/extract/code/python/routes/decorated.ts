@@ -2,6 +2,7 @@ import type { Fact, RouteFact } from '../../../../model/facts';
 import { readArguments } from '../arguments';
 import { resolveCallee } from '../calls';
 import { type PythonContext, placeAt } from '../context';
+import type { CallSite } from '../source';
 import { methodsOf, pathText } from './route-values';
 
 const METHODS = /^(get|post|put|patch|delete|options|head|trace)$/;
@@ -18,43 +19,48 @@ export function decoratedRoutes(context: PythonContext): readonly Fact[] {
   if (source.decorators.length === 0) return [];
   const decorates = new Map(source.decorators.map((site) => [site.node.startIndex, site.decorates]));
   const byImport = importedFramework(context);
-  const facts: RouteFact[] = [];
-  for (const site of source.calls) {
-    const start = site.node.startIndex;
-    if (text[start - 1] !== '@') continue;
-    const handler = decorates.get(start - 1);
-    if (handler === undefined) continue;
-    const dot = site.text.lastIndexOf('.');
-    const verb = site.text.slice(dot + 1);
-    const resolved = resolveCallee(context, site);
-    const root = resolved?.path.split('.', 1)[0] ?? '';
-    const known = FRAMEWORKS.has(root) ? root : undefined;
-    // A router from another module of the project, or one made by a local factory: told by the file's own imports.
-    const framework = known ?? (resolved === undefined || isLocalRouter(resolved.path) ? byImport : undefined);
-    if (framework === undefined || (dot === -1 && !/^(litestar|starlite|bottle)$/.test(framework))) continue;
-    const methods = methodsFor(verb, framework);
-    if (methods === undefined) continue;
-    const args = readArguments(site.args, text);
-    const first = args.positional[0] ?? args.keywords.get('path') ?? args.keywords.get('rule');
-    const path = first === undefined && dot === -1 ? '/' : pathText(context, first);
-    if (path === undefined || (path !== '' && !/^[/{<]/.test(path))) continue;
-    const named = methodsOf(args.keywords.get('methods') ?? args.keywords.get('http_method'));
-    const router = dot === -1 ? undefined : site.text.slice(0, dot);
-    for (const method of methods === 'named'
-      ? (named ?? classMethods(context, handler) ?? [defaultMethod(framework)])
-      : methods) {
-      facts.push({
-        kind: 'route',
-        method,
-        path,
-        framework: displayName(framework),
-        ...(router !== undefined && { router }),
-        handler,
-        ...placeAt(context, start - 1, site.node.endIndex),
-      });
-    }
-  }
-  return facts;
+  return source.calls.flatMap((site) => {
+    const before = site.node.startIndex - 1;
+    const handler = text[before] === '@' ? decorates.get(before) : undefined;
+    const framework = handler === undefined ? undefined : frameworkOf(context, site, byImport);
+    return handler === undefined || framework === undefined ? [] : routesOf(context, site, framework, handler);
+  });
+}
+
+/** Whose router a decorator belongs to. */
+function frameworkOf(context: PythonContext, site: CallSite, byImport: string | undefined): string | undefined {
+  const path = resolveCallee(context, site)?.path;
+  const root = path?.split('.', 1)[0] ?? '';
+  const known = FRAMEWORKS.has(root) ? root : undefined;
+  // A router from another module of the project, or one made by a local factory: told by the file's own imports.
+  const framework = known ?? (path === undefined || isLocalRouter(path) ? byImport : undefined);
+  const isMember = site.text.includes('.');
+  return framework !== undefined && (isMember || /^(litestar|starlite|bottle)$/.test(framework))
+    ? framework
+    : undefined;
+}
+
+function routesOf(context: PythonContext, site: CallSite, framework: string, handler: string): readonly RouteFact[] {
+  const dot = site.text.lastIndexOf('.');
+  const methods = methodsFor(site.text.slice(dot + 1), framework);
+  if (methods === undefined) return [];
+  const args = readArguments(site.args, context.text);
+  const first = args.positional[0] ?? args.keywords.get('path') ?? args.keywords.get('rule');
+  const path = first === undefined && dot === -1 ? '/' : pathText(context, first);
+  if (path === undefined || (path !== '' && !/^[/{<]/.test(path))) return [];
+  const named = methodsOf(args.keywords.get('methods') ?? args.keywords.get('http_method'));
+  const router = dot === -1 ? undefined : site.text.slice(0, dot);
+  const served =
+    methods === 'named' ? (named ?? classMethods(context, handler) ?? [defaultMethod(framework)]) : methods;
+  return served.map((method) => ({
+    kind: 'route',
+    method,
+    path,
+    framework: displayName(framework),
+    ...(router !== undefined && { router }),
+    handler,
+    ...placeAt(context, site.node.startIndex - 1, site.node.endIndex),
+  }));
 }
 
 function methodsFor(verb: string, framework: string): readonly string[] | 'named' | undefined {

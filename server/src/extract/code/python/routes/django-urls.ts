@@ -109,9 +109,13 @@ function includedOf(context: PythonContext, view: SyntaxNode): string | undefine
   }
   if (view.type !== 'call' || !/(?:^|\.)include$/.test(view.childForFieldName('function')?.text ?? ''))
     return undefined;
-  let first = view.childForFieldName('arguments')?.namedChild(0) ?? undefined;
-  if (first?.type === 'tuple') first = first.namedChild(0) ?? undefined;
-  if (first === undefined) return undefined;
+  const given = view.childForFieldName('arguments')?.namedChild(0);
+  const first = given?.type === 'tuple' ? given.namedChild(0) : given;
+  return first === null || first === undefined ? undefined : includedArgument(context, first);
+}
+
+/** `include("app.urls")`, `include(router.urls)`, `include([path(...)])`, `include(app.urls)`. */
+function includedArgument(context: PythonContext, first: SyntaxNode): string | undefined {
   if (first.type === 'list') return 'inline';
   if (first.type === 'string') {
     const module = pathText(context, first);
@@ -133,27 +137,32 @@ function includedOf(context: PythonContext, view: SyntaxNode): string | undefine
 /** The list and the including prefixes around a route. */
 function parentOf(context: PythonContext, node: SyntaxNode): Parent {
   let prefix = '';
-  let router = '';
   let isSocket = false;
   let current = node.parent;
   for (let i = 0; current !== null && i < 40; i++, current = current.parent) {
     if (current.type === 'call') {
       const callee = current.childForFieldName('function')?.text ?? '';
-      if (/(?:^|\.)(?:path|re_path|url)$/.test(callee)) {
-        const first = current.childForFieldName('arguments')?.namedChild(0) ?? undefined;
-        const written = pathText(context, first) ?? '';
-        prefix = (callee.endsWith('re_path') || callee.endsWith('url') ? plainPath(written) : written) + prefix;
-      } else if (/URLRouter$/.test(callee)) isSocket = true;
+      if (/(?:^|\.)(?:path|re_path|url)$/.test(callee)) prefix = prefixOf(context, current, callee) + prefix;
+      else if (/URLRouter$/.test(callee)) isSocket = true;
     }
     if (current.type === 'assignment' || current.type === 'augmented_assignment') {
       const name = current.childForFieldName('left')?.text ?? '';
-      if (/websocket|ws_url/i.test(name)) isSocket = true;
-      router = /^(urlpatterns|websocket_urlpatterns|ws_urlpatterns)$/.test(name) ? '' : name;
-      if (!/^\w*$/.test(router) || isSocket) router = '';
-      break;
+      isSocket ||= /websocket|ws_url/i.test(name);
+      return { prefix, router: isSocket ? '' : routerNamed(name), isSocket };
     }
   }
-  return { prefix, router, isSocket };
+  return { prefix, router: '', isSocket };
+}
+
+/** A list of routes of its own name is mounted by it; Django's own list is the file's. */
+function routerNamed(name: string): string {
+  return /^(urlpatterns|websocket_urlpatterns|ws_urlpatterns)$/.test(name) || !/^\w*$/.test(name) ? '' : name;
+}
+
+function prefixOf(context: PythonContext, call: SyntaxNode, callee: string): string {
+  const first = call.childForFieldName('arguments')?.namedChild(0) ?? undefined;
+  const written = pathText(context, first) ?? '';
+  return callee.endsWith('re_path') || callee.endsWith('url') ? plainPath(written) : written;
 }
 
 /** `urlpatterns = router.urls`, `urlpatterns += router.urls`. */

@@ -2,116 +2,116 @@ import type { Fact, RouteFact } from '../../../../model/facts';
 import { readArguments } from '../arguments';
 import { resolveCallee } from '../calls';
 import { type PythonContext, placeOf } from '../context';
+import type { CallSite } from '../source';
 import { displayName, importedFramework } from './decorated';
 import { handlerOf, methodsOf, pathText } from './route-values';
 
 const ADD_METHOD = /^add_(get|post|put|patch|delete|head|options)$/;
+const STARLETTE = /^(?:starlette\.routing\.(?:Route|WebSocketRoute)|fastapi\.routing\.(?:APIRoute|APIWebSocketRoute))$/;
 const WEB_METHOD = /^aiohttp\.web\.(get|post|put|patch|delete|head|options|view|route)$/;
+
+/** What a call registers a route for, before its methods are told one by one. */
+interface Listed {
+  readonly framework: string;
+  readonly methods: readonly string[];
+  readonly path: string | undefined;
+  readonly handler: string | undefined;
+}
 
 /** Routes registered by a call: `add_url_rule`, `add_api_route`, `Route(...)` lists, aiohttp's tables, Flask-RESTful. */
 export function listedRoutes(context: PythonContext): readonly Fact[] {
-  const { source, text } = context;
-  const facts: RouteFact[] = [];
-  for (const site of source.calls) {
+  return context.source.calls.flatMap((site): readonly RouteFact[] => {
     const dot = site.text.lastIndexOf('.');
     const verb = site.text.slice(dot + 1);
-    if (!/^(add_\w+|Route|WebSocketRoute|get|post|put|patch|delete|head|options|view|route)$/.test(verb)) continue;
-    const path = resolveCallee(context, site)?.path ?? '';
+    if (!/^(add_\w+|Route|WebSocketRoute|get|post|put|patch|delete|head|options|view|route)$/.test(verb)) return [];
     const router = dot === -1 ? undefined : site.text.slice(0, dot);
-    const place = placeOf(context, site.node);
-    const add = (
-      framework: string,
-      methods: readonly string[],
-      route: string | undefined,
-      handler: string | undefined,
-    ): void => {
-      if (route === undefined || !/^[/{<]/.test(route)) return;
-      for (const method of methods) {
-        facts.push({
-          kind: 'route',
-          method,
-          path: route,
-          framework,
-          ...(router !== undefined && { router }),
-          ...(handler !== undefined && { handler }),
-          ...place,
-        });
-      }
-    };
-    if (
-      /^starlette\.routing\.(Route|WebSocketRoute)$/.test(path) ||
-      /^fastapi\.routing\.(APIRoute|APIWebSocketRoute)$/.test(path)
-    ) {
-      const args = readArguments(site.args, text);
-      const methods = verb.includes('WebSocket') ? ['WS'] : (methodsOf(args.keywords.get('methods')) ?? ['GET']);
-      add(
-        'starlette',
-        methods,
-        pathText(context, args.positional[0]),
-        handlerOf(context, args.positional[1] ?? args.keywords.get('endpoint')),
-      );
-    } else if (WEB_METHOD.test(path) && text[site.node.startIndex - 1] !== '@') {
-      const args = readArguments(site.args, text);
-      const method =
-        verb === 'view' ? 'ANY' : verb === 'route' ? (methodsOf(args.positional[0])?.[0] ?? 'ANY') : verb.toUpperCase();
-      const at = verb === 'route' ? 1 : 0;
-      add('aiohttp', [method], pathText(context, args.positional[at]), handlerOf(context, args.positional[at + 1]));
-    } else if (verb.startsWith('add_') && router !== undefined) {
-      const framework = displayName(importedFramework(context) ?? frameworkOf(path) ?? '');
-      if (framework === '') continue;
-      addByVerb(context, site.args, verb, framework, add);
-    }
-  }
-  return facts;
+    return listedBy(context, site, verb, router).flatMap(({ framework, methods, path, handler }) =>
+      path === undefined || !/^[/{<]/.test(path)
+        ? []
+        : methods.map((method) => ({
+            kind: 'route',
+            method,
+            path,
+            framework,
+            ...(router !== undefined && { router }),
+            ...(handler !== undefined && { handler }),
+            ...placeOf(context, site.node),
+          })),
+    );
+  });
 }
 
-type Add = (
-  framework: string,
-  methods: readonly string[],
-  route: string | undefined,
-  handler: string | undefined,
-) => void;
+function listedBy(context: PythonContext, site: CallSite, verb: string, router: string | undefined): readonly Listed[] {
+  const path = resolveCallee(context, site)?.path ?? '';
+  if (STARLETTE.test(path)) return [starletteRoute(context, site, verb)];
+  if (WEB_METHOD.test(path) && context.text[site.node.startIndex - 1] !== '@') return [tableRoute(context, site, verb)];
+  if (!verb.startsWith('add_') || router === undefined) return [];
+  const framework = displayName(importedFramework(context) ?? frameworkOf(path) ?? '');
+  return framework === '' ? [] : addedRoutes(context, site, verb, framework);
+}
 
-function addByVerb(
-  context: PythonContext,
-  list: Parameters<typeof readArguments>[0],
-  verb: string,
-  framework: string,
-  add: Add,
-): void {
-  const args = readArguments(list, context.text);
-  const first = pathText(context, args.positional[0] ?? args.keywords.get('path') ?? args.keywords.get('rule'));
-  const named = methodsOf(args.keywords.get('methods'));
+/** `Route("/x", home, methods=["POST"])`. */
+function starletteRoute(context: PythonContext, site: CallSite, verb: string): Listed {
+  const { positional, keywords } = readArguments(site.args, context.text);
+  return {
+    framework: 'starlette',
+    methods: verb.includes('WebSocket') ? ['WS'] : (methodsOf(keywords.get('methods')) ?? ['GET']),
+    path: pathText(context, positional[0]),
+    handler: handlerOf(context, positional[1] ?? keywords.get('endpoint')),
+  };
+}
+
+/** `web.get("/x", home)`, `web.route("GET", "/x", home)`. */
+function tableRoute(context: PythonContext, site: CallSite, verb: string): Listed {
+  const { positional } = readArguments(site.args, context.text);
+  const at = verb === 'route' ? 1 : 0;
+  const named = at === 1 ? (methodsOf(positional[0])?.[0] ?? 'ANY') : verb.toUpperCase();
+  return {
+    framework: 'aiohttp',
+    methods: [verb === 'view' ? 'ANY' : named],
+    path: pathText(context, positional[at]),
+    handler: handlerOf(context, positional[at + 1]),
+  };
+}
+
+/** `app.add_get("/x", home)`, `app.add_url_rule("/x", view_func=home)`, `api.add_resource(Home, "/x")`. */
+function addedRoutes(context: PythonContext, site: CallSite, verb: string, framework: string): readonly Listed[] {
+  const { positional, keywords } = readArguments(site.args, context.text);
+  const path = pathText(context, positional[0] ?? keywords.get('path') ?? keywords.get('rule'));
+  const handler = handlerOf(context, positional[1]);
   const method = ADD_METHOD.exec(verb)?.[1];
-  if (method !== undefined) add(framework, [method.toUpperCase()], first, handlerOf(context, args.positional[1]));
-  else if (verb === 'add_url_rule') {
-    const view = args.keywords.get('view_func') ?? args.positional[2];
-    const isClass = view?.text.includes('.as_view') === true;
-    add('flask', named ?? [isClass ? 'ANY' : 'GET'], first, handlerOf(context, view));
-  } else if (verb === 'add_api_route' || verb === 'add_route') {
-    const fallback = framework === 'sanic' || framework === 'fastapi' || framework === 'starlette' ? 'GET' : 'ANY';
-    const isFirst = framework === 'sanic' && first === undefined;
-    const route = isFirst ? pathText(context, args.positional[1]) : first;
-    if (framework === 'aiohttp')
-      add(
-        framework,
-        methodsOf(args.positional[0]) ?? ['ANY'],
-        pathText(context, args.positional[1]),
-        handlerOf(context, args.positional[2]),
-      );
-    else
-      add(
-        framework,
-        named ?? [fallback],
-        route,
-        handlerOf(context, args.positional[isFirst ? 0 : 1] ?? args.keywords.get('endpoint')),
-      );
-  } else if (/^add_(api_)?websocket_route$/.test(verb))
-    add(framework, ['WS'], first, handlerOf(context, args.positional[1]));
-  else if (verb === 'add_resource') {
-    for (const node of args.positional.slice(1))
-      add('flask', ['ANY'], pathText(context, node), handlerOf(context, args.positional[0]));
+  if (method !== undefined) return [{ framework, methods: [method.toUpperCase()], path, handler }];
+  if (/^add_(api_)?websocket_route$/.test(verb)) return [{ framework, methods: ['WS'], path, handler }];
+  if (verb === 'add_api_route' || verb === 'add_route') return [addedRoute(context, site, framework, path)];
+  if (verb === 'add_resource') {
+    const resource = handlerOf(context, positional[0]);
+    return positional
+      .slice(1)
+      .map((node) => ({ framework: 'flask', methods: ['ANY'], path: pathText(context, node), handler: resource }));
   }
+  if (verb !== 'add_url_rule') return [];
+  const view = keywords.get('view_func') ?? positional[2];
+  const isClass = view?.text.includes('.as_view') === true;
+  const methods = methodsOf(keywords.get('methods')) ?? [isClass ? 'ANY' : 'GET'];
+  return [{ framework: 'flask', methods, path, handler: handlerOf(context, view) }];
+}
+
+/** `router.add_api_route("/x", home)`; Sanic is given the handler first, aiohttp the method. */
+function addedRoute(context: PythonContext, site: CallSite, framework: string, path: string | undefined): Listed {
+  const { positional, keywords } = readArguments(site.args, context.text);
+  const [first, second, third] = positional;
+  if (framework === 'aiohttp') {
+    const methods = methodsOf(first) ?? ['ANY'];
+    return { framework, methods, path: pathText(context, second), handler: handlerOf(context, third) };
+  }
+  const usual = /^(sanic|fastapi|starlette)$/.test(framework) ? 'GET' : 'ANY';
+  const isFirst = framework === 'sanic' && path === undefined;
+  return {
+    framework,
+    methods: methodsOf(keywords.get('methods')) ?? [usual],
+    path: isFirst ? pathText(context, second) : path,
+    handler: handlerOf(context, (isFirst ? first : second) ?? keywords.get('endpoint')),
+  };
 }
 
 function frameworkOf(path: string): string | undefined {

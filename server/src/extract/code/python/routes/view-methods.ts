@@ -1,4 +1,5 @@
 import type { BindingFact, Fact } from '../../../../model/facts';
+import { table } from '../../../table';
 import { readArguments } from '../arguments';
 import { basesOf, classesOf, localClass } from '../classes';
 import { type PythonContext, placeAt } from '../context';
@@ -8,16 +9,16 @@ import { methodsOf } from './route-values';
 
 const HTTP = /^(get|post|put|patch|delete|head|options|trace)$/;
 /** What a view set's method serves: for the whole collection, or for one of its objects. */
-const COLLECTION: Readonly<Record<string, string>> = { list: 'GET', create: 'POST' };
-const OBJECT: Readonly<Record<string, string>> = {
+const COLLECTION = table({ list: 'GET', create: 'POST' });
+const OBJECT = table({
   retrieve: 'GET',
   update: 'PUT',
   partial_update: 'PATCH',
   destroy: 'DELETE',
-};
+});
 
 /** Methods of view sets that Django REST framework's own classes bring along. */
-const BROUGHT: Readonly<Record<string, readonly string[]>> = {
+const BROUGHT = table<readonly string[]>({
   ViewSet: [],
   GenericViewSet: [],
   ListModelMixin: ['list'],
@@ -27,7 +28,7 @@ const BROUGHT: Readonly<Record<string, readonly string[]>> = {
   DestroyModelMixin: ['destroy'],
   ReadOnlyModelViewSet: ['list', 'retrieve'],
   ModelViewSet: ['list', 'create', 'retrieve', 'update', 'partial_update', 'destroy'],
-};
+});
 
 /** HTTP methods that generic views serve by themselves. */
 const GENERIC: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -48,11 +49,11 @@ const GENERIC: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^django\.views\.generic(\.\w+)?\.(FormView|CreateView|UpdateView|DeleteView)$/, ['GET', 'POST']],
 ];
 
-const DECORATORS: Readonly<Record<string, readonly string[]>> = {
+const DECORATORS = table<readonly string[]>({
   'django.views.decorators.http.require_GET': ['GET'],
   'django.views.decorators.http.require_POST': ['POST'],
   'django.views.decorators.http.require_safe': ['GET', 'HEAD'],
-};
+});
 const NAMED = /^(rest_framework\.decorators\.api_view|django\.views\.decorators\.http\.require_http_methods)$/;
 
 /** The methods of a view that a framework brings along; undefined for a view that is not known. */

@@ -1,5 +1,6 @@
 import type { EnvReadFact } from '../../../../model/facts';
 import type { SyntaxNode } from '../../../../syntax/node';
+import { table } from '../../../table';
 import type { ResolvedCall } from '../calls';
 import { readField } from '../patterns';
 import { option } from '../routes/route-context';
@@ -8,7 +9,7 @@ import { keyOf } from '../values';
 import { assemble, defaultOf, type EnvContext, VARIABLE } from './env-context';
 
 const UPPER = /^[A-Z][A-Z0-9_]*$/;
-const TYPES: Readonly<Record<string, string>> = { number: 'number', integer: 'int', boolean: 'bool' };
+const TYPES = table({ number: 'number', integer: 'int', boolean: 'bool' });
 
 /** Environments described as JSON Schema (Fastify) or as a class (Nest's documentation). */
 export function describedReads(context: EnvContext, calls: readonly ResolvedCall[]): readonly EnvReadFact[] {
@@ -76,22 +77,31 @@ function describedClass(context: EnvContext, call: ResolvedCall): readonly EnvRe
       isOptional ||= text.startsWith('@IsOptional');
       continue;
     }
-    const field = readField(context.script.text, member.startIndex);
-    const place = member.childForFieldName('name') ?? member.childForFieldName('property') ?? member;
-    if (field !== undefined && UPPER.test(field.name)) {
-      const value = field.hasValue ? member.childForFieldName('value') : null;
-      const given = value === null ? undefined : defaultOf(context, value, field.name);
-      const isLoose = isOptional || text.includes('@IsOptional') || new RegExp(`\\b${field.name}\\?`).test(text);
-      facts.push(
-        assemble(context, place, field.name, first.text, {
-          presence: value !== null ? 'default' : isLoose ? 'guarded' : 'raises',
-          ...(given !== undefined && { default: given }),
-          ...(field.type === 'number' && { cast: 'number' }),
-          ...(field.type === 'boolean' && { cast: 'bool' }),
-        }),
-      );
-    }
+    facts.push(...memberReads(context, member, first.text, isOptional));
     isOptional = false;
   }
   return facts;
+}
+
+function memberReads(
+  context: EnvContext,
+  member: SyntaxNode,
+  accessor: string,
+  isOptional: boolean,
+): readonly EnvReadFact[] {
+  const { text } = member;
+  const field = readField(context.script.text, member.startIndex);
+  if (field === undefined || !UPPER.test(field.name)) return [];
+  const place = member.childForFieldName('name') ?? member.childForFieldName('property') ?? member;
+  const value = field.hasValue ? member.childForFieldName('value') : null;
+  const given = value === null ? undefined : defaultOf(context, value, field.name);
+  const isLoose = isOptional || text.includes('@IsOptional') || new RegExp(`\\b${field.name}\\?`).test(text);
+  return [
+    assemble(context, place, field.name, accessor, {
+      presence: value !== null ? 'default' : isLoose ? 'guarded' : 'raises',
+      ...(given !== undefined && { default: given }),
+      ...(field.type === 'number' && { cast: 'number' }),
+      ...(field.type === 'boolean' && { cast: 'bool' }),
+    }),
+  ];
 }

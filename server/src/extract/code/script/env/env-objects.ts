@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../../../../syntax/node';
+import { table } from '../../../table';
 import type { Declaration } from '../declaration';
 import type { Resolver } from '../resolve';
 import type { Script } from '../script';
@@ -17,7 +18,7 @@ const PARSED = /^(?:dotenv|require\(\s*['"]dotenv['"]\s*\))\.config\([^;\n]{0,15
 const PARSED_PATTERN = /\bparsed\b[^{};]{0,80}\}\s*=\s*(?:dotenv|require\(\s*['"]dotenv['"]\s*\))\.config\(/g;
 const OWNERS = /^\(?\s*(?:globalThis|global|window|self)(?:\s+as\s+[\w<>., ]{1,60}\))?$/;
 /** Imported names that are the environment itself. */
-const IMPORTED: Readonly<Record<string, string>> = {
+const IMPORTED = table({
   'process.env': 'process.env',
   'node:process.env': 'process.env',
   'react-native-config': 'Config',
@@ -27,7 +28,7 @@ const IMPORTED: Readonly<Record<string, string>> = {
   'cloudflare:workers.env': 'env',
   '$env/dynamic/private.env': '$env/dynamic/private',
   '$env/dynamic/public.env': '$env/dynamic/public',
-};
+});
 
 /** Everywhere in a file where the environment as a whole is named, found in the text first: such places are rare. */
 export function envObjects(script: Script, resolver: Resolver): readonly EnvObject[] {

@@ -16,7 +16,7 @@ export interface DirectReads {
 }
 
 /** Whether a name read from the environment is that of a variable of one's own. */
-export function isAllowed(object: EnvObject, name: string): boolean {
+export function isAllowed(object: Pick<EnvObject, 'accessor' | 'allows'>, name: string): boolean {
   if (!VARIABLE.test(name) || object.allows?.(name) === false) return false;
   return object.accessor !== 'import.meta.env' || !BUILT_IN.test(name);
 }

@@ -1,5 +1,7 @@
+import { table } from '../../../table';
+
 /** What functions turn the text that they are given into. */
-export const CASTS: Readonly<Record<string, string>> = {
+export const CASTS = table({
   parseInt: 'int',
   'Number.parseInt': 'int',
   parseFloat: 'float',
@@ -8,10 +10,10 @@ export const CASTS: Readonly<Record<string, string>> = {
   BigInt: 'int',
   URL: 'url',
   'JSON.parse': 'json',
-};
+});
 
 /** The same of methods of the text. */
-export const MEMBER_CASTS: Readonly<Record<string, string>> = { split: 'list' };
+export const MEMBER_CASTS = table({ split: 'list' });
 
 /** What gives the text on. */
 export const TRANSPARENT = new Set(['String', 'Object.freeze', 'decodeURIComponent', 'path.resolve', 'resolve']);

@@ -1,5 +1,6 @@
 import type { EnvReadFact } from '../../../../model/facts';
 import type { SyntaxNode } from '../../../../syntax/node';
+import { table } from '../../../table';
 import type { ResolvedCall } from '../calls';
 import { codeChildren, stringOf } from '../unwrap';
 import { keyOf } from '../values';
@@ -10,6 +11,15 @@ const LIBRARY =
   /^(@nestjs\/config|env-var|prisma\/config|@prisma\/config|next-runtime-env|astro:env|firebase-functions|effect|convict)\b/;
 const FIREBASE = /^firebase-functions(?:\/v\d)?\/params\.define(String|Secret|Int|Boolean|Float|List)$/;
 
+/** Calls that take the name and say all by themselves. */
+const PLAIN = table<Partial<EnvReadFact>>({
+  'prisma/config.env': { presence: 'raises' },
+  '@prisma/config.env': { presence: 'raises' },
+  'effect.Schema.Config': { presence: 'raises' },
+  'next-runtime-env.env': {},
+  'astro:env/server.getSecret': {},
+});
+
 /** Reads through libraries that take a variable's name. */
 export function libraryReads(context: EnvContext, calls: readonly ResolvedCall[]): readonly EnvReadFact[] {
   return calls.flatMap((call) => {
@@ -17,14 +27,12 @@ export function libraryReads(context: EnvContext, calls: readonly ResolvedCall[]
     if (!LIBRARY.test(path)) return [];
     if (/^@nestjs\/config\.ConfigService\.(get|getOrThrow)$/.test(path)) return nest(context, call);
     if (path === 'env-var.get' || path === 'env-var.from.get') return envVar(context, call);
-    if (path === 'prisma/config.env' || path === '@prisma/config.env')
-      return simple(context, call, { presence: 'raises' });
-    if (path === 'next-runtime-env.env' || path === 'astro:env/server.getSecret') return simple(context, call, {});
+    const known = PLAIN[path];
+    if (known !== undefined) return simple(context, call, known);
     if (FIREBASE.test(path)) return firebase(context, call);
     if (/^effect\.Config\.(string|number|integer|boolean|redacted|secret|url|nonEmptyString|port)$/.test(path)) {
       return effect(context, call);
     }
-    if (path === 'effect.Schema.Config') return simple(context, call, { presence: 'raises' });
     if (path === 'convict') return convict(context, codeChildren(call.args)[0], 0);
     return [];
   });
@@ -111,13 +119,13 @@ function firebase(context: EnvContext, call: ResolvedCall): readonly EnvReadFact
   return [assemble(context, call.node, name, accessor, known)];
 }
 
-const EFFECT_CASTS: Readonly<Record<string, string>> = {
+const EFFECT_CASTS = table({
   number: 'number',
   integer: 'int',
   port: 'int',
   boolean: 'bool',
   url: 'url',
-};
+});
 
 /** Effect: a description of a read; absence fails unless the code around gives a default or makes it an option. */
 function effect(context: EnvContext, call: ResolvedCall): readonly EnvReadFact[] {
@@ -151,7 +159,7 @@ function nestedIn(call: ResolvedCall): string {
   return second === undefined ? '' : `${second}_`;
 }
 
-const CONVICT_CASTS: Readonly<Record<string, string>> = {
+const CONVICT_CASTS = table({
   port: 'int',
   int: 'int',
   nat: 'int',
@@ -160,7 +168,7 @@ const CONVICT_CASTS: Readonly<Record<string, string>> = {
   url: 'url',
   Array: 'list',
   Object: 'json',
-};
+});
 
 /** convict: `{ port: { env: "PORT", default: 3000, format: "port", doc: "..." } }`. */
 function convict(context: EnvContext, object: SyntaxNode | undefined, depth: number): readonly EnvReadFact[] {

@@ -1,5 +1,6 @@
 import type { EnvReadFact } from '../../../../model/facts';
 import type { SyntaxNode } from '../../../../syntax/node';
+import { table } from '../../../table';
 import type { ResolvedCall } from '../calls';
 import { codeChildren, stringOf } from '../unwrap';
 import { keyOf } from '../values';
@@ -7,7 +8,7 @@ import { assemble, defaultOf, type EnvContext, VARIABLE } from './env-context';
 
 const UPPER = /^[A-Z][A-Z0-9_]*$/;
 const FIELD = /^astro\/config\.envField\.(string|number|boolean|enum)$/;
-const CASTS: Readonly<Record<string, string>> = { number: 'number', boolean: 'bool' };
+const CASTS = table({ number: 'number', boolean: 'bool' });
 
 /** Schemas that state a variable in words of their own: Astro's `envField`, arktype's `type({ PORT: "number" })`. */
 export function librarySchemaReads(context: EnvContext, calls: readonly ResolvedCall[]): readonly EnvReadFact[] {

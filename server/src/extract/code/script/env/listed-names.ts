@@ -56,14 +56,8 @@ export function visitOf(index: SyntaxNode): Visit | undefined {
     const around = node.parent;
     if (around === null) return undefined;
     const { type } = around;
-    if (type === 'for_in_statement') {
-      const target = around.childForFieldName('left');
-      const list = around.childForFieldName('right');
-      if (target !== null && list !== null && word.test(target.text) && isTarget(target, index.text)) {
-        const exit = exitOf(around.childForFieldName('body'));
-        return { list, target, place: around, ...(exit !== undefined && { exit }) };
-      }
-    }
+    const loop = type === 'for_in_statement' ? loopVisit(around, word, index.text) : undefined;
+    if (loop !== undefined) return loop;
     if (type === 'arrow_function' || type === 'function_expression') {
       const target = firstParameter(around);
       if (target !== undefined && isTarget(target, index.text)) return callbackVisit(around, target);
@@ -72,6 +66,14 @@ export function visitOf(index: SyntaxNode): Visit | undefined {
     node = around;
   }
   return undefined;
+}
+
+function loopVisit(loop: SyntaxNode, word: RegExp, name: string): Visit | undefined {
+  const target = loop.childForFieldName('left');
+  const list = loop.childForFieldName('right');
+  if (target === null || list === null || !word.test(target.text) || !isTarget(target, name)) return undefined;
+  const exit = exitOf(loop.childForFieldName('body'));
+  return { list, target, place: loop, ...(exit !== undefined && { exit }) };
 }
 
 function isTarget(target: SyntaxNode, name: string): boolean {

@@ -3,9 +3,11 @@ import type { SyntaxNode } from '../../../../syntax/node';
 import type { ResolvedCall } from '../calls';
 import { codeChildren, unwrap } from '../unwrap';
 import { keyOf } from '../values';
-import { assemble, BUILT_IN, type EnvContext, VARIABLE } from './env-context';
+import { assemble, type EnvContext } from './env-context';
 import { type EnvObject, outermost } from './env-object';
-import { type SchemaEntry, type Strictness, schemaEntries } from './schema-entries';
+import { isAllowed } from './found-reads';
+import { type SchemaEntry, schemaEntries } from './schema-entries';
+import type { Strictness } from './schema-field';
 
 const LIBRARY = /^(zod|yup|joi|@hapi\/joi|valibot|superstruct|znv|@zod\/mini|zod\/|@sinclair\/typebox)/;
 const PARSES =
@@ -34,13 +36,11 @@ export function schemaReads(
   for (const { entries, input, accessor, bound } of schemas) {
     const fed = input === undefined ? undefined : fedNames(context, input, entries);
     for (const { key, node, known } of entries) {
-      if (fed?.has(key) === true && fed.get(key) === undefined) continue;
-      const name = fed?.get(key) ?? key;
-      if (done.has(node.id)) continue;
+      const name = fed?.has(key) === true ? fed.get(key) : key;
+      if (name === undefined || done.has(node.id)) continue;
       done.add(node.id);
-      if (!VARIABLE.test(name) || (accessor === 'import.meta.env' && BUILT_IN.test(name))) continue;
       const boundTo = bound === undefined ? {} : { boundTo: `${bound}.${key}` };
-      facts.push(assemble(context, node, name, accessor, { ...known, ...boundTo }));
+      if (isAllowed({ accessor }, name)) facts.push(assemble(context, node, name, accessor, { ...known, ...boundTo }));
     }
   }
   return facts;

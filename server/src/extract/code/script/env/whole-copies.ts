@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../../../../syntax/node';
+import { table } from '../../../table';
 import type { Resolver } from '../resolve';
 import type { Script } from '../script';
 import type { EnvObject } from './env-object';
@@ -8,11 +9,11 @@ const COPIED = /\bDeno\.env\.toObject\(\s*\)/g;
 /** A pattern whose type says that it takes the environment apart: `({ A, B }: NodeJS.ProcessEnv)`. */
 const TYPED_PATTERN = /\}\s*(?=:\s*(NodeJS\.ProcessEnv|ImportMetaEnv)\b)/g;
 /** Types of what is the environment as a whole. */
-export const TYPED: Readonly<Record<string, string>> = {
+export const TYPED = table({
   'NodeJS.ProcessEnv': 'process.env',
   ProcessEnv: 'process.env',
   ImportMetaEnv: 'import.meta.env',
-};
+});
 
 /** `Deno.env.toObject()`, `loadEnv(mode, root)`, and patterns of the environment's type. */
 export function wholeCopies(script: Script, resolver: Resolver): readonly EnvObject[] {

@@ -34,17 +34,22 @@ const HOLE = '\u0001x\u0001';
 
 /** The parameter that an index comes from: itself, with something around it, or one by one out of a list. */
 export function nameShape(script: Script, index: SyntaxNode): NameShape | undefined {
-  if (index.type === 'identifier') {
-    const own = parameterNamed(script, index);
-    // A callback's parameter is an item of what is walked through.
-    if (own !== undefined && visitOf(index) === undefined) return own;
-    const list = visitOf(index)?.list;
-    const given = list === undefined || unwrap(list).type !== 'identifier' ? undefined : unwrap(list);
-    const many = given === undefined ? undefined : parameterNamed(script, given);
-    if (many === undefined) return own;
-    return { ...many, many: many.parameter.isRest ? 'rest' : 'list' };
-  }
-  if (!/^(template_string|binary_expression|call_expression)$/.test(index.type)) return undefined;
+  if (index.type === 'identifier') return plainShape(script, index);
+  if (/^(template_string|binary_expression|call_expression)$/.test(index.type)) return builtShape(script, index);
+  return undefined;
+}
+
+/** A parameter itself, or an item of one that is walked through. */
+function plainShape(script: Script, index: SyntaxNode): NameShape | undefined {
+  const own = parameterNamed(script, index);
+  const visit = visitOf(index);
+  const list = visit === undefined ? undefined : unwrap(visit.list);
+  const many = list?.type === 'identifier' ? parameterNamed(script, list) : undefined;
+  return many === undefined ? own : { ...many, many: many.parameter.isRest ? 'rest' : 'list' };
+}
+
+/** `${prefix}_${name.toUpperCase()}` */
+function builtShape(script: Script, index: SyntaxNode): NameShape | undefined {
   for (const name of index.descendantsOfType('identifier')) {
     const found = name === null ? undefined : parameterNamed(script, name);
     if (found === undefined || name === null) continue;

@@ -111,48 +111,48 @@ export function handlerName(context: RouteContext, node: SyntaxNode | undefined)
 
 /** A router as a mount names it: a local name, or `module#name`. */
 export function mountTarget(context: RouteContext, start: SyntaxNode, depth = 0): string | undefined {
-  const node = unwrap(start);
-  const { type } = node;
   if (depth > 4) return undefined;
-  if (type === 'identifier') {
-    const name = node.text;
-    const declaration = context.script.names.lookup(name, node.startIndex);
-    const path = declaration === undefined ? undefined : context.resolver.declaration(declaration);
-    if (declaration?.kind !== 'import' && path !== undefined && path !== null && isLocalModule(path.module)) {
-      return fromPath(path.path, path.module);
-    }
-    if (declaration?.kind !== 'import') return declaration === undefined ? undefined : name;
-    return path === null || path === undefined || !isLocalModule(path.module)
-      ? undefined
-      : fromPath(path.path, path.module);
+  const node = unwrap(start);
+  switch (node.type) {
+    case 'identifier':
+      return targetNamed(context, node);
+    case 'call_expression':
+      return targetCalled(context, node, depth + 1);
+    case 'member_expression':
+      return targetMember(context, node, depth + 1);
+    default:
+      return undefined;
   }
-  if (type === 'call_expression') {
-    const callee = node.childForFieldName('function');
-    const module = stringOf(node.childForFieldName('arguments')?.namedChild(0));
-    if (callee === null) return undefined;
-    if (module !== undefined && (callee.type === 'import' || callee.text === 'require')) return `${module}#default`;
-    // Koa's `users.routes()`.
-    if (
-      callee.type === 'member_expression' &&
-      /^(routes|middleware)$/.test(callee.childForFieldName('property')?.text ?? '')
-    ) {
-      const object = callee.childForFieldName('object');
-      return object === null ? undefined : mountTarget(context, object, depth + 1);
-    }
-    return mountTarget(context, callee, depth + 1);
-  }
-  if (type === 'member_expression') {
-    const object = node.childForFieldName('object');
-    const property = node.childForFieldName('property')?.text;
-    const owner = object === null ? undefined : mountTarget(context, object, depth + 1);
-    if (owner === undefined || property === undefined) return node.text.startsWith('this.') ? node.text : undefined;
-    return owner.endsWith('#default') && property === 'default'
-      ? owner
-      : owner.includes('#')
-        ? owner.replace(/#.*$/, `#${property}`)
-        : owner;
-  }
-  return undefined;
+}
+
+function targetNamed({ script, resolver }: RouteContext, node: SyntaxNode): string | undefined {
+  const name = node.text;
+  const declaration = script.names.lookup(name, node.startIndex);
+  if (declaration === undefined) return undefined;
+  const resolved = resolver.declaration(declaration);
+  if (resolved !== undefined && isLocalModule(resolved.module)) return fromPath(resolved.path, resolved.module);
+  return declaration.kind === 'import' ? undefined : name;
+}
+
+/** `require("./users")`, `createRouter()`, Koa's `users.routes()`. */
+function targetCalled(context: RouteContext, call: SyntaxNode, depth: number): string | undefined {
+  const callee = call.childForFieldName('function');
+  if (callee === null) return undefined;
+  const module = stringOf(call.childForFieldName('arguments')?.namedChild(0));
+  if (module !== undefined && (callee.type === 'import' || callee.text === 'require')) return `${module}#default`;
+  const method = callee.type === 'member_expression' ? callee.childForFieldName('property')?.text : undefined;
+  if (method !== 'routes' && method !== 'middleware') return mountTarget(context, callee, depth);
+  const object = callee.childForFieldName('object');
+  return object === null ? undefined : mountTarget(context, object, depth);
+}
+
+function targetMember(context: RouteContext, member: SyntaxNode, depth: number): string | undefined {
+  const object = member.childForFieldName('object');
+  const property = member.childForFieldName('property')?.text;
+  const owner = object === null ? undefined : mountTarget(context, object, depth);
+  if (owner === undefined || property === undefined) return member.text.startsWith('this.') ? member.text : undefined;
+  if (owner.endsWith('#default') && property === 'default') return owner;
+  return owner.includes('#') ? owner.replace(/#.*$/, `#${property}`) : owner;
 }
 
 function fromPath(path: string, module: string): string {

@@ -67,33 +67,11 @@ function routeOf(context: RouteContext, site: CallSite, framework: string, metho
   const [first] = args;
   const router = receiverName(context.script, site.node);
   if (method === 'ws' || (METHODS.test(method) && (framework !== 'express' || method !== 'query'))) {
-    const isChained = hasRouteBefore(context.script, site);
-    const path = isChained ? routePath(site.node) : pathOf(context, first);
-    // `app.get("title")` asks for a setting.
-    if (path === undefined || (args.length < 2 && !isChained)) return;
-    const isSocket =
-      method === 'ws' || /websocket\s*:\s*true/.test(args[1]?.type === 'object' ? args[1].text.slice(0, 200) : '');
-    const handler = handlerName(context, args.at(-1));
-    facts.push(
-      routeFact(
-        context,
-        site.node,
-        { method: isSocket ? 'WS' : methodName(method), path, framework, router, handler },
-        args.at(-1),
-        args.slice(isChained ? 0 : 1, -1),
-      ),
-    );
+    facts.push(...methodRoute(context, site, framework, router, method));
   } else if (method === 'route' && first?.type === 'object')
     objectRoute(context, site, framework, router, first, facts);
-  else if (method === 'on' && framework === 'hono') {
-    const path = stringOf(args[1]);
-    for (const verb of first?.type === 'array' ? codeChildren(first) : [first]) {
-      const name = stringOf(verb);
-      if (name !== undefined && path !== undefined) {
-        facts.push(routeFact(context, site.node, { method: name.toUpperCase(), path, framework, router }, args.at(-1)));
-      }
-    }
-  } else if (method === 'openapi') openApi(context, site, framework, router, first, facts);
+  else if (method === 'on' && framework === 'hono') facts.push(...namedRoutes(context, site, framework, router));
+  else if (method === 'openapi') openApi(context, site, framework, router, first, facts);
   else if (method === 'use' || method === 'route' || method === 'mount') mount(context, site, router, args, facts);
   else if (method === 'register') register(context, site, router, args, facts);
   else if (method === 'basePath' || method === 'prefix') {
@@ -102,6 +80,40 @@ function routeOf(context: RouteContext, site: CallSite, framework: string, metho
       facts.push(mountFact(context, site.node, { prefix: slashed(prefix), router, target: router }));
     }
   }
+}
+
+/** `app.get("/x", handler)`, `app.route("/x").get(handler)`. */
+function methodRoute(
+  context: RouteContext,
+  site: CallSite,
+  framework: string,
+  router: string | undefined,
+  method: string,
+): Facts {
+  const args = codeChildren(site.args);
+  const [first, second] = args;
+  const isChained = hasRouteBefore(context.script, site);
+  const path = isChained ? routePath(site.node) : pathOf(context, first);
+  // `app.get("title")` asks for a setting.
+  if (path === undefined || (args.length < 2 && !isChained)) return [];
+  const isSocket =
+    method === 'ws' || (second?.type === 'object' && /websocket\s*:\s*true/.test(second.text.slice(0, 200)));
+  const handler = handlerName(context, args.at(-1));
+  const route = { method: isSocket ? 'WS' : methodName(method), path, framework, router, handler };
+  return [routeFact(context, site.node, route, args.at(-1), args.slice(isChained ? 0 : 1, -1))];
+}
+
+/** Hono's `app.on(["GET", "POST"], "/x", handler)`. */
+function namedRoutes(context: RouteContext, site: CallSite, framework: string, router: string | undefined): Facts {
+  const args = codeChildren(site.args);
+  const [first, second] = args;
+  const path = stringOf(second);
+  if (path === undefined) return [];
+  return (first?.type === 'array' ? codeChildren(first) : [first]).flatMap((verb) => {
+    const method = stringOf(verb)?.toUpperCase();
+    const route = { method: method ?? '', path, framework, router };
+    return method === undefined ? [] : [routeFact(context, site.node, route, args.at(-1))];
+  });
 }
 
 /** A path as text, constants of this file followed; other paths are not told. */

@@ -1,0 +1,90 @@
+import type { SyntaxNode } from '../../../syntax/node';
+import { addMember } from './add-member';
+import type { Caught, Loop } from './caught';
+import type { Declaration } from './declaration';
+import { importedNames } from './import-statement';
+import { importPath } from './module-path';
+import { classNameIn, functionNameAt, nameAt } from './name-at';
+import { readParameter } from './patterns';
+import type { Script } from './script';
+
+/** Declares all names of a file, each in the function, loop or module that it holds in. */
+export function declareNames(script: Script, { others, loops }: Caught): void {
+  declareImports(script);
+  declareFunctions(script, others.get('function') ?? []);
+  declareClasses(script, others.get('class') ?? []);
+  declareParameters(script, others.get('parameter') ?? []);
+  for (const { startIndex } of others.get('pattern') ?? []) {
+    const name = nameAt(script.text, startIndex);
+    if (name !== undefined) declare(script, name, 'pattern', startIndex);
+  }
+  for (const { startIndex } of others.get('declared') ?? []) declareVariable(script, startIndex, []);
+  declareLoops(script, loops);
+  for (const { target, value, declares } of script.assignments) {
+    const first = script.text[target.startIndex];
+    if (declares && first !== '{' && first !== '[') declareVariable(script, target.startIndex, [value]);
+  }
+}
+
+function declare(
+  { names, frames, text }: Script,
+  name: string,
+  kind: Declaration['kind'],
+  index: number,
+  more: Partial<Declaration> = {},
+): void {
+  let span = frames.at(index);
+  if (kind === 'function' || kind === 'class') span = span?.parent;
+  while (span !== undefined && span.data.kind === 'class') span = span.parent;
+  const scope = { start: span?.start ?? 0, end: span?.end ?? text.length + 1 };
+  names.declare({ name, kind, at: index, values: [], ...scope, ...more }, span);
+}
+
+function declareImports(script: Script): void {
+  for (const node of script.imports) {
+    const statement = importedNames(node.text);
+    for (const { local, name, typeOnly } of statement?.names ?? []) {
+      const resolved = { path: importPath(statement?.module ?? '', name), module: statement?.module ?? '' };
+      declare(script, local, 'import', node.startIndex, { resolved, ...(typeOnly && { typeOnly }) });
+    }
+  }
+}
+
+function declareFunctions(script: Script, nodes: readonly SyntaxNode[]): void {
+  for (const node of nodes) {
+    const name = functionNameAt(script.text, node.startIndex);
+    if (name !== undefined) declare(script, name, 'function', node.startIndex, { node });
+  }
+}
+
+function declareClasses(script: Script, nodes: readonly SyntaxNode[]): void {
+  for (const node of nodes) {
+    const name = classNameIn(script.text.slice(node.startIndex, node.startIndex + 200));
+    if (name !== undefined) declare(script, name, 'class', node.startIndex, { node });
+  }
+}
+
+function declareParameters(script: Script, nodes: readonly SyntaxNode[]): void {
+  for (const { startIndex } of nodes) {
+    const parameter = readParameter(script.text, startIndex);
+    if (parameter === undefined) continue;
+    const { name, type, isMember } = parameter;
+    declare(script, name, 'parameter', startIndex, type === undefined ? {} : { type });
+    if (isMember) addMember(script, startIndex, name, null, type);
+  }
+}
+
+function declareVariable(script: Script, index: number, values: SyntaxNode[]): void {
+  const declared = readParameter(script.text, index);
+  if (declared === undefined) return;
+  const type = declared.type === undefined ? {} : { type: declared.type };
+  declare(script, declared.name, 'variable', index, { values, ...type });
+}
+
+function declareLoops({ names, text }: Script, loops: readonly Loop[]): void {
+  for (const [loop, { startIndex }] of loops) {
+    const name = nameAt(text, startIndex);
+    const span = { start: loop.startIndex, end: loop.endIndex };
+    if (name !== undefined) names.declare({ name, kind: 'parameter', at: startIndex, ...span, values: [] }, 'loop');
+  }
+}
