@@ -5,6 +5,7 @@ import { closerLook } from './index/closer-look/closer-look';
 import { explain } from './index/explain/explain';
 import { Kept } from './index/kept';
 import { isAtOrBelow } from './index/paths';
+import { SortedFiles } from './index/sorted-files';
 import type { Explanation } from './model/explanation';
 import type { FileFacts, Problem } from './model/facts';
 import type { IgnoredFinding } from './model/project';
@@ -18,7 +19,7 @@ export { isAtOrBelow } from './index/paths';
  */
 export class Engine {
   #catalog: CatalogData;
-  readonly #files = new Map<string, FileFacts>();
+  readonly #files = new SortedFiles();
   #hostProblems: readonly Problem[] = [];
   #ignored: readonly IgnoredFinding[] = [];
   readonly #kept = new Kept();
@@ -35,7 +36,7 @@ export class Engine {
 
   /** Replaces what is known of these files. */
   setFiles(files: Iterable<FileFacts>): void {
-    for (const file of files) this.#files.set(file.path, file);
+    for (const file of files) this.#files.set(file);
     this.#touch();
   }
 
@@ -46,7 +47,7 @@ export class Engine {
 
   /** The files that are known at these paths and below those that are folders. */
   filesBelow(paths: ReadonlySet<string>): readonly string[] {
-    return paths.size === 0 ? [] : [...this.#files.keys()].filter((path) => isAtOrBelow(path, paths));
+    return paths.size === 0 ? [] : [...this.#files.paths()].filter((path) => isAtOrBelow(path, paths));
   }
 
   /** Forgets files, and everything below a path that was a folder. */
@@ -85,7 +86,7 @@ export class Engine {
   snapshot(): Snapshot {
     this.#snapshot ??= buildSnapshot(
       this.#revision,
-      this.#files.values(),
+      this.#files.list(),
       this.#hostProblems,
       this.#catalog,
       this.#ignored,
@@ -96,12 +97,12 @@ export class Engine {
 
   /** Files that were only looked at, and that what the others say gives a meaning: to be read whole. */
   closerLook(): readonly string[] {
-    return closerLook([...this.#files.values()], matcherOf(this.#catalog));
+    return closerLook(this.#files.list(), matcherOf(this.#catalog));
   }
 
   /** Why a service is among the integrations, or why it is not. */
   explain(query: string): Explanation {
-    return explain({ files: [...this.#files.values()], catalog: this.#catalog, ignored: this.#ignored }, query);
+    return explain({ files: this.#files.list(), catalog: this.#catalog, ignored: this.#ignored }, query);
   }
 
   #touch(): void {

@@ -58,10 +58,11 @@ export class Findings {
     }
   }
 
-  readonly #others = new Map<string, Set<string>>();
+  #others: Map<string, Set<string>> | undefined;
 
   /** How many places there are beside the first; several rules may read one call. */
   #otherPlaces(key: string, first: Detail, { path, line }: Detail): number {
+    this.#others ??= new Map();
     const places = this.#others.get(key) ?? new Set();
     this.#others.set(key, places);
     if (path !== first.path || line !== first.line) places.add(`${path}\n${line}`);

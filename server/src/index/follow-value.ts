@@ -1,5 +1,6 @@
 import type { Fact, FileFacts } from '../model/facts';
 import type { Value } from '../model/value';
+import { type Added, addedBy, nothing } from './fold';
 import type { LocalModules } from './local-modules';
 import { mapValues } from './value-walk';
 
@@ -18,8 +19,11 @@ const MAX_VALUES = 500;
 /** What a function makes is more than what it asked for on the way. */
 const MAKES = /^(?:make|create|build|connect|init|open|start|new)|client|session|engine/i;
 
-/** `settings`: see `settingValues`. */
-export function valueFollower(modules: LocalModules, settings: Pick<ReadonlyMap<string, Value>, 'get'>): ValueFollower {
+/** `settings`: their values by name. */
+export function valueFollower(
+  modules: LocalModules,
+  settings: { get(name: string): Value | undefined },
+): ValueFollower {
   const step = (file: FileFacts, path: string): { readonly value: Value; readonly file: FileFacts } | undefined => {
     const here = modules.bindingOf(file.path, path);
     if (here !== undefined) return { value: here.value, file };
@@ -106,28 +110,30 @@ function textOwner(callee: string): string | undefined {
   return /^([\w./@-]+)\.(?:split|strip|rstrip|lstrip|trim|lower|toLowerCase)$/.exec(callee)?.[1];
 }
 
-/** Settings by their last name, in lower case; a name with two meanings has none. */
-export function settingValues(files: readonly FileFacts[]): ReadonlyMap<string, Value> {
-  const values = new Map<string, Value | null>();
-  for (const { facts } of files.filter(({ role }) => role === 'source')) {
-    for (const fact of facts) {
-      const named = namedValue(fact);
-      if (named === undefined) continue;
-      const [name, value] = named;
-      const known = values.get(name);
-      values.set(name, known === undefined || sameEnv(known, value) ? value : null);
-    }
-  }
-  return new Map([...values].filter((entry): entry is [string, Value] => entry[1] !== null));
+/** What a file says of settings, by their last name, in lower case. */
+export function settingsIn({ role, facts }: FileFacts): Added<readonly Value[]> {
+  return role === 'source' ? addedBy(facts.flatMap((fact) => namedValue(fact))) : nothing();
+}
+
+/** What all files say of one; a name with two meanings has none, told by `null`. */
+export function settingValue(files: readonly (readonly Value[])[]): Value | null {
+  return (
+    files
+      .flat()
+      .reduce<Value | null | undefined>(
+        (known, value) => (known === undefined || sameEnv(known, value) ? value : null),
+        undefined,
+      ) ?? null
+  );
 }
 
 /** The name that a setting is asked for by. Paths of Phoenix start with a colon, so they are no names. */
-function namedValue(fact: Fact): readonly [string, Value] | undefined {
+function namedValue(fact: Fact): readonly (readonly [string, Value])[] {
   if (fact.kind === 'envRead' && fact.boundTo !== undefined && fact.commentedOut !== true)
-    return [lastName(fact.boundTo), envValue(fact.name, fact.default)];
-  if (fact.kind !== 'setting' || fact.commentedOut === true) return undefined;
-  if (!fact.path.includes('.')) return [lastName(fact.path), fact.value];
-  return fact.system === 'phoenix' && fact.when !== 'test' ? [fact.path, fact.value] : undefined;
+    return [[lastName(fact.boundTo), envValue(fact.name, fact.default)]];
+  if (fact.kind !== 'setting' || fact.commentedOut === true) return [];
+  if (!fact.path.includes('.')) return [[lastName(fact.path), fact.value]];
+  return fact.system === 'phoenix' && fact.when !== 'test' ? [[fact.path, fact.value]] : [];
 }
 
 function lastName(path: string): string {

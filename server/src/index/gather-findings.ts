@@ -2,34 +2,27 @@ import type { CallFact, Fact, FileFacts } from '../model/facts';
 import type { Keywords, Value } from '../model/value';
 import { claimOf, commandClaims, scriptClaims } from './claim-of';
 import { callDetails } from './details';
-import { factsOfKind } from './facts-of-kind';
 import { FileFindings } from './file-findings';
-import { Findings } from './findings';
+import { type Added, nothing } from './fold';
 import { gatherRequests } from './gather-requests';
 import { gatherSettings } from './gather-settings';
 import { type Claim, type Gathering, linkEnv, prove, proveSchemes } from './gathering';
-import { joinFindings } from './join-findings';
-import type { Kept } from './kept';
+import type { ServiceFacts } from './service-findings';
 import { valuesIn, valuesOf } from './value-walk';
 import type { Workspace } from './workspace';
 
-/** Reads every fact of the workspace and files what it proves under the services that it names. */
-export function gatherFindings(workspace: Workspace, kept: Kept): Findings {
-  const findings = new Findings();
-  for (const file of workspace.files) kept.findingsOf(workspace, file, gatherFile).addTo(findings);
-  addHintedEnv(workspace, findings);
-  joinFindings(workspace, findings);
-  return findings;
-}
-
-/** What one file adds: it may rest on other files and settings, but only as far as the workspace is asked for them. */
-function gatherFile(workspace: Workspace, file: FileFacts): FileFindings {
+/**
+ * Reads every fact of a file and files what it proves under the services that it names. It may rest on other files and
+ * settings, but only as far as the workspace is asked for them.
+ */
+export function findingsIn(workspace: Workspace, file: FileFacts): Added<ServiceFacts> {
+  if (file.facts.length === 0) return nothing();
   const findings = new FileFindings();
   const gathering = { workspace, file, findings };
   for (const fact of file.facts) gatherFact(gathering, fact);
   gatherSettings(gathering);
   gatherRequests(gathering);
-  return findings;
+  return findings.added();
 }
 
 function gatherFact(gathering: Gathering, fact: Fact): void {
@@ -124,20 +117,4 @@ function addClients({ workspace, file, findings }: Gathering, fact: CallFact, { 
     const isOther = owner !== undefined && owner !== id && workspace.matcher.service(owner)?.type === 'service';
     findings.addClient(id, { path: file.path, line: fact.range.line, to: isOther ? owner : undefined });
   }
-}
-
-/** Names that prove nothing by themselves (`DATABASE_URL`) belong to the services that something else proves. */
-function addHintedEnv({ files, matcher }: Workspace, findings: Findings): void {
-  for (const file of files) {
-    for (const fact of [...factsOfKind(file, 'envRead'), ...factsOfKind(file, 'envDeclaration')]) {
-      for (const id of matcher.envHintsOf(fact.name)) {
-        if (isProven(findings, id)) findings.of(id).env.add(fact.name);
-      }
-    }
-  }
-}
-
-function isProven(findings: Findings, id: string): boolean {
-  const evidence = findings.all.get(id)?.evidence.values() ?? [];
-  return [...evidence].some(({ status }) => status !== 'test-only' && status !== 'commented-out');
 }

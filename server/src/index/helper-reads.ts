@@ -2,7 +2,7 @@ import type { CallFact, EnvReadFact, FileFacts, ReadHelper } from '../model/fact
 import type { Value } from '../model/value';
 import { factsOfKind } from './facts-of-kind';
 import type { LocalModules } from './local-modules';
-import { givesEnvironment, type Helpers, helperOf, helpersByFile, isImportedEnvironment } from './read-helpers';
+import { type Helpers, helperOf, isImportedEnvironment } from './read-helpers';
 import { valueText } from './value-text';
 
 const NAME = /^[A-Za-z_]\w*$/;
@@ -10,25 +10,18 @@ const MOST_NAMES = 100;
 
 /**
  * A wrapper such as `require_env(name)` is read where it is defined; the variables are named where other files call it.
- * Adds those reads to the files that call, and takes the wrapper itself off the dynamic reads.
+ * The file with those reads, and without the wrapper itself among its dynamic reads.
  */
-export function withHelperReads(files: readonly FileFacts[], modules: LocalModules): readonly FileFacts[] {
-  const helpers = helpersByFile(files);
-  const isGiven = givesEnvironment(files);
-  if (helpers.size === 0 && !isGiven) return files;
-  return files.map((file) => {
-    if (!mayHaveReads(file)) return file;
-    const reads = file.facts.flatMap((fact): readonly EnvReadFact[] => {
-      if (fact.kind === 'call') return helpers.size === 0 ? [] : readsOf(modules, helpers, file, fact);
-      if (fact.kind !== 'importedRead' || !isGiven) return [];
-      return isImportedEnvironment(modules, file, fact) ? [fact.read] : [];
-    });
-    const facts = file.facts.filter((fact) => fact.kind !== 'dynamicRead' || fact.helper === undefined);
-    return reads.length === 0 && facts.length === file.facts.length ? file : { ...file, facts: [...facts, ...reads] };
+export function withHelperReads(modules: LocalModules, helpers: Helpers, file: FileFacts): FileFacts {
+  const reads = file.facts.flatMap((fact): readonly EnvReadFact[] => {
+    if (fact.kind === 'call') return helpers.size === 0 ? [] : readsOf(modules, helpers, file, fact);
+    return fact.kind === 'importedRead' && isImportedEnvironment(modules, file, fact) ? [fact.read] : [];
   });
+  const facts = file.facts.filter((fact) => fact.kind !== 'dynamicRead' || fact.helper === undefined);
+  return reads.length === 0 && facts.length === file.facts.length ? file : { ...file, facts: [...facts, ...reads] };
 }
 
-function mayHaveReads(file: FileFacts): boolean {
+export function mayHaveReads(file: FileFacts): boolean {
   return (['call', 'importedRead', 'dynamicRead'] as const).some((kind) => factsOfKind(file, kind).length > 0);
 }
 

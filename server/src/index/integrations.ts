@@ -1,23 +1,18 @@
 import type { Service } from '../catalog/service';
 import { type Evidence, type Integration, type PackageUse, STATUSES, type Status } from '../model/integration';
-import type { Finding, Findings } from './findings';
+import type { Applications } from './applications';
 import { byText, distinct } from './order';
 import { orderedDetails } from './order-details';
-import type { Workspace } from './workspace';
+import type { ServiceFacts } from './service-findings';
 
-/** The findings that amount to an integration, sorted by category and name. */
-export function integrationsOf(workspace: Workspace, findings: Findings): readonly Integration[] {
-  const integrations: Integration[] = [];
-  for (const [id, finding] of findings.all) {
-    const service = workspace.matcher.service(id);
-    if (service === undefined || !isIntegration(service, finding)) continue;
-    integrations.push(integrationOf(workspace, service, finding));
-  }
-  return integrations.sort((a, b) => byText(a.category, b.category) || byText(a.id, b.id));
-}
-
-function integrationOf(workspace: Workspace, service: Service, finding: Finding): Integration {
-  const evidence = [...finding.evidence.values()].sort(byPlace);
+/** What is found of a service as an integration, if it amounts to one. */
+export function integrationOf(
+  { nameOf }: Applications,
+  service: Service,
+  found: ServiceFacts,
+): Integration | undefined {
+  if (!isIntegration(service, found)) return undefined;
+  const { evidence } = found;
   return {
     id: service.id,
     name: service.name,
@@ -26,25 +21,26 @@ function integrationOf(workspace: Workspace, service: Service, finding: Finding)
     ...(service.docs !== undefined && { docs: service.docs }),
     type: service.type,
     status: strongest(evidence),
-    applications: distinct(evidence.map(({ path }) => workspace.applications.nameOf(path))),
-    packages: [...finding.packages.values()].sort(
-      (a, b) => byText(a.path, b.path) || a.line - b.line || byText(a.name, b.name),
-    ),
-    env: distinct(finding.env),
-    details: orderedDetails(service, [...finding.details.values()]),
+    applications: distinct([...new Set(evidence.map(({ path }) => path))].map(nameOf)),
+    packages: [...found.packages].sort((a, b) => byText(a.path, b.path) || a.line - b.line || byText(a.name, b.name)),
+    env: distinct(found.env),
+    details: orderedDetails(service, found.details),
     evidence,
   };
+}
+
+/** Sorted by category and id. */
+export function byCategory(a: Integration, b: Integration): number {
+  return byText(a.category, b.category) || byText(a.id, b.id);
 }
 
 /**
  * A service that nothing but development tooling asks for is no integration, and neither is a library that only a
  * variable's name points at.
  */
-function isIntegration(service: Service, finding: Finding): boolean {
-  const evidence = [...finding.evidence.values()];
+function isIntegration(service: Service, { evidence, packages }: ServiceFacts): boolean {
   if (evidence.length === 0) return false;
   if (service.type === 'library') return evidence.some(({ kind }) => kind !== 'env');
-  const packages = [...finding.packages.values()];
   return !(packages.length > 0 && evidence.every(({ kind }) => kind === 'dependency') && packages.every(isTooling));
 }
 
@@ -53,9 +49,6 @@ function isTooling(use: PackageUse): boolean {
 }
 
 function strongest(evidence: readonly Evidence[]): Status {
-  return STATUSES.find((status) => evidence.some((piece) => piece.status === status)) ?? 'declared';
-}
-
-function byPlace(a: Evidence, b: Evidence): number {
-  return byText(a.path, b.path) || a.line - b.line || a.column - b.column || byText(a.kind, b.kind);
+  const found = new Set(evidence.map(({ status }) => status));
+  return STATUSES.find((status) => found.has(status)) ?? 'declared';
 }

@@ -1,5 +1,7 @@
+import type { Matcher } from '../catalog/match';
 import type { Client, Finding, Findings } from './findings';
-import type { Workspace } from './workspace';
+import { byText } from './order';
+import type { ServiceFacts } from './service-findings';
 
 /** Kinds of evidence that show a service at work by itself. */
 const STRONG = new Set(['call', 'url', 'image', 'action', 'setting', 'config', 'workflow']);
@@ -9,16 +11,38 @@ const STRONG = new Set(['call', 'url', 'image', 'action', 'setting', 'config', '
  * service's (`new S3Client({ endpoint })` at R2, OpenAI's SDK at OpenRouter), and a cloud that shows in nothing but its
  * products is told with those.
  */
-export function joinFindings(workspace: Workspace, findings: Findings): void {
+export function joinFindings(matcher: Matcher, findings: Findings): void {
   for (const [id, clients] of findings.clients) {
-    const targets = [...new Set(clients.flatMap(({ to }) => (to === undefined ? [] : [to])))];
+    const targets = targetsOf(clients);
     const finding = findings.all.get(id);
     if (finding === undefined || targets.length === 0) continue;
     for (const client of clients) if (client.to !== undefined) takeOver(findings, finding, client, client.to);
-    if (clients.every(({ to }) => to !== undefined) && !isAskedItself(finding))
-      moveAll(workspace, findings, id, targets);
+    if (clients.every(({ to }) => to !== undefined) && !isAskedItself(finding)) moveAll(matcher, findings, id, targets);
   }
-  foldClouds(workspace, findings);
+  foldClouds(matcher, findings);
+}
+
+/** The services that `joinFindings` may ask or change, in their order; of the others it says nothing. */
+export function concernedBy(
+  matcher: Matcher,
+  all: ReadonlyMap<string, Pick<ServiceFacts, 'clients'>>,
+): readonly string[] {
+  const concerned = new Set<string>();
+  for (const [id, { clients }] of all) {
+    const targets = targetsOf(clients);
+    if (targets.length > 0)
+      for (const one of [id, ...targets, ...(matcher.service(id)?.wraps ?? [])]) concerned.add(one);
+  }
+  const isCloud = (id: string): boolean => matcher.service(id)?.category === 'cloud';
+  for (const id of all.keys()) {
+    const clouds = matcher.service(id)?.wraps?.filter((wrapped) => all.has(wrapped) && isCloud(wrapped)) ?? [];
+    if (clouds.length > 0) for (const one of [id, ...clouds]) concerned.add(one);
+  }
+  return [...concerned].sort(byText);
+}
+
+function targetsOf(clients: readonly Client[]): readonly string[] {
+  return [...new Set(clients.flatMap(({ to }) => (to === undefined ? [] : [to])))];
 }
 
 /** How many lines below its start a client may name its address. */
@@ -49,7 +73,7 @@ function isAskedItself({ evidence }: Finding): boolean {
   );
 }
 
-function moveAll(workspace: Workspace, findings: Findings, id: string, targets: readonly string[]): void {
+function moveAll(matcher: Matcher, findings: Findings, id: string, targets: readonly string[]): void {
   const finding = findings.all.get(id);
   if (finding === undefined) return;
   for (const to of targets) {
@@ -59,7 +83,7 @@ function moveAll(workspace: Workspace, findings: Findings, id: string, targets: 
     addAll(target.evidence, finding.evidence);
     addAll(target.details, finding.details);
   }
-  for (const wrapped of workspace.matcher.service(id)?.wraps ?? []) withdraw(findings, wrapped, finding);
+  for (const wrapped of matcher.service(id)?.wraps ?? []) withdraw(findings, wrapped, finding);
   findings.all.delete(id);
 }
 
@@ -72,8 +96,7 @@ function withdraw(findings: Findings, id: string, proof: Finding): void {
 }
 
 /** A cloud whose every call is one of its products': its SDK and variables are theirs. */
-function foldClouds(workspace: Workspace, findings: Findings): void {
-  const { matcher } = workspace;
+function foldClouds(matcher: Matcher, findings: Findings): void {
   for (const [id, finding] of [...findings.all]) {
     if (matcher.service(id)?.category !== 'cloud') continue;
     const products = [...findings.all]

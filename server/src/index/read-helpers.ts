@@ -1,28 +1,29 @@
 import type { BindingFact, CallFact, DynamicReadFact, FileFacts, ImportedReadFact, ReadHelper } from '../model/facts';
 import type { Value } from '../model/value';
 import { factsOfKind } from './facts-of-kind';
+import { type Added, addedBy } from './fold';
 import { bindingsOf, constructed, type LocalModules } from './local-modules';
 import { valueText } from './value-text';
 
 /** Wrappers by the file that defines them; those of Elixir, whose names are global, by `Module.function`. */
-export type Helpers = ReadonlyMap<string, readonly ReadHelper[]>;
+export type Helpers = Pick<ReadonlyMap<string, readonly ReadHelper[]>, 'get' | 'size'>;
 
 /** How many local modules a name is followed through: a wrapper that an index file hands on is two. */
 const MOST_HOPS = 4;
 
-export function helpersByFile(files: readonly FileFacts[]): Helpers {
-  const helpers = new Map<string, readonly ReadHelper[]>();
-  for (const file of files) {
-    const own = factsOfKind(file, 'dynamicRead').flatMap((fact) => (isWrapper(fact) ? [fact.helper] : []));
-    if (own.length > 0) helpers.set(file.path, own);
-    for (const fact of factsOfKind(file, 'binding')) {
+/** The wrappers that a file defines, by the name that they are asked for under. */
+export function helpersIn(file: FileFacts): Added<readonly ReadHelper[]> {
+  const own = factsOfKind(file, 'dynamicRead').flatMap((fact): readonly ReadHelper[] =>
+    isWrapper(fact) ? [fact.helper] : [],
+  );
+  return addedBy([
+    ...own.map((helper) => [file.path, helper] as const),
+    ...factsOfKind(file, 'binding').flatMap((fact) => {
       const helper = boundHelper(fact, file.language);
-      if (helper === undefined) continue;
       const key = file.language === 'elixir' ? fact.name : file.path;
-      helpers.set(key, [...(helpers.get(key) ?? []), helper]);
-    }
-  }
-  return helpers;
+      return helper === undefined ? [] : [[key, helper] as const];
+    }),
+  ]);
 }
 
 /** The name of the wrapper that a fact states, if it does. */
@@ -93,8 +94,8 @@ function isWrapper(fact: FileFacts['facts'][number]): fact is DynamicReadFact & 
 const ENVIRONMENTS = /^(?:process|import\.meta|Bun)\.env$/;
 
 /** Whether a file gives its environment away as a whole: `export const env = process.env`. */
-export function givesEnvironment(files: readonly FileFacts[]): boolean {
-  return files.some((file) => factsOfKind(file, 'binding').some(isEnvironment));
+export function givesEnvironment(file: FileFacts): boolean {
+  return factsOfKind(file, 'binding').some(isEnvironment);
 }
 
 function isEnvironment({ value, exported }: BindingFact): boolean {

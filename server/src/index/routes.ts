@@ -1,13 +1,27 @@
 import type { FactOf, FileFacts } from '../model/facts';
 import type { Route } from '../model/workspace';
+import type { Applications } from './applications';
 import { factsOfKind } from './facts-of-kind';
-import { byText } from './order';
+import { type Added, addedBy, concatenated, Fold, nothing } from './fold';
+import { byText, merged } from './order';
 import { methodsOfView } from './view-methods';
 import type { Workspace } from './workspace';
 
+/** A router that is mounted: in which file, on what, under which prefix. */
 interface Mounting {
-  readonly file: FileFacts;
-  readonly fact: FactOf<'mount'>;
+  readonly path: string;
+  readonly router: string;
+  readonly prefix: string;
+  /** The router states the prefix itself. */
+  readonly own: boolean;
+}
+
+type Mounts = Pick<Fold<readonly Mounting[], readonly Mounting[]>, 'get' | 'has'>;
+
+/** A route as its file registers it, with the methods that it serves. */
+interface Registered {
+  readonly fact: FactOf<'route'>;
+  readonly methods: readonly string[];
 }
 
 /** A router: a name in a file, or the file as a whole. */
@@ -16,80 +30,107 @@ const keyOf = (path: string, name: string): string => `${path}#${name}`;
 const MAX_DEPTH = 10;
 const MAX_PREFIXES = 20;
 
-/** Every route with its full path: prefixes of the routers that it is mounted on, joined. */
-export function routesOf(workspace: Workspace): readonly Route[] {
-  const mounts = mountsByTarget(workspace);
-  const globals = globalPrefixes(workspace);
-  const routes: Route[] = [];
-  for (const file of workspace.files) {
-    if (file.role !== 'source') continue;
-    for (const fact of factsOfKind(file, 'route')) {
-      if (isUnmounted(mounts, file, fact)) continue;
-      const application = workspace.applications.nameOf(file.path);
-      const outermost = fact.framework === 'nestjs' ? (globals.get(application) ?? '') : '';
-      const prefixes = prefixesOf(mounts, file.path, fact.router ?? '', MAX_DEPTH);
-      const paths = prefixes.map((prefix) => joinPath(outermost, joinPath(prefix, fact.path)));
-      routes.push(...served(workspace, file, fact, paths));
-    }
-  }
-  return routes.sort(
-    (a, b) => byText(a.path, b.path) || byText(a.method, b.method) || byText(a.file, b.file) || a.line - b.line,
-  );
+/** What a file says of routes: the routers that it mounts, and the routes that it registers. */
+export interface RoutesInFile {
+  readonly mounts: Added<readonly Mounting[]>;
+  readonly global: string | undefined;
+  readonly registered: readonly Registered[];
 }
 
-function served(
+/** What most files say of routes. */
+export const NO_ROUTES: RoutesInFile = { mounts: nothing(), global: undefined, registered: [] };
+
+export function routesIn(workspace: Workspace, file: FileFacts): RoutesInFile {
+  const mounted = factsOfKind(file, 'mount');
+  const routes = file.role === 'source' ? factsOfKind(file, 'route') : [];
+  if (mounted.length === 0 && routes.length === 0) return NO_ROUTES;
+  return {
+    mounts: mounted.length === 0 ? nothing() : addedBy(mounted.flatMap((fact) => mountingOf(workspace, file, fact))),
+    // `app.setGlobalPrefix("api")` of NestJS holds for all controllers of the application.
+    global: mounted.findLast(({ router, target }) => router === '' && target === '')?.prefix,
+    registered: routes.map((fact) => ({ fact, methods: methodsOfView(workspace, file, fact) })),
+  };
+}
+
+function mountingOf(
   workspace: Workspace,
   file: FileFacts,
-  fact: FactOf<'route'>,
-  paths: readonly string[],
-): readonly Route[] {
-  const methods = methodsOfView(workspace, file, fact);
-  const rest = {
-    framework: fact.framework,
-    file: file.path,
-    line: fact.range.line,
-    ...(fact.handler !== undefined && { handler: fact.handler }),
-    ...(fact.through !== undefined && { through: fact.through }),
-    ...(fact.body !== undefined && { body: fact.body }),
-    application: workspace.applications.nameOf(file.path),
-  };
-  return paths.flatMap((path) => methods.map((method) => ({ method, path, ...rest })));
+  { router, prefix, target }: FactOf<'mount'>,
+): readonly (readonly [target: string, mounting: Mounting])[] {
+  const key = targetKey(workspace, file, target);
+  // A router may state a prefix of its own, which stands behind whatever it is mounted under.
+  return key === undefined ? [] : [[key, { path: file.path, router, prefix, own: router === target }]];
 }
 
-/** `app.setGlobalPrefix("api")` of NestJS holds for all controllers of the application. */
-function globalPrefixes(workspace: Workspace): ReadonlyMap<string, string> {
-  const prefixes = new Map<string, string>();
-  for (const file of workspace.files) {
-    for (const fact of factsOfKind(file, 'mount')) {
-      if (fact.router !== '' || fact.target !== '') continue;
-      prefixes.set(workspace.applications.nameOf(file.path), fact.prefix);
-    }
+/** Every route with its full path: prefixes of the routers that it is mounted on, joined. */
+export class Routes {
+  readonly #nameOf: (path: string) => string;
+  readonly #mounts = new Fold<readonly Mounting[], readonly Mounting[]>(concatenated);
+  /** By application. */
+  readonly #globals = new Fold<string, string>((prefixes) => prefixes.at(-1) ?? '');
+  readonly #registered = new Map<string, readonly Registered[]>();
+  readonly #stale = new Set<string>();
+  /** The files that say anything of routes. */
+  readonly #known = new Set<string>();
+  #all: readonly Route[] = [];
+
+  constructor({ nameOf }: Applications) {
+    this.#nameOf = nameOf;
   }
-  return prefixes;
+
+  set(path: string, routes: RoutesInFile): void {
+    if (routes === NO_ROUTES && !this.#known.has(path)) return;
+    if (routes === NO_ROUTES) this.#known.delete(path);
+    else this.#known.add(path);
+    const { mounts, global, registered } = routes;
+    const prefix = global === undefined ? nothing<string>() : new Map([[this.#nameOf(path), global]]);
+    const changed = [...this.#mounts.set(path, mounts), ...this.#globals.set(path, prefix)];
+    if (registered.length > 0 || this.#registered.has(path)) this.#stale.add(path);
+    if (registered.length > 0) this.#registered.set(path, registered);
+    else this.#registered.delete(path);
+    if (changed.length > 0) for (const known of this.#registered.keys()) this.#stale.add(known);
+  }
+
+  /** Sorted; the same array while nothing changes. */
+  get all(): readonly Route[] {
+    if (this.#stale.size === 0) return this.#all;
+    const kept = this.#all.filter(({ file }) => !this.#stale.has(file));
+    const fresh = [...this.#stale].flatMap((path) => this.#routesOf(path)).sort(byRoute);
+    this.#all = merged(kept, fresh, byRoute);
+    this.#stale.clear();
+    return this.#all;
+  }
+
+  #routesOf(path: string): readonly Route[] {
+    const application = this.#nameOf(path);
+    return (this.#registered.get(path) ?? []).flatMap(({ fact, methods }) => {
+      if (isUnmounted(this.#mounts, path, fact)) return [];
+      const outermost = fact.framework === 'nestjs' ? (this.#globals.get(application) ?? '') : '';
+      const prefixes = prefixesOf(this.#mounts, path, fact.router ?? '', MAX_DEPTH);
+      const rest = {
+        framework: fact.framework,
+        file: path,
+        line: fact.range.line,
+        ...(fact.handler !== undefined && { handler: fact.handler }),
+        ...(fact.through !== undefined && { through: fact.through }),
+        ...(fact.body !== undefined && { body: fact.body }),
+        application,
+      };
+      return prefixes
+        .map((prefix) => joinPath(outermost, joinPath(prefix, fact.path)))
+        .flatMap((full) => methods.map((method) => ({ method, path: full, ...rest })));
+    });
+  }
+}
+
+function byRoute(a: Route, b: Route): number {
+  return byText(a.path, b.path) || byText(a.method, b.method) || byText(a.file, b.file) || a.line - b.line;
 }
 
 /** A view set serves nothing until a router registers it. */
-function isUnmounted(
-  mounts: ReadonlyMap<string, readonly Mounting[]>,
-  file: FileFacts,
-  fact: FactOf<'route'>,
-): boolean {
+function isUnmounted(mounts: Mounts, path: string, fact: FactOf<'route'>): boolean {
   const isViewSet = fact.framework === 'django-rest-framework' && /^[A-Z]/.test(fact.router ?? '');
-  return isViewSet && !mounts.has(keyOf(file.path, fact.router ?? ''));
-}
-
-function mountsByTarget(workspace: Workspace): ReadonlyMap<string, readonly Mounting[]> {
-  const mounts = new Map<string, Mounting[]>();
-  for (const file of workspace.files) {
-    for (const fact of factsOfKind(file, 'mount')) {
-      const key = targetKey(workspace, file, fact.target);
-      if (key === undefined) continue;
-      const known = mounts.get(key) ?? [];
-      known.push({ file, fact });
-      mounts.set(key, known);
-    }
-  }
-  return mounts;
+  return isViewSet && !mounts.has(keyOf(path, fact.router ?? ''));
 }
 
 /** The router that a mount names: local, or in the file that its module means. */
@@ -124,22 +165,16 @@ function localName(workspace: Workspace, path: string, name: string): string {
   return value?.t === 'ref' && !value.path.includes('.') ? value.path : name;
 }
 
-function prefixesOf(
-  mounts: ReadonlyMap<string, readonly Mounting[]>,
-  path: string,
-  router: string,
-  depth: number,
-): readonly string[] {
+function prefixesOf(mounts: Mounts, path: string, router: string, depth: number): readonly string[] {
   const all = mounts.get(keyOf(path, router)) ?? [];
-  // A router may state a prefix of its own, which stands behind whatever it is mounted under.
-  const own = all.filter(({ file, fact }) => file.path === path && fact.router === fact.target);
-  const others = all.filter((mounting) => !own.includes(mounting));
-  const ownPrefix = own[0]?.fact.prefix ?? '';
+  const isOwn = (mounting: Mounting): boolean => mounting.own && mounting.path === path;
+  const others = all.filter((mounting) => !isOwn(mounting));
+  const ownPrefix = all.find(isOwn)?.prefix ?? '';
   if (others.length === 0 || depth === 0) return [ownPrefix];
   const prefixes = new Set<string>();
-  for (const { file, fact } of others) {
-    for (const outer of prefixesOf(mounts, file.path, fact.router, depth - 1)) {
-      prefixes.add(joinPath(joinPath(outer, fact.prefix), ownPrefix));
+  for (const mounting of others) {
+    for (const outer of prefixesOf(mounts, mounting.path, mounting.router, depth - 1)) {
+      prefixes.add(joinPath(joinPath(outer, mounting.prefix), ownPrefix));
       if (prefixes.size >= MAX_PREFIXES) return [...prefixes];
     }
   }

@@ -3,8 +3,8 @@ import type { Fact, FactOf, FileFacts } from '../model/facts';
 import type { Unrecognised } from '../model/workspace';
 import { ecosystemOf } from './code-evidence';
 import { factsOfKind } from './facts-of-kind';
+import { type Added, addedBy, nothing } from './fold';
 import { isLocalHost } from './local-host';
-import { byText } from './order';
 import { lockKey } from './resolved-versions';
 import type { Workspace } from './workspace';
 
@@ -18,34 +18,33 @@ const NO_CLIENTS =
 /** Files of a page's look: nothing is said to whoever serves them. */
 const FONTS = /^(?:fonts\.(?:googleapis|gstatic|bunny)\.(?:com|net)|use\.typekit\.net|p\.typekit\.net)$/;
 
-/** Addresses that programs ask: `https://api.acme.io`, `https://acme.io/api/v2/orders`. */
+type Place = Unrecognised['places'][number];
+
 /**
- * Hosts that code sends requests to or that read like an API's, and packages that look like a service's client, of which
- * the catalog knows none. What the workspace builds itself is its own affair.
+ * Hosts that a file sends requests to or that read like an API's, and packages that look like a service's client, of which
+ * the catalog knows none. What the workspace builds itself is its own affair: `own` are the names of its manifests.
  */
-export function unrecognisedOf(workspace: Workspace): readonly Unrecognised[] {
-  const found = new Map<
-    string,
-    { kind: Unrecognised['kind']; name: string; places: Unrecognised['places'][number][] }
-  >();
-  const add = (kind: Unrecognised['kind'], name: string, place: Unrecognised['places'][number]): void => {
-    const known = found.get(`${kind} ${name}`) ?? { kind, name, places: [] };
-    found.set(`${kind} ${name}`, known);
-    known.places.push(place);
-  };
-  const own = ownPackages(workspace);
-  for (const file of workspace.files) {
-    if (file.role !== 'source') continue;
-    for (const fact of factsOfKind(file, 'url')) {
-      if (isAsked(file, fact) && isUnknownHost(workspace, fact)) add('host', fact.host, placeOf(file, fact));
-    }
-    for (const fact of factsOfKind(file, 'import')) {
-      if (fact.commentedOut === true || fact.typeOnly === true) continue;
-      const name = unknownPackage(workspace, file, fact.module);
-      if (name !== undefined && !own.has(name)) add('package', name, placeOf(file, fact));
-    }
+export function unrecognisedIn(
+  workspace: Workspace,
+  file: FileFacts,
+  own: ReadonlySet<string>,
+): Added<readonly Place[]> {
+  if (file.role !== 'source') return nothing();
+  const found: [string, Place][] = [];
+  for (const fact of factsOfKind(file, 'url')) {
+    if (isAsked(file, fact) && isUnknownHost(workspace, fact)) found.push([`host ${fact.host}`, placeOf(file, fact)]);
   }
-  return [...found.values()].sort((a, b) => byText(a.kind, b.kind) || byText(a.name, b.name));
+  for (const fact of factsOfKind(file, 'import')) {
+    if (fact.commentedOut === true || fact.typeOnly === true) continue;
+    const name = unknownPackage(workspace, file, fact.module);
+    if (name !== undefined && !own.has(name)) found.push([`package ${name}`, placeOf(file, fact)]);
+  }
+  return addedBy(found);
+}
+
+export function unrecognisedOf(files: readonly (readonly Place[])[], key: string): Unrecognised {
+  const kind = key.startsWith('host ') ? 'host' : 'package';
+  return { kind, name: key.slice(kind.length + 1), places: files.flat() };
 }
 
 function placeOf({ path }: FileFacts, { range, scope }: Fact): Unrecognised['places'][number] {
@@ -58,7 +57,7 @@ function isAsked(file: FileFacts, { fetched, compared, url }: FactOf<'url'>): bo
 }
 
 /** The names of the workspace's own manifests: members of a monorepo import each other. */
-function ownPackages({ files }: Workspace): ReadonlySet<string> {
+export function ownPackages(files: readonly FileFacts[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const file of files) {
     for (const { name } of factsOfKind(file, 'manifest')) if (name !== undefined) names.add(name);

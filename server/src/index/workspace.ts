@@ -1,14 +1,11 @@
 import type { Matcher } from '../catalog/match';
-import type { FileFacts } from '../model/facts';
 import type { Applications } from './applications';
 import type { ValueFollower } from './follow-value';
 import type { LocalModules } from './local-modules';
 import type { Versions } from './resolved-versions';
 
-/** What the joining steps share. */
+/** What the joining steps share while they read one file. */
 export interface Workspace {
-  /** Sorted by path. */
-  readonly files: readonly FileFacts[];
   readonly matcher: Matcher;
   readonly applications: Applications;
   readonly modules: LocalModules;

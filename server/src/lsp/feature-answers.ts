@@ -108,7 +108,7 @@ export function resolvedCompletion(folders: Folders, item: CompletionItem): Comp
   if (typeof data !== 'object' || data === null || !('folder' in data)) return item;
   const folder = typeof data.folder === 'string' ? folders.get(data.folder) : undefined;
   const snapshot = folder?.session.snapshot();
-  const variable = snapshot && envIndexOf(snapshot).variables.get(item.label);
+  const variable = snapshot && envIndexOf(snapshot).variable(item.label);
   if (folder === undefined || snapshot === undefined || variable === undefined) return item;
   const value = hoverText(snapshot, variable, linksIn(folder));
   return { ...item, documentation: { kind: 'markdown', value } };

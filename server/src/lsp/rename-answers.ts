@@ -44,7 +44,7 @@ export async function renameAnswer(
   if (!session.complete) throw refusal('The code is not fully read yet: wait for the scan to end, or rescan.');
   const { name } = target;
   const placesOf = (): ReadonlySet<string> => {
-    const places = envIndexOf(session.snapshot()).places.get(name) ?? [];
+    const places = envIndexOf(session.snapshot()).placesOf(name);
     return new Set(places.map((place) => place.path));
   };
   await session.refreshed(placesOf());

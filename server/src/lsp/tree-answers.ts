@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Snapshot } from '../model/workspace';
 import type { ChildrenResult, TreeNode, TreeResult } from '../protocol';
+import { madeOnce } from '../views/made-once';
 import { treeOf } from '../views/tree';
 import type { OpenFolder } from './folders';
 
@@ -55,10 +56,26 @@ function shallow(nodes: readonly TreeNode[], later: Map<string, readonly TreeNod
     if (children.length === 0) return row;
     if (!OPENED_LATER.has(node.kind)) return { ...row, children: shallow(children, later) };
     later.set(node.id, children);
-    return { ...row, more: digestOf(children) };
+    return rowLater('', node);
   });
 }
 
+/** A row whose children are opened later. */
+const rowLater = madeOnce((_, { children = [], ...row }: TreeNode): TreeNode => ({ ...row, more: digestOf(children) }));
+
+/** Long lists change in few of their rows. */
 function digestOf(nodes: readonly TreeNode[]): string {
-  return createHash('sha1').update(JSON.stringify(nodes)).digest('base64').slice(0, 12);
+  const rows = nodes.map((node) => digestOfRow('', node)).join(' ');
+  return createHash('sha1').update(rows).digest('base64').slice(0, 12);
 }
+
+const digestOfRow = madeOnce((_, node: TreeNode): string => {
+  let [low, high] = [0x811c9dc5, 0x01000193];
+  const text = JSON.stringify(node);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x85ebca6b);
+  }
+  return `${low}.${high}.${text.length}`;
+});

@@ -29,7 +29,7 @@ export async function valuePlacesAnswer(asked: ValuePlacesParams, around: Around
   const snapshot = folder.session.snapshot();
   const variable =
     'name' in asked
-      ? envIndexOf(snapshot).variables.get(asked.name)
+      ? envIndexOf(snapshot).variable(asked.name)
       : variableAt(snapshot, path, asked, around.textOf(asked.uri))?.variable;
   if (variable === undefined) return [];
   // A link names the file; from a place in code all those are meant whose values the code can get.

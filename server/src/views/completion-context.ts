@@ -1,5 +1,5 @@
+import { isDotenv } from '../index/dotenv-path';
 import { baseName } from '../index/paths';
-import { isDotenv } from './env-index';
 import type { LineText, Position } from './variable-at';
 
 /** Which names a position asks for. */

@@ -102,7 +102,7 @@ function isHelper(snapshot: Snapshot, path: string, name: string): boolean {
     helpers.set(snapshot, known);
   }
   if (!known.has(name)) return false;
-  const facts = envIndexOf(snapshot).files.get(path)?.facts ?? [];
+  const facts = envIndexOf(snapshot).file(path)?.facts ?? [];
   return facts.some((fact) => {
     if (fact.kind === 'envRead') return fact.accessor === name;
     return fact.kind === 'import' && fact.names.some(({ local }) => local === name);
@@ -111,7 +111,7 @@ function isHelper(snapshot: Snapshot, path: string, name: string): boolean {
 
 /** The file imports the function, or what makes one, or reads variables with it already. */
 function readsWith(snapshot: Snapshot, path: string, reader: string): boolean {
-  const facts = envIndexOf(snapshot).files.get(path)?.facts ?? [];
+  const facts = envIndexOf(snapshot).file(path)?.facts ?? [];
   return facts.some((fact) => {
     if (fact.kind === 'envRead') return fact.accessor === reader || fact.accessor.startsWith(`${reader}.`);
     if (fact.kind !== 'import') return false;

@@ -1,8 +1,9 @@
+import { isDotenv } from '../index/dotenv-path';
 import { byText, groupBy } from '../index/order';
 import { baseName } from '../index/paths';
 import type { Location } from '../model/text';
 import type { EnvVariable, Snapshot } from '../model/workspace';
-import { type EnvPlace, envIndexOf, isDotenv, isTemplate } from './env-index';
+import { type EnvPlace, envIndexOf, isTemplate } from './env-index';
 import { type LineText, type Position, variableAt } from './variable-at';
 
 /** Where the variable at a position is declared, the nearest first. */
@@ -24,7 +25,8 @@ export function definitionAt(
 export function declarationsFor(snapshot: Snapshot, variable: EnvVariable, from: string): readonly Location[] {
   const index = envIndexOf(snapshot);
   const own = index.applicationOf(from);
-  const ranked = (index.places.get(variable.name) ?? [])
+  const ranked = index
+    .placesOf(variable.name)
     .filter(declares)
     .map((place) => ({ place, rank: rankOf(place, own, index.applicationOf(place.path)) }))
     .sort((a, b) => a.rank - b.rank || byNearness(a.place, b.place, from));

@@ -1,8 +1,11 @@
 import { envChainOf } from '../index/env-chain';
+import { byText, distinct } from '../index/order';
 import { baseName } from '../index/paths';
 import type { EnvDeclarationFact, EnvReadFact, FileFacts } from '../model/facts';
 import type { Location } from '../model/text';
 import type { EnvVariable, Snapshot } from '../model/workspace';
+
+export { isDotenv } from '../index/dotenv-path';
 
 export type EnvFact = EnvReadFact | EnvDeclarationFact;
 
@@ -13,13 +16,17 @@ export interface EnvPlace extends Location {
   readonly test: boolean;
 }
 
-/** Where the names are: built once a snapshot, since every key stroke may ask. */
+/**
+ * Where the names are. A snapshot is sorted, so it is looked up in what it is: nothing is built of it but what is asked for,
+ * since every key stroke may ask.
+ */
 export interface EnvIndex {
-  readonly variables: ReadonlyMap<string, EnvVariable>;
-  /** By variable, in the order of paths. */
-  readonly places: ReadonlyMap<string, readonly EnvPlace[]>;
-  readonly byFile: ReadonlyMap<string, readonly EnvPlace[]>;
-  readonly files: ReadonlyMap<string, FileFacts>;
+  variable(name: string): EnvVariable | undefined;
+  /** Where a variable is named, in the order of paths. */
+  placesOf(name: string): readonly EnvPlace[];
+  /** Where a file names variables, in the order of its text. */
+  placesIn(path: string): readonly EnvPlace[];
+  file(path: string): FileFacts | undefined;
   /** The application that a file belongs to, known or not: that of the nearest manifest. */
   applicationOf(path: string): { readonly name: string; readonly folder: string };
 }
@@ -27,34 +34,52 @@ export interface EnvIndex {
 const built = new WeakMap<Snapshot, EnvIndex>();
 
 export function envIndexOf(snapshot: Snapshot): EnvIndex {
-  const known = built.get(snapshot);
-  if (known !== undefined) return known;
-  const index = build(snapshot);
-  built.set(snapshot, index);
-  return index;
+  const known = built.get(snapshot) ?? indexOver(snapshot);
+  built.set(snapshot, known);
+  return known;
 }
 
-function build(snapshot: Snapshot): EnvIndex {
-  const variables = new Map(snapshot.env.map((variable) => [variable.name, variable]));
+function indexOver(snapshot: Snapshot): EnvIndex {
+  const { env, files } = snapshot;
   const { applicationOf } = envChainOf(snapshot);
-  const places = new Map<string, EnvPlace[]>();
-  const byFile = new Map<string, readonly EnvPlace[]>();
-  const files = new Map<string, FileFacts>();
-  for (const file of snapshot.files) {
-    files.set(file.path, file);
-    const named = namedIn(file).filter(({ name }) => variables.has(name));
-    if (named.length === 0) continue;
-    const { path, role } = file;
+  const variable = (name: string): EnvVariable | undefined => found(env, name, (one) => one.name);
+  const file = (path: string): FileFacts | undefined => found(files, path, (one) => one.path);
+  const placesIn = (path: string): readonly EnvPlace[] => {
+    const facts = file(path);
+    if (facts === undefined) return NOWHERE;
     const application = applicationOf(path).name;
-    const inFile = named.map((fact) => ({ path, range: fact.range, fact, application, test: role !== 'source' }));
-    byFile.set(path, inFile);
-    for (const place of inFile) {
-      const known = places.get(place.fact.name);
-      if (known === undefined) places.set(place.fact.name, [place]);
-      else known.push(place);
-    }
+    return namedIn(facts)
+      .filter(({ name }) => variable(name) !== undefined)
+      .map((fact) => ({ path, range: fact.range, fact, application, test: facts.role !== 'source' }));
+  };
+  return {
+    variable,
+    file,
+    placesIn,
+    placesOf: (name) => {
+      const { reads = [], declarations = [] } = variable(name) ?? {};
+      const paths = distinct([...reads, ...declarations].map(({ path }) => path));
+      return paths.flatMap((path) => placesIn(path).filter(({ fact }) => fact.name === name));
+    },
+    applicationOf,
+  };
+}
+
+const NOWHERE: readonly EnvPlace[] = [];
+
+/** The one of this name among items sorted by name. */
+function found<T>(items: readonly T[], name: string, nameOf: (item: T) => string): T | undefined {
+  let low = 0;
+  let high = items.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const item = items[middle];
+    const order = item === undefined ? 1 : byText(nameOf(item), name);
+    if (order === 0) return item;
+    if (order < 0) low = middle + 1;
+    else high = middle - 1;
   }
-  return { variables, places, byFile, files, applicationOf };
+  return undefined;
 }
 
 /** By the facts themselves: after an edit only the edited file is looked through again. */
@@ -79,12 +104,6 @@ function namedIn(file: FileFacts): readonly EnvFact[] {
       : [...found.values()].sort((a, b) => a.range.line - b.range.line || a.range.column - b.range.column);
   named.set(file, sorted);
   return sorted;
-}
-
-/** A file of `.env` lines, whatever it is a template of. */
-export function isDotenv(path: string): boolean {
-  const name = baseName(path);
-  return /^\.env(?:rc)?(?:[.\-_]|$)/.test(name) || /\.env(?:\.(?:dist|example|local|sample|template))?$/.test(name);
 }
 
 /** A file that is committed to say which variables are wanted. */

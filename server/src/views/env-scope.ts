@@ -1,7 +1,8 @@
 import { envChainOf } from '../index/env-chain';
+import { groupBy } from '../index/order';
 import { ancestors } from '../index/paths';
 import type { EnvDeclaration, EnvVariable, Snapshot } from '../model/workspace';
-import { envIndexOf, isDotenv, isTemplate } from './env-index';
+import { envIndexOf, isTemplate } from './env-index';
 
 /** An application that reads a variable, and what it is not told about it. */
 export interface Missing {
@@ -54,15 +55,14 @@ export function missingOf(snapshot: Snapshot, variable: EnvVariable): readonly M
   });
 }
 
-const gathered = new WeakMap<Snapshot, ReadonlyMap<string, readonly string[]>>();
+/** By the files of an environment chain, which stay the same list while there are the same. */
+const gathered = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
 
 /** The templates nearest to an application: its own, or those of the nearest folder above that has any. */
 function templatesFor(snapshot: Snapshot, folder: string): readonly string[] {
-  let byFolder = gathered.get(snapshot);
-  if (byFolder === undefined) {
-    byFolder = templatesByFolder(snapshot);
-    gathered.set(snapshot, byFolder);
-  }
+  const { dotenvs } = envChainOf(snapshot);
+  const byFolder = gathered.get(dotenvs) ?? templatesByFolder(snapshot, dotenvs);
+  gathered.set(dotenvs, byFolder);
   for (const above of ancestors(folder)) {
     const own = byFolder.get(above);
     if (own !== undefined) return own;
@@ -70,17 +70,12 @@ function templatesFor(snapshot: Snapshot, folder: string): readonly string[] {
   return [];
 }
 
-function templatesByFolder(snapshot: Snapshot): ReadonlyMap<string, readonly string[]> {
-  const { applicationOf } = envIndexOf(snapshot);
-  const byFolder = new Map<string, string[]>();
-  for (const { path, role } of snapshot.files) {
-    if (role === 'test' || !isDotenv(path) || !isTemplate(path)) continue;
-    const { folder } = applicationOf(path);
-    const known = byFolder.get(folder);
-    if (known === undefined) byFolder.set(folder, [path]);
-    else known.push(path);
-  }
-  return byFolder;
+function templatesByFolder(snapshot: Snapshot, dotenvs: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const { applicationOf, file } = envIndexOf(snapshot);
+  return groupBy(
+    dotenvs.filter((path) => isTemplate(path) && file(path)?.role !== 'test'),
+    (path) => applicationOf(path).folder,
+  );
 }
 
 /**

@@ -21,7 +21,8 @@ export function referencesAt(
   const index = envIndexOf(snapshot);
   const own = index.applicationOf(path).name;
   const rank = (place: EnvPlace): number => (place.application === own ? 0 : 2) + (place.test ? 1 : 0);
-  return [...(index.places.get(found.variable.name) ?? [])]
+  return index
+    .placesOf(found.variable.name)
     .filter(({ fact }) => declarations || fact.kind === 'envRead')
     .sort((a, b) => rank(a) - rank(b) || byText(a.path, b.path));
 }
@@ -41,7 +42,9 @@ export function highlightsAt(
   const found = variableAt(snapshot, path, position, text);
   if (found === undefined) return [];
   const { name } = found.variable;
-  const places = (envIndexOf(snapshot).byFile.get(path) ?? []).filter(({ fact }) => fact.name === name);
+  const places = envIndexOf(snapshot)
+    .placesIn(path)
+    .filter(({ fact }) => fact.name === name);
   const facts = places.map(({ range, fact }): Highlight => {
     return {
       range: (text && nameRangeIn(range, name, text)) ?? range,

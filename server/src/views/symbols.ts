@@ -76,7 +76,7 @@ function knownHome(snapshot: Snapshot, variable: EnvVariable): Location | undefi
 function homeOf(snapshot: Snapshot, variable: EnvVariable): Location | undefined {
   const [declared] = declarationsFor(snapshot, variable, '');
   if (declared !== undefined) return declared;
-  const places = envIndexOf(snapshot).places.get(variable.name) ?? [];
+  const places = envIndexOf(snapshot).placesOf(variable.name);
   const place = places.find(({ test }) => !test) ?? places[0];
   return place && { path: place.path, range: place.range };
 }

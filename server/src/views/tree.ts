@@ -1,6 +1,8 @@
+import { groupBy } from '../index/order';
 import { type Category, type Evidence, type Integration, STATUSES } from '../model/integration';
-import type { EnvDeclaration, EnvRead, EnvVariable, Snapshot } from '../model/workspace';
+import type { EnvDeclaration, EnvRead, EnvVariable, Snapshot, Unrecognised } from '../model/workspace';
 import { categoryIcon, statusWord } from './icons';
+import { madeOnce } from './made-once';
 import type { TreeNode } from './tree-node';
 import { count, requirementWords } from './words';
 
@@ -12,13 +14,7 @@ export function treeOf(snapshot: Snapshot): readonly TreeNode[] {
   return [
     section('services', 'Services', 'cloud', categoryNodes('services', services, categories), services.length, true),
     section('libraries', 'Libraries', 'library', categoryNodes('libraries', libraries, categories), libraries.length),
-    section(
-      'env',
-      'Environment variables',
-      'symbol-variable',
-      snapshot.env.map((variable) => variableNode(variable, snapshot)),
-      snapshot.env.length,
-    ),
+    section('env', 'Environment variables', 'symbol-variable', variableNodes(snapshot), snapshot.env.length),
     section('notDetected', 'Not detected', 'circle-slash', notDetectedNodes(snapshot), snapshot.notDetected.length),
     section('unrecognised', 'Unrecognised', 'question', unrecognisedNodes(snapshot), snapshot.unrecognised.length),
     section('problems', 'Problems', 'warning', problemNodes(snapshot), snapshot.problems.length),
@@ -59,7 +55,7 @@ function categoryNodes(
   });
 }
 
-function integrationNode(parent: string, integration: Integration): TreeNode {
+const integrationNode = madeOnce((parent: string, integration: Integration): TreeNode => {
   const id = `${parent}/${integration.id}`;
   const first = integration.packages.find((use) => use.commentedOut !== true) ?? integration.packages[0];
   const version = first === undefined ? '' : `${first.name} ${first.resolved ?? first.version}`.trim();
@@ -74,9 +70,9 @@ function integrationNode(parent: string, integration: Integration): TreeNode {
     kind: 'integration',
     copy: first?.name ?? integration.name,
     ...(integration.docs !== undefined && { docs: integration.docs }),
-    children: [...integration.evidence].sort(byWorth).map((evidence) => evidenceNode(id, evidence)),
+    children: byWorth(integration.evidence).map((evidence) => evidenceNode(id, evidence)),
   };
-}
+});
 
 function integrationTooltip(integration: Integration): string {
   const lines = [
@@ -114,10 +110,9 @@ const WORTH: readonly Evidence['kind'][] = [
 ];
 
 /** What a reader wants to see first: use before configuration before declaration. */
-function byWorth(a: Evidence, b: Evidence): number {
-  const rank = (evidence: Evidence): number =>
-    STATUSES.indexOf(evidence.status) * WORTH.length + WORTH.indexOf(evidence.kind);
-  return rank(a) - rank(b);
+function byWorth(evidence: readonly Evidence[]): readonly Evidence[] {
+  const groups = groupBy(evidence, ({ status, kind }) => STATUSES.indexOf(status) * WORTH.length + WORTH.indexOf(kind));
+  return [...groups].sort(([a], [b]) => a - b).flatMap(([, group]) => group);
 }
 
 /** The row is narrow: the file's name is enough, the tooltip has its whole path. */
@@ -125,7 +120,7 @@ function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-function evidenceNode(parent: string, evidence: Evidence): TreeNode {
+const evidenceNode = madeOnce((parent: string, evidence: Evidence): TreeNode => {
   const note =
     evidence.status === 'test-only' || evidence.status === 'commented-out' ? `${statusWord(evidence.status)} · ` : '';
   return {
@@ -137,18 +132,23 @@ function evidenceNode(parent: string, evidence: Evidence): TreeNode {
     kind: 'evidence',
     location: { path: evidence.path, line: evidence.line, column: evidence.column, endColumn: evidence.endColumn },
   };
+});
+
+function variableNodes({ env, integrations }: Snapshot): readonly TreeNode[] {
+  const names = new Map(integrations.map(({ id, name }) => [id, name]));
+  // An integration that the project leaves out is told by its id.
+  return env.map((variable) =>
+    variableNode(variable.integrations.map((id) => names.get(id) ?? id).join(' · '), variable),
+  );
 }
 
-function variableNode(variable: EnvVariable, snapshot: Snapshot): TreeNode {
+const variableNode = madeOnce((services: string, variable: EnvVariable): TreeNode => {
   const id = `env/${variable.name}`;
-  const names = variable.integrations.map(
-    (service) => snapshot.integrations.find((known) => known.id === service)?.name ?? service,
-  );
   return {
     id,
     label: variable.name,
     copy: variable.name,
-    description: [requirementWords(variable), ...names].join(' · '),
+    description: [requirementWords(variable), services].filter((text) => text !== '').join(' · '),
     ...(variable.purpose !== undefined && { tooltip: variable.purpose }),
     icon: variable.required === true ? 'symbol-variable' : 'symbol-constant',
     kind: 'variable',
@@ -166,7 +166,7 @@ function variableNode(variable: EnvVariable, snapshot: Snapshot): TreeNode {
       ),
     ],
   };
-}
+});
 
 function placeNode(
   parent: string,
@@ -197,28 +197,30 @@ function notDetectedNodes(snapshot: Snapshot): readonly TreeNode[] {
 
 /** What lies outside and is in no entry of the catalog. */
 function unrecognisedNodes(snapshot: Snapshot): readonly TreeNode[] {
-  return snapshot.unrecognised.map(({ kind, name, places }) => {
-    const id = `unrecognised/${kind}:${name}`;
-    return {
-      id,
-      label: name,
-      copy: name,
-      description: `${kind}, ${count(places.length, 'place')}`,
-      tooltip: `The catalog knows no service of this ${kind}. One of your own can be defined in \`.integration-atlas.json\`.`,
-      icon: kind === 'host' ? 'globe' : 'package',
-      kind: 'unrecognised',
-      children: places.map(({ path, line, scope }) => ({
-        id: `${id}/${path}:${line}`,
-        label: scope ?? baseName(path),
-        description: `${baseName(path)}:${line + 1}`,
-        tooltip: `${path}:${line + 1}`,
-        icon: 'symbol-method',
-        kind: 'evidence',
-        location: { path, line, column: 0, endColumn: 0 },
-      })),
-    };
-  });
+  return snapshot.unrecognised.map((one) => unrecognisedNode('unrecognised', one));
 }
+
+const unrecognisedNode = madeOnce((parent: string, { kind, name, places }: Unrecognised): TreeNode => {
+  const id = `${parent}/${kind}:${name}`;
+  return {
+    id,
+    label: name,
+    copy: name,
+    description: `${kind}, ${count(places.length, 'place')}`,
+    tooltip: `The catalog knows no service of this ${kind}. One of your own can be defined in \`.integration-atlas.json\`.`,
+    icon: kind === 'host' ? 'globe' : 'package',
+    kind: 'unrecognised',
+    children: places.map(({ path, line, scope }) => ({
+      id: `${id}/${path}:${line}`,
+      label: scope ?? baseName(path),
+      description: `${baseName(path)}:${line + 1}`,
+      tooltip: `${path}:${line + 1}`,
+      icon: 'symbol-method',
+      kind: 'evidence',
+      location: { path, line, column: 0, endColumn: 0 },
+    })),
+  };
+});
 
 function problemNodes(snapshot: Snapshot): readonly TreeNode[] {
   return snapshot.problems.map(({ path, message, line }, index) => ({

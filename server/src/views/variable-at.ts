@@ -1,7 +1,7 @@
 import { baseName } from '../index/paths';
 import type { Range } from '../model/text';
 import type { EnvVariable, Snapshot } from '../model/workspace';
-import { type EnvPlace, envIndexOf } from './env-index';
+import { type EnvIndex, type EnvPlace, envIndexOf } from './env-index';
 
 export interface Position {
   readonly line: number;
@@ -28,30 +28,30 @@ export function variableAt(
   position: Position,
   text?: LineText,
 ): VariableAt | undefined {
-  const { byFile, variables } = envIndexOf(snapshot);
-  if (position.moved === true) return writtenAt(byFile.get(path) ?? [], variables, position, text?.(position.line));
+  const { placesIn, variable } = envIndexOf(snapshot);
+  if (position.moved === true) return writtenAt(placesIn(path), variable, position, text?.(position.line));
   let best: VariableAt | undefined;
-  for (const { fact, range } of byFile.get(path) ?? []) {
+  for (const { fact, range } of placesIn(path)) {
     if (!contains(range, position) || (best !== undefined && !isSmaller(range, best.range))) continue;
-    const variable = variables.get(fact.name);
-    if (variable !== undefined) best = { variable, range };
+    const known = variable(fact.name);
+    if (known !== undefined) best = { variable: known, range };
   }
   if (best !== undefined || !namesInText(path)) return best;
   const line = text?.(position.line);
-  return line === undefined ? undefined : namedInLine(variables, line, position);
+  return line === undefined ? undefined : namedInLine(variable, line, position);
 }
 
 /** The word itself, where it is the name of a variable that the file is known to name. */
 function writtenAt(
   places: readonly EnvPlace[],
-  variables: ReadonlyMap<string, EnvVariable>,
+  variableOf: EnvIndex['variable'],
   { line, column }: Position,
   text: string | undefined,
 ): VariableAt | undefined {
   if (text === undefined) return undefined;
   const { start, end } = wordAt(text, column);
   const name = text.slice(start, end);
-  const variable = variables.get(name);
+  const variable = variableOf(name);
   if (variable === undefined || !places.some(({ fact }) => fact.name === name)) return undefined;
   return { variable, range: { line, column: start, endLine: line, endColumn: end } };
 }
@@ -78,13 +78,9 @@ export function isNamedAt(line: string, start: number, end: number): boolean {
   return isInBackticks(line, start, end);
 }
 
-function namedInLine(
-  variables: ReadonlyMap<string, EnvVariable>,
-  line: string,
-  position: Position,
-): VariableAt | undefined {
+function namedInLine(variableOf: EnvIndex['variable'], line: string, position: Position): VariableAt | undefined {
   const { start, end } = wordAt(line, position.column);
-  const variable = start === end ? undefined : variables.get(line.slice(start, end));
+  const variable = start === end ? undefined : variableOf(line.slice(start, end));
   if (variable === undefined || !isNamedAt(line, start, end)) return undefined;
   const at = position.line;
   return { variable, range: { line: at, column: start, endLine: at, endColumn: end } };

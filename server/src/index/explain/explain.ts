@@ -6,8 +6,6 @@ import type { Ecosystem, FileFacts } from '../../model/facts';
 import { EVIDENCE_KINDS, type Evidence, type Integration, STATUSES } from '../../model/integration';
 import type { IgnoredFinding } from '../../model/project';
 import { ecosystemOf } from '../code-evidence';
-import { gatherFindings } from '../gather-findings';
-import { integrationsOf } from '../integrations';
 import { Kept } from '../kept';
 import { byText } from '../order';
 import type { Workspace } from '../workspace';
@@ -16,6 +14,7 @@ import { nearNames } from './near-names';
 import { ruleOf } from './rule-of';
 
 export interface Explained {
+  /** Sorted by path. */
   readonly files: readonly FileFacts[];
   readonly catalog: CatalogData;
   readonly ignored: readonly IgnoredFinding[];
@@ -27,19 +26,17 @@ export function explain({ files, catalog: data, ignored }: Explained, query: str
   const matcher = matcherOf(catalog);
   const ids = idsOf(catalog, matcher, query.trim());
   if (ids.length === 0) return { query, services: [], didYouMean: nearNames(catalog, query), leftOut: [] };
-  const kept = new Kept();
-  const sorted = [...files].sort((a, b) => byText(a.path, b.path));
-  const workspace = kept.workspaceOf(sorted, matcher);
-  const findings = gatherFindings(workspace, kept);
-  const integrations = new Map(integrationsOf(workspace, findings).map((one) => [one.id, one]));
+  const joined = new Kept().joined(files, matcher);
+  const { workspace } = joined;
+  const integrations = new Map(joined.integrations.map((one) => [one.id, one]));
   const services = ids.flatMap((id): readonly ExplainedService[] => {
     const service = catalog.service(id);
     if (service === undefined) return [];
-    const evidence = [...(findings.all.get(id)?.evidence.values() ?? [])];
+    const evidence = joined.services.get(id)?.evidence ?? [];
     const reason = ignored.find(({ integration }) => integration === id)?.reason;
-    return [
-      explained(workspace, catalog, service, evidence, integrations.get(id), reason, catalog.own?.has(id) === true),
-    ];
+    const own = catalog.own?.has(id) === true;
+    const told = explained(workspace, catalog, service, evidence, integrations.get(id), reason, own);
+    return [{ ...told, leftOut: leftOutOf(joined.files, workspace, service) }];
   });
   return { query, services, didYouMean: [], leftOut: [] };
 }
@@ -69,7 +66,7 @@ function explained(
   integration: Integration | undefined,
   ignored: string | undefined,
   own: boolean,
-): ExplainedService {
+): Omit<ExplainedService, 'leftOut'> {
   const found = integration !== undefined && ignored === undefined;
   const reason = found ? reasonOfStatus(integration) : reasonLeftOut(service, evidence, ignored);
   return {
@@ -81,7 +78,6 @@ function explained(
     ...(reason !== undefined && { reason }),
     ...(integration !== undefined && { status: integration.status }),
     evidence: [...evidence].sort(byStrength).map((piece) => withRule(workspace, catalog, service, piece)),
-    leftOut: leftOutOf(workspace, service),
   };
 }
 

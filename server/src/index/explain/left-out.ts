@@ -8,10 +8,10 @@ import type { Workspace } from '../workspace';
 const MOST = 30;
 
 /** Facts that look like the service and prove nothing of it, with the reason. */
-export function leftOutOf(workspace: Workspace, service: Service): readonly LeftOut[] {
+export function leftOutOf(files: readonly FileFacts[], workspace: Workspace, service: Service): readonly LeftOut[] {
   const words = wordsOf(service);
   const found: LeftOut[] = [];
-  for (const file of workspace.files) {
+  for (const file of files) {
     for (const fact of file.facts) {
       const one = lookAlike(workspace, file, fact, service, words);
       if (one !== undefined) found.push({ ...one, path: file.path, line: fact.range.line });

@@ -1,5 +1,5 @@
+import { isDotenv } from '../../index/dotenv-path';
 import { baseName } from '../../index/paths';
-import { isDotenv } from '../env-index';
 import { isNamedAt } from '../variable-at';
 import { type Renaming, STORED } from './fact-edits';
 import { isQuoted, occurrences } from './name-place';

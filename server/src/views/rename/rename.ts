@@ -47,7 +47,7 @@ const DYNAMIC: RenameTarget = {
 };
 
 function isDynamicAt(snapshot: Snapshot, path: string, { line, column }: Position): boolean {
-  const facts = envIndexOf(snapshot).files.get(path)?.facts ?? [];
+  const facts = envIndexOf(snapshot).file(path)?.facts ?? [];
   return facts.some(({ kind, range }) => {
     if (kind !== 'dynamicRead' || line < range.line || line > range.endLine) return false;
     return (line > range.line || column >= range.column) && (line < range.endLine || column <= range.endColumn);
@@ -55,7 +55,7 @@ function isDynamicAt(snapshot: Snapshot, path: string, { line, column }: Positio
 }
 
 function unwritten(snapshot: Snapshot, name: string): string {
-  const places = envIndexOf(snapshot).places.get(name) ?? [];
+  const places = envIndexOf(snapshot).placesOf(name);
   const [declared] = places.filter(({ fact }) => fact.kind === 'envDeclaration');
   const where = declared === undefined ? '' : `, as in ${declared.path}:${declared.range.line + 1}`;
   return `This stands for the variable ${name}. Rename the variable where its name is written${where}.`;
@@ -71,13 +71,13 @@ export type Texts = ReadonlyMap<string, string>;
 /** All changes that give a variable another name, sorted by place. `from` is the file that it is renamed in. */
 export function renameEdits(snapshot: Snapshot, texts: Texts, from: string, name: string, to: string): RenameResult {
   const index = envIndexOf(snapshot);
-  const old = index.places.get(name) ?? [];
+  const old = index.placesOf(name);
   const problem = nameProblem(to);
   if (problem !== undefined) return { t: 'refused', message: problem };
   if (to === name) return { t: 'edits', edits: [] };
   const scope = scopeOf(snapshot, old, from);
   const isOwn = ({ path }: EnvPlace): boolean => scope.of(path).own;
-  const taken = takenBy(old.filter(isOwn), (index.places.get(to) ?? []).filter(isOwn), name, to);
+  const taken = takenBy(old.filter(isOwn), index.placesOf(to).filter(isOwn), name, to);
   if (taken.t === 'refused') return { t: 'refused', message: taken.message };
   const store = storeProblem(texts, old, to);
   if (store !== undefined) return { t: 'refused', message: store };
@@ -87,7 +87,7 @@ export function renameEdits(snapshot: Snapshot, texts: Texts, from: string, name
   const edits: RenameEdit[] = [];
   for (const path of [...texts.keys()].sort(byText)) {
     const lines = linesOf(texts.get(path) ?? '');
-    const renaming: Renaming = { lines, path, language: index.files.get(path)?.language, from: name, to };
+    const renaming: Renaming = { lines, path, language: index.file(path)?.language, from: name, to };
     const facts = factsIn(snapshot, path, name);
     const belonging = scope.of(path);
     const hasMember = schemas.size > 0 && belonging.own;
@@ -99,7 +99,7 @@ export function renameEdits(snapshot: Snapshot, texts: Texts, from: string, name
 }
 
 function factsIn(snapshot: Snapshot, path: string, name: string): readonly EnvFact[] {
-  const facts = envIndexOf(snapshot).files.get(path)?.facts ?? [];
+  const facts = envIndexOf(snapshot).file(path)?.facts ?? [];
   return facts.filter((fact): fact is EnvFact => {
     return (fact.kind === 'envRead' || fact.kind === 'envDeclaration') && fact.name === name;
   });

@@ -30,9 +30,9 @@ export const NO_NAMES: SettingsNames = () => NONE;
 
 export function settingsNames(snapshot: Snapshot, schemas: ReadonlySet<string>): SettingsNames {
   const modules = localModules(snapshot.files);
-  const { files } = envIndexOf(snapshot);
+  const index = envIndexOf(snapshot);
   return (path) => {
-    const file = files.get(path);
+    const file = index.file(path);
     const names = (file?.facts ?? []).flatMap((fact) => {
       if (fact.kind !== 'import') return [];
       const target = modules.fileOf(path, fact.module, file?.language);

@@ -1,6 +1,7 @@
 import { partsOf, reachedFrom } from '../../index/application-parts';
+import { isDotenv } from '../../index/dotenv-path';
 import type { Snapshot } from '../../model/workspace';
-import { type EnvPlace, envIndexOf, isDotenv } from '../env-index';
+import { type EnvPlace, envIndexOf } from '../env-index';
 
 /** How a place belongs to the program that a variable is renamed in. */
 export interface Belonging {
@@ -68,7 +69,7 @@ function usesOf(snapshot: Snapshot, places: readonly EnvPlace[], from: string): 
   for (const { path, fact } of places) {
     const use = of(path);
     if (isDotenv(path)) use.dotenv = true;
-    else if (fact.kind === 'envRead' && index.files.get(path)?.language !== undefined) use.reads = true;
+    else if (fact.kind === 'envRead' && index.file(path)?.language !== undefined) use.reads = true;
   }
   return [...uses.values()];
 }
