@@ -1,6 +1,5 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { quickQuestion } from './cli/quick-question';
 import { cacheFolder } from './host/cache-folder';
 import { quickAnswer } from './host/quick-answer';
@@ -20,11 +19,8 @@ function atOnce(): string | undefined {
 }
 
 const answer = atOnce();
-if (answer === undefined) {
-  // One scan runs most of its code too seldom for it to be worth compiling well: by default a quarter of all work goes there.
-  setFlagsFromString('--interrupt-budget=800000');
-  void import('./command-line.js');
-} else {
+if (answer === undefined) void import('./command-line.js');
+else {
   // A reader that closes the pipe early (`| head`) has seen enough: no reason to fail.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

@@ -1,4 +1,5 @@
 /** Everything that the command line can do; `cli.ts` loads it where it cannot answer at once. */
+import './cli/compile-late';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './cli/run';
