@@ -1,55 +1,33 @@
 import type { Keywords, Value } from '../model/value';
 import { fits } from './glob';
+import { lazy } from './lazy';
 import { NONE } from './multimap';
 import { type RuleOf, type Rules, rulesOf } from './rules-of';
+import { TableIndex } from './table-index';
 import type { Table } from './tables';
 import { textsOf } from './values';
 
-/**
- * Rules about calls, filed under the callee's first literal segment: a look-up for most calls is one map access. Many
- * rules ask the same call for different arguments (`boto3.client`), which is one pattern then.
- */
+/** A pattern of callees with its rules, which are read when it is first met. */
+interface Pattern<R> {
+  readonly callee: string;
+  readonly rules: () => Rules<R>;
+}
+
+/** Rules about calls. Many rules ask the same call for different arguments (`boto3.client`), which is one pattern then. */
 export class CallIndex<R> {
-  /** Tables of patterns. */
-  readonly #byStart = new Map<string, string[]>();
-  readonly #anywhere: string[] = [];
-  readonly #read = new Map<string, Rules<R>>();
-  readonly #ruleOf: RuleOf<R>;
+  readonly #patterns: TableIndex<Pattern<R>>;
 
   constructor(table: Table, ruleOf: RuleOf<R>) {
-    this.#ruleOf = ruleOf;
-    for (let at = 0; at + 1 < table.length; at += 2) {
-      const callee = table[at] ?? '';
-      const start = startOf(callee);
-      const known = start.includes('*') ? this.#anywhere : this.#byStart.get(start);
-      if (known === undefined) this.#byStart.set(start, [callee, table[at + 1] ?? '']);
-      else known.push(callee, table[at + 1] ?? '');
-    }
+    this.#patterns = new TableIndex(table, ({ name, claims }) => ({
+      callee: name,
+      rules: lazy(() => rulesOf(claims, ruleOf)),
+    }));
   }
 
   find(callee: string): Rules<R> {
-    const near = this.#byStart.get(startOf(callee)) ?? NONE;
-    if (near.length === 0 && this.#anywhere.length === 0) return NONE;
-    const found: (readonly [string, R])[] = [];
-    for (const table of [near, this.#anywhere]) {
-      for (let at = 0; at + 1 < table.length; at += 2) {
-        const pattern = table[at] ?? '';
-        if (fits(pattern, callee)) found.push(...this.#rules(pattern, table[at + 1] ?? ''));
-      }
-    }
-    return found;
+    const met = this.#patterns.about(callee).filter((pattern) => fits(pattern.callee, callee));
+    return met.length === 0 ? NONE : met.flatMap(({ rules }) => rules());
   }
-
-  #rules(pattern: string, claims: string): Rules<R> {
-    const rules = this.#read.get(pattern) ?? rulesOf(claims.split(' '), this.#ruleOf);
-    this.#read.set(pattern, rules);
-    return rules;
-  }
-}
-
-function startOf(callee: string): string {
-  const dot = callee.indexOf('.');
-  return dot < 0 ? callee : callee.slice(0, dot);
 }
 
 /** Whether the argument that a rule names holds one of its values. */

@@ -1,65 +1,62 @@
 import type { Category } from '../model/integration';
 import { type Catalog, catalogOf } from './catalog';
+import { DIGITS, type FiledLine, fileLines, lineFinder, numberAt, type Parts, written } from './filed-lines';
 import { lazy } from './lazy';
 import type { CatalogData, Service } from './service';
-import { TABLE_NAMES, type Table, type TableName } from './tables';
+import { filedUnder, type Row, rowsByKey, TABLE_NAMES, type Table, type TableName } from './tables';
 
-/** The first line of the built file. Everything after it is cut out by these lengths, and only when asked for. */
+/** What is small, and where in the rest of the file the tables and the services stand. */
 interface Head {
   readonly categories: readonly Category[];
   readonly counts: Readonly<Record<string, number>>;
   readonly ids: string;
-  readonly tables: Readonly<Record<TableName, number>>;
+  readonly tables: Readonly<Record<TableName, Span>>;
+  readonly services: Span;
 }
+
+type Span = readonly [from: number, to: number];
 
 /**
- * The catalog as the build leaves it: one file that a start reads in a few milliseconds. First the head, then the tables,
- * then the services, one a line. ASCII throughout, so that a byte is a character.
+ * The catalog as the build leaves it: one file in which a start finds what it asks for and reads nothing else. First the
+ * head behind its length, then the tables and the services. ASCII throughout, so that a byte is a character.
  */
 export function writeCatalog(data: CatalogData): string {
-  const catalog = catalogOf(data);
-  const tables = TABLE_NAMES.map((name) => tableText(name, catalog.table(name)));
-  const lengths = TABLE_NAMES.map((name, at) => [name, tables[at]?.length ?? 0] as const);
-  const head: Head = {
-    categories: catalog.categories,
-    counts: catalog.counts,
-    ids: catalog.ids.join(' '),
-    tables: Object.fromEntries(lengths) as Record<TableName, number>,
+  const { categories, counts, ids, services } = catalogOf(data);
+  const parts: string[] = [];
+  let length = 0;
+  const add = (lines: readonly FiledLine[]): Span => {
+    const part = fileLines(lines);
+    parts.push(part);
+    length += part.length;
+    return [length - part.length, length];
   };
-  return [ascii(JSON.stringify(head)), ...tables, ...catalog.services.map((one) => ascii(JSON.stringify(one)))].join(
-    '\n',
-  );
+  const tables = TABLE_NAMES.map((name) => [name, add(tableLines(name, services))] as const);
+  const head: Head = {
+    categories,
+    counts,
+    ids: ids.join(' '),
+    tables: Object.fromEntries(tables) as Record<TableName, Span>,
+    services: add(services.map((service) => [service.id, ascii(JSON.stringify(service))])),
+  };
+  const text = ascii(JSON.stringify(head));
+  return [written(text.length), text, ...parts].join('');
 }
 
-export function readCatalog(text: string): Catalog {
-  const end = text.indexOf('\n');
-  const head = JSON.parse(text.slice(0, end)) as Head;
-  const tables = new Map<TableName, readonly [from: number, to: number]>();
-  let from = end + 1;
-  for (const name of TABLE_NAMES) {
-    const to = from + head.tables[name];
-    tables.set(name, [from, to]);
-    from = to + 1;
-  }
-  const start = from;
+export function readCatalog(file: Parts): Catalog {
+  const begin = DIGITS + numberAt(file, 0);
+  const head = JSON.parse(file.slice(DIGITS, begin)) as Head;
   const ids = lazy(() => (head.ids === '' ? [] : head.ids.split(' ')));
-  const bodies = lazy(() => linesById(ids(), text.slice(start)));
-  const services = new Map<string, Service>();
-  const service = (id: string): Service | undefined => {
-    const known = services.get(id);
-    const body = known === undefined ? bodies().get(id) : undefined;
-    if (body === undefined) return known;
-    const read = JSON.parse(body) as Service;
-    services.set(id, read);
-    return read;
-  };
+  const service = serviceReader(file, begin + head.services[0]);
   const all = lazy(() => ids().flatMap((id) => service(id) ?? []));
   return {
     categories: head.categories,
     counts: head.counts,
     size: Object.values(head.counts).reduce((sum, count) => sum + count, 0),
     service,
-    table: (name) => tableAt(text, tables.get(name)),
+    table: (name) => {
+      const [from, to] = head.tables[name];
+      return tableIn(name, () => file.slice(begin + from, begin + to));
+    },
     get ids() {
       return ids();
     },
@@ -69,20 +66,39 @@ export function readCatalog(text: string): Catalog {
   };
 }
 
-function tableAt(text: string, [from, to]: readonly [number, number] = [0, 0]): Table {
-  return from === to ? [] : text.slice(from, to).split('\n');
+function serviceReader(file: Parts, begin: number): Catalog['service'] {
+  const bodies = lineFinder(file, begin);
+  const read = new Map<string, Service>();
+  return (id) => {
+    const known = read.get(id);
+    const [body] = known === undefined ? bodies(id) : [];
+    if (body === undefined) return known;
+    const service = JSON.parse(body) as Service;
+    read.set(id, service);
+    return service;
+  };
 }
 
-function linesById(ids: readonly string[], text: string): ReadonlyMap<string, string> {
-  const lines = text.split('\n');
-  return new Map(ids.map((id, at) => [id, lines[at] ?? '']));
+function tableIn(name: TableName, text: () => string): Table {
+  const lines = lazy(() => lineFinder(text(), 0));
+  return { filedUnder: filedUnder(name), rows: (key) => lines()(key).map((line) => rowOf(key, line)) };
 }
 
-function tableText(name: TableName, table: Table): string {
-  const text = table.join('\n');
-  const broken = table.find((cell) => /[^ -~\t]/.test(cell) || cell === '');
-  if (broken !== undefined) throw new Error(`The table ${name} of the catalog cannot hold ${JSON.stringify(broken)}.`);
-  return text;
+/** The claims, joined by blanks, and the name where it is another than the key. */
+function tableLines(table: TableName, services: readonly Service[]): readonly FiledLine[] {
+  return [...rowsByKey(table, services)].flatMap(([key, rows]) =>
+    rows.map(({ name, claims }): FiledLine => {
+      if (name === '' || /[^ -~\t]/.test(name))
+        throw new Error(`The table ${table} of the catalog cannot hold ${JSON.stringify(name)}.`);
+      return [key, name === key ? claims.join(' ') : `${claims.join(' ')}\t${name}`];
+    }),
+  );
+}
+
+function rowOf(key: string, line: string): Row {
+  const tab = line.indexOf('\t');
+  if (tab < 0) return { name: key, claims: line.split(' ') };
+  return { name: line.slice(tab + 1), claims: line.slice(0, tab).split(' ') };
 }
 
 function ascii(text: string): string {

@@ -1,7 +1,6 @@
 import type { Category } from '../model/integration';
-import { lazy } from './lazy';
 import type { CatalogData, Service } from './service';
-import { type Table, type TableName, tablesOf } from './tables';
+import { type Table, type TableName, tableOf } from './tables';
 
 /** A catalog to look things up in. Services are read one by one, where something of them is met. */
 export interface Catalog extends CatalogData {
@@ -28,7 +27,6 @@ export function catalogOf(data: CatalogData): Catalog {
 
 function indexed({ categories, services }: CatalogData): Catalog {
   const byId = new Map(services.map((service) => [service.id, service]));
-  const tables = lazy(() => tablesOf(services));
   return {
     categories,
     services,
@@ -36,7 +34,7 @@ function indexed({ categories, services }: CatalogData): Catalog {
     counts: countsOf(categories, services),
     ids: services.map(({ id }) => id),
     service: (id) => byId.get(id),
-    table: (name) => tables()[name],
+    table: (name) => tableOf(name, services),
   };
 }
 

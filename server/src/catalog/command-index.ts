@@ -1,7 +1,7 @@
 import { fits, literalLength } from './glob';
-import { rowsOf } from './id-map';
-import { add, type Multimap, NONE } from './multimap';
-import type { Table } from './tables';
+import { NONE } from './multimap';
+import { TableIndex } from './table-index';
+import type { Row, Table } from './tables';
 
 /** Words before a command that only start it. */
 const STARTERS = new Set(
@@ -10,21 +10,13 @@ const STARTERS = new Set(
   ),
 );
 
-/** A rule such as `gcloud run` or `celery * flower`, filed under its first word. */
-interface Rule {
-  readonly text: string;
-  readonly literal: number;
-  readonly ids: readonly string[];
-}
-
 /** Command lines by their first words: `gunicorn app.wsgi` of a Dockerfile, `flyctl deploy` of a pipeline. */
 export class CommandIndex {
-  readonly #byWord: Multimap<Rule> = new Map();
+  /** Rules such as `gcloud run` or `celery * flower`, filed under their first word. */
+  readonly #rules: TableIndex<Row>;
 
   constructor(table: Table) {
-    for (const [text, ids] of rowsOf(table)) {
-      add(this.#byWord, text.split(' ', 1)[0] ?? '', { text, literal: literalLength(text), ids });
-    }
+    this.#rules = new TableIndex(table, (row) => row);
   }
 
   /** The services of every command on the line; of several rules for one command the most specific wins. */
@@ -37,14 +29,14 @@ export class CommandIndex {
   }
 
   #findOne(command: string): readonly string[] {
-    const rules = this.#byWord.get(command.split(' ', 1)[0] ?? '') ?? NONE;
     let most = -1;
     let ids: string[] = [];
-    for (const rule of rules) {
-      if (rule.literal < most || !(fits(rule.text, command) || fits(`${rule.text} *`, command))) continue;
-      if (rule.literal > most) ids = [];
-      most = rule.literal;
-      ids.push(...rule.ids);
+    for (const { name, claims } of this.#rules.at(command.split(' ', 1)[0] ?? '')) {
+      const literal = literalLength(name);
+      if (literal < most || !(fits(name, command) || fits(`${name} *`, command))) continue;
+      if (literal > most) ids = [];
+      most = literal;
+      ids.push(...claims);
     }
     return ids;
   }

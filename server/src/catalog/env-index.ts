@@ -18,7 +18,7 @@ export class EnvIndex {
   readonly #names: GlobIndex;
 
   constructor(table: Table) {
-    this.#names = new GlobIndex('_', table);
+    this.#names = new GlobIndex(table);
   }
 
   find(name: string): readonly string[] {

@@ -1,6 +1,6 @@
-import { IdMap } from './id-map';
-import { add, type Multimap, NONE } from './multimap';
+import { NONE } from './multimap';
 import { hostName } from './names';
+import { TableIndex } from './table-index';
 import type { Table } from './tables';
 
 const MOST_LABELS = 20;
@@ -35,42 +35,35 @@ export class HostIndex {
   }
 }
 
-interface Pattern {
+interface Entry {
   readonly labels: readonly string[];
   readonly ids: readonly string[];
 }
 
 class HostTable {
-  readonly #exact = new IdMap();
-  /** Those with a `*`, under the labels behind the last one. */
-  readonly #patterns: Multimap<Pattern> = new Map();
+  /** Under themselves, or under the labels behind their last `*`. */
+  readonly #entries: TableIndex<Entry>;
 
   constructor(table: Table) {
-    for (let at = 0; at + 1 < table.length; at += 2) {
-      const host = table[at] ?? '';
-      const ids = table[at + 1] ?? '';
-      const star = host.lastIndexOf('*');
-      if (star < 0) this.#exact.set(host, ids);
-      else add(this.#patterns, host.slice(star + 2), { labels: host.split('.'), ids: ids.split(' ') });
-    }
+    this.#entries = new TableIndex(table, ({ name, claims }) => ({ labels: name.split('.'), ids: claims }));
   }
 
   /** How much of the host the services' entries say: a literal label counts for more than `*`. */
   weights(host: string, labels: readonly string[]): ReadonlyMap<string, number> {
     const weights = new Map<string, number>();
-    const weigh = (ids: readonly string[], weight: number): void => {
-      for (const id of ids) weights.set(id, Math.max(weight, weights.get(id) ?? 0));
+    const weigh = (entries: readonly Entry[]): void => {
+      for (const entry of entries) {
+        const weight = weightOf(entry.labels, labels);
+        if (weight === 0) continue;
+        for (const id of entry.ids) weights.set(id, Math.max(weight, weights.get(id) ?? 0));
+      }
     };
-    let end = host.length;
-    for (let count = 1; end > 0; count += 1) {
+    for (let end = host.length; end > 0; ) {
       const dot = host.lastIndexOf('.', end - 1);
-      const suffix = host.slice(dot + 1);
-      weigh(this.#exact.get(suffix) ?? NONE, count);
-      for (const { labels: pattern, ids } of this.#patterns.get(suffix) ?? NONE) weigh(ids, weightOf(pattern, labels));
+      weigh(this.#entries.at(host.slice(dot + 1)));
       end = dot;
     }
-    for (const { labels: pattern, ids } of this.#patterns.get('') ?? NONE) weigh(ids, weightOf(pattern, labels));
-    for (const [id, weight] of weights) if (weight === 0) weights.delete(id);
+    weigh(this.#entries.at(''));
     return weights;
   }
 }

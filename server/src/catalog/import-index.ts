@@ -5,9 +5,9 @@ import type { PrefixIndex } from './prefix-index';
 
 /** What code imports, by ecosystem. */
 export interface ImportIndexes {
-  readonly npm: () => PrefixIndex;
-  readonly pypi: () => PrefixIndex;
-  readonly hex: () => PrefixIndex;
+  readonly npm: PrefixIndex;
+  readonly pypi: PrefixIndex;
+  readonly hex: PrefixIndex;
 }
 
 /** `names` are what a Python `from` imports, which may be modules: `from google.cloud import storage`. */
@@ -20,12 +20,12 @@ export function importOf(
   switch (ecosystem) {
     case 'npm': {
       const specifier = npmSpecifier(module);
-      return specifier === undefined ? NONE : subpathAndPackage(indexes.npm(), specifier);
+      return specifier === undefined ? NONE : subpathAndPackage(indexes.npm, specifier);
     }
     case 'pypi':
-      return module.startsWith('.') ? NONE : fromImport(indexes.pypi(), module, names);
+      return module.startsWith('.') ? NONE : fromImport(indexes.pypi, module, names);
     default:
-      return indexes.hex().find(module);
+      return indexes.hex.find(module);
   }
 }
 

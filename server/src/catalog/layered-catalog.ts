@@ -1,11 +1,10 @@
 import type { Catalog } from './catalog';
-import { rowsOf } from './id-map';
 import { joined } from './joined-service';
 import { lazy } from './lazy';
 import { NONE } from './multimap';
 import { OWN_CATEGORY, type OwnService } from './own-service';
 import type { Service } from './service';
-import { type Table, type TableName, tablesOf } from './tables';
+import { type Row, type Table, type TableName, tableOf } from './tables';
 
 /** Several services may claim the same in these: what one says takes nothing from another. */
 const SHARED: ReadonlySet<TableName> = new Set([
@@ -26,7 +25,6 @@ export function withServices(base: Catalog, own: readonly OwnService[]): Catalog
   const services = new Map<string, Service>();
   for (const entry of own)
     services.set(entry.id, serviceOf(entry, services.get(entry.id) ?? base.service(entry.id), base));
-  const tables = lazy(() => tablesOf([...services.values()]));
   const all = lazy(() => [...base.services.filter(({ id }) => !services.has(id)), ...services.values()]);
   const fresh = [...services.keys()].filter((id) => base.service(id) === undefined);
   const counts = countsWith(base, [...services.values()]);
@@ -34,10 +32,12 @@ export function withServices(base: Catalog, own: readonly OwnService[]): Catalog
     categories: base.categories,
     counts,
     size: base.size + fresh.length,
-    ids: [...base.ids, ...fresh],
     own: new Set(services.keys()),
     service: (id) => services.get(id) ?? base.service(id),
-    table: (name) => layered(base.table(name), tables()[name], services, SHARED.has(name)),
+    table: (name) => layered(base.table(name), tableOf(name, [...services.values()]), services, SHARED.has(name)),
+    get ids() {
+      return [...base.ids, ...fresh];
+    },
     get services() {
       return all();
     },
@@ -62,12 +62,15 @@ function serviceOf(entry: OwnService, before: Service | undefined, base: Catalog
 }
 
 function layered(base: Table, own: Table, services: ReadonlyMap<string, Service>, shared: boolean): Table {
-  const rows = new Map<string, readonly string[]>(rowsOf(own));
-  const claimed = new Set(shared ? [] : rows.keys());
-  for (const [name, claims] of rowsOf(base)) {
-    if (claimed.has(name)) continue;
-    const left = claims.filter((claim) => !services.has(claim.replace(/#\d+$/, '')));
-    if (left.length > 0) rows.set(name, [...left, ...(rows.get(name) ?? NONE)]);
-  }
-  return [...rows].flatMap(([name, ids]) => [name, ids.join(' ')]);
+  const rows = (key: string): readonly Row[] => {
+    const claims = new Map(own.rows(key).map((row) => [row.name, row.claims]));
+    for (const row of base.rows(key)) {
+      const mine = claims.get(row.name);
+      if (mine !== undefined && !shared) continue;
+      const left = row.claims.filter((claim) => !services.has(claim.replace(/#\d+$/, '')));
+      if (left.length > 0) claims.set(row.name, [...left, ...(mine ?? NONE)]);
+    }
+    return [...claims].map(([name, ids]) => ({ name, claims: ids }));
+  };
+  return { filedUnder: base.filedUnder, rows };
 }

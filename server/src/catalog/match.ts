@@ -6,9 +6,7 @@ import { CommandIndex } from './command-index';
 import { EnvIndex } from './env-index';
 import { GlobIndex } from './glob-index';
 import { HostIndex } from './host-index';
-import { IdMap } from './id-map';
 import { importOf } from './import-index';
-import { lazy } from './lazy';
 import { NONE } from './multimap';
 import { imageName, normalisePypi } from './names';
 import { asks } from './paths';
@@ -17,6 +15,7 @@ import { isReached } from './reached';
 import type { CallRule, CatalogData, DetailRule, Service, SettingDetailRule } from './service';
 import { SettingDetails } from './setting-details';
 import { SettingIndex } from './setting-index';
+import { NameIndex } from './table-index';
 
 export interface CallMatch {
   readonly id: string;
@@ -73,25 +72,25 @@ export function matcherOf(catalog: CatalogData): Matcher {
   return matcher;
 }
 
-/** Every index is made when it is first asked, once; every look-up after that is a few map accesses. */
+/** Nothing is read of a table before it is asked, and then the rows about one name; asked again, they are at hand. */
 export function createMatcher(data: CatalogData): Matcher {
   const catalog = catalogOf(data);
-  const packages = namesOf(catalog);
+  const packages = packageIndexes(catalog);
   const imports = {
-    npm: lazy(() => new PrefixIndex('/', packages.npm(), catalog.table('npmImports'))),
-    pypi: lazy(() => new PrefixIndex('.', catalog.table('pypiImports'))),
-    hex: lazy(() => new PrefixIndex('.', catalog.table('hexImports'))),
+    npm: new PrefixIndex('/', packages.npm, new NameIndex(catalog.table('npmImports'))),
+    pypi: new PrefixIndex('.', new NameIndex(catalog.table('pypiImports'))),
+    hex: new PrefixIndex('.', new NameIndex(catalog.table('hexImports'))),
   };
-  const env = lazy(() => new EnvIndex(catalog.table('env')));
-  const envHints = lazy(() => new EnvIndex(catalog.table('envHints')));
-  const hosts = lazy(() => new HostIndex(catalog.table('hosts'), catalog.table('notHosts')));
-  const schemes = lazy(() => new IdMap(catalog.table('urls')));
-  const images = lazy(() => new GlobIndex('/', catalog.table('images')));
-  const actions = lazy(() => new GlobIndex('/', catalog.table('actions')));
-  const workflows = lazy(() => new IdMap(catalog.table('workflows')));
-  const configFiles = lazy(() => new GlobIndex('.', catalog.table('configFiles')));
-  const commands = lazy(() => new CommandIndex(catalog.table('commands')));
-  const settings = lazy(() => new SettingIndex(catalog.table('settings')));
+  const env = new EnvIndex(catalog.table('env'));
+  const envHints = new EnvIndex(catalog.table('envHints'));
+  const hosts = new HostIndex(catalog.table('hosts'), catalog.table('notHosts'));
+  const schemes = new NameIndex(catalog.table('urls'));
+  const images = new GlobIndex(catalog.table('images'));
+  const actions = new GlobIndex(catalog.table('actions'));
+  const workflows = new NameIndex(catalog.table('workflows'));
+  const configFiles = new GlobIndex(catalog.table('configFiles'));
+  const commands = new CommandIndex(catalog.table('commands'));
+  const settings = new SettingIndex(catalog.table('settings'));
   const rules = ruleIndexes(catalog);
   return {
     service: catalog.service,
@@ -100,69 +99,57 @@ export function createMatcher(data: CatalogData): Matcher {
       return service !== undefined && isReached(catalog.categories, service);
     },
     withWraps: (ids) => withWraps(catalog, ids),
-    packageOf: (ecosystem, name, extras) => packageOf(packages[ecosystem](), ecosystem, name, extras ?? NONE),
+    packageOf: (ecosystem, name, extras) => packageOf(packages[ecosystem], ecosystem, name, extras ?? NONE),
     importOf: (ecosystem, module, names) => importOf(imports, ecosystem, module, names ?? NONE),
-    envOf: (name) => env().find(name),
-    envHintsOf: (name) => envHints().find(name),
+    envOf: (name) => env.find(name),
+    envHintsOf: (name) => envHints.find(name),
     hostOf: (host, url) => {
-      const found = hosts().find(host);
+      const found = hosts.find(host);
       return url === undefined ? found : found.filter((id) => asks(catalog.service(id)?.paths, host, url));
     },
-    urlSchemeOf: (scheme) => schemeOf(schemes(), scheme),
-    imageOf: (image) => images().find(imageName(image)),
-    actionOf: (uses) => actions().find(uses.replace(/@.*$/, '').toLowerCase()),
-    workflowOf: (system) => workflows().get(system) ?? NONE,
-    configFileOf: (name) => configFiles().find(name.toLowerCase()),
-    commandOf: (line) => commands().find(line),
-    settingOf: (system, path, text) => settings().find(system, path, text),
+    urlSchemeOf: (scheme) => schemeOf(schemes, scheme),
+    imageOf: (image) => images.find(imageName(image)),
+    actionOf: (uses) => actions.find(uses.replace(/@.*$/, '').toLowerCase()),
+    workflowOf: (system) => workflows.get(system) ?? NONE,
+    configFileOf: (name) => configFiles.find(name.toLowerCase()),
+    commandOf: (line) => commands.find(line),
+    settingOf: (system, path, text) => settings.find(system, path, text),
     callOf: (callee, args, keywords) => {
-      const found = rules.calls().find(callee);
+      const found = rules.calls.find(callee);
       if (found.length === 0) return NONE;
       return found
         .filter(([, rule]) => argumentHolds(rule, args, keywords))
         .map(([id, rule]) => (rule.role === undefined ? { id } : { id, role: rule.role }));
     },
-    settingDetailsOf: (system, path) =>
-      rules
-        .settingDetails()
-        .find(system, path)
-        .map(([id, rule]) => ({ id, rule })),
-    detailsOf: (callee) =>
-      rules
-        .details()
-        .find(callee)
-        .map(([id, rule]) => ({ id, rule })),
+    settingDetailsOf: (system, path) => rules.settingDetails.find(system, path).map(([id, rule]) => ({ id, rule })),
+    detailsOf: (callee) => rules.details.find(callee).map(([id, rule]) => ({ id, rule })),
   };
 }
 
 interface RuleIndexes {
-  readonly calls: () => CallIndex<CallRule>;
-  readonly details: () => CallIndex<DetailRule>;
-  readonly settingDetails: () => SettingDetails;
+  readonly calls: CallIndex<CallRule>;
+  readonly details: CallIndex<DetailRule>;
+  readonly settingDetails: SettingDetails;
 }
 
 function ruleIndexes({ table, service }: Catalog): RuleIndexes {
   return {
-    calls: lazy(() => new CallIndex(table('calls'), (id, at) => service(id)?.calls?.[at])),
-    details: lazy(() => new CallIndex(table('details'), (id, at) => service(id)?.details?.[at])),
-    settingDetails: lazy(
-      () => new SettingDetails(table('settingDetails'), (id, at) => service(id)?.settingDetails?.[at]),
-    ),
+    calls: new CallIndex(table('calls'), (id, at) => service(id)?.calls?.[at]),
+    details: new CallIndex(table('details'), (id, at) => service(id)?.details?.[at]),
+    settingDetails: new SettingDetails(table('settingDetails'), (id, at) => service(id)?.settingDetails?.[at]),
   };
 }
 
-type Packages = Readonly<Record<Ecosystem, () => IdMap>>;
-
-function namesOf(catalog: Catalog): Packages {
+function packageIndexes({ table }: Catalog): Readonly<Record<Ecosystem, NameIndex>> {
   return {
-    npm: lazy(() => new IdMap(catalog.table('npm'))),
-    pypi: lazy(() => new IdMap(catalog.table('pypi'))),
-    hex: lazy(() => new IdMap(catalog.table('hex'))),
+    npm: new NameIndex(table('npm')),
+    pypi: new NameIndex(table('pypi')),
+    hex: new NameIndex(table('hex')),
   };
 }
 
 /** SQLAlchemy names a driver in the scheme: `postgresql+asyncpg` is the driver's where one claims it. */
-function schemeOf(schemes: IdMap, scheme: string): readonly string[] {
+function schemeOf(schemes: NameIndex, scheme: string): readonly string[] {
   const name = scheme.toLowerCase().replace(/:.*$/, '');
   return schemes.get(name) ?? schemes.get(name.replace(/\+.*$/, '')) ?? NONE;
 }
@@ -172,7 +159,7 @@ function packageKey(ecosystem: Ecosystem, name: string): string {
   return ecosystem === 'pypi' ? normalisePypi(name) : name;
 }
 
-function packageOf(known: IdMap, ecosystem: Ecosystem, name: string, extras: readonly string[]): readonly string[] {
+function packageOf(known: NameIndex, ecosystem: Ecosystem, name: string, extras: readonly string[]): readonly string[] {
   const ids = known.get(packageKey(ecosystem, name)) ?? NONE;
   if (extras.length === 0) return ids;
   const ofExtras = extras.flatMap(

@@ -1,17 +1,16 @@
-import { IdMap } from './id-map';
 import { NONE } from './multimap';
-import type { Table } from './tables';
+import type { NameIndex } from './table-index';
 
 /** Looks names up by their longest known prefix that ends at a separator: modules at dots, specifiers at slashes. */
 export class PrefixIndex {
   readonly #separator: string;
-  readonly #entries: IdMap;
-  readonly #more: IdMap | undefined;
+  readonly #entries: NameIndex;
+  readonly #more: NameIndex | undefined;
 
-  constructor(separator: string, entries: Table | IdMap, more?: Table) {
+  constructor(separator: string, entries: NameIndex, more?: NameIndex) {
     this.#separator = separator;
-    this.#entries = entries instanceof IdMap ? entries : new IdMap(entries);
-    this.#more = more && new IdMap(more);
+    this.#entries = entries;
+    this.#more = more;
   }
 
   find(name: string): readonly string[] {

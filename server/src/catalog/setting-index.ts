@@ -1,6 +1,7 @@
 import { fits, literalLength } from './glob';
-import { add, type Multimap, NONE } from './multimap';
-import type { Table } from './tables';
+import { NONE } from './multimap';
+import { TableIndex } from './table-index';
+import type { Row, Table } from './tables';
 
 interface Rule {
   readonly ids: readonly string[];
@@ -10,30 +11,20 @@ interface Rule {
   readonly value: string | undefined;
 }
 
-/** Framework settings by path and value. Rules are filed under the last part of their path, which is seldom `*`. */
+/** Framework settings by path and value. */
 export class SettingIndex {
-  readonly #table: Table;
-  /** Where in the table they stand: most are never looked at. */
-  readonly #byLast: Multimap<number> = new Map();
-  readonly #read = new Map<number, Rule>();
+  readonly #rules: TableIndex<Rule>;
 
   constructor(table: Table) {
-    this.#table = table;
-    for (let at = 0; at + 1 < table.length; at += 2) {
-      const [path = ''] = (table[at] ?? '').split('\t', 1);
-      add(this.#byLast, path.slice(path.lastIndexOf('.') + 1), at);
-    }
+    this.#rules = new TableIndex(table, ruleOf);
   }
 
   /** Of several values that fit, the one with the most literal characters decides. */
   find(system: string, path: string, text: string): readonly string[] {
     const parts = path.split('.');
-    const near = this.#byLast.get(parts.at(-1) ?? '') ?? NONE;
-    const open = this.#byLast.get('*') ?? NONE;
     let most = -1;
     const ids = new Set<string>();
-    for (const at of near.length === 0 ? open : open.length === 0 ? near : [...near, ...open]) {
-      const rule = this.#rule(at);
+    for (const rule of this.#rules.about(path)) {
       if (!holds(rule, system, parts, text)) continue;
       const literal = rule.value === undefined ? 0 : literalLength(rule.value);
       if (literal < most) continue;
@@ -43,18 +34,13 @@ export class SettingIndex {
     }
     return ids.size === 0 ? NONE : [...ids];
   }
+}
 
-  #rule(at: number): Rule {
-    const known = this.#read.get(at);
-    if (known !== undefined) return known;
-    const [path = '', system, value] = (this.#table[at] ?? '').split('\t');
-    const anyDepth = path.startsWith('**.');
-    const parts = (anyDepth ? path.slice(3) : path).split('.');
-    const ids = (this.#table[at + 1] ?? '').split(' ');
-    const rule: Rule = { ids, system: system || undefined, parts, anyDepth, value };
-    this.#read.set(at, rule);
-    return rule;
-  }
+function ruleOf({ name, claims }: Row): Rule {
+  const [path = '', system, value] = name.split('\t');
+  const anyDepth = path.startsWith('**.');
+  const parts = (anyDepth ? path.slice(3) : path).split('.');
+  return { ids: claims, system: system || undefined, parts, anyDepth, value };
 }
 
 function holds(rule: Rule, system: string, parts: readonly string[], text: string): boolean {

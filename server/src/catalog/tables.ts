@@ -1,71 +1,84 @@
-import { NONE } from './multimap';
+import { type FiledUnder, hostEnd, itself, lastPart, startBefore } from './filed-under';
+import { lazy } from './lazy';
+import { add, type Multimap, NONE } from './multimap';
 import { hexModule, normalisePypi, pypiModule } from './names';
 import type { Service, SettingRule } from './service';
 
-/**
- * What services claim, one table a kind: a name, then the ids of those that claim it joined by blanks, and so on. Flat
- * texts, because the whole catalog is read at every start. A name stands in a table once.
- */
-export type Table = readonly string[];
-
-/** Rules stand for themselves as `id#position`, to be read from the service when one is met. */
-const RULES = {
-  calls: (service: Service) => service.calls?.map((rule) => rule.callee),
-  details: (service: Service) => service.details?.map((rule) => rule.callee),
-  settingDetails: (service: Service) => service.settingDetails?.map((rule) => lastPart(rule.path)),
-};
-
-const NAMES = {
-  npm: (service: Service) => service.packages?.npm,
-  pypi: (service: Service) => service.packages?.pypi?.map(normalisePypi),
-  hex: (service: Service) => service.packages?.hex,
-  /** Beside the packages, which are imported by name. */
-  npmImports: (service: Service) => service.imports?.npm,
-  pypiImports: (service: Service) =>
-    service.imports?.pypi ?? service.packages?.pypi?.filter(isWholePackage).map(pypiModule),
-  hexImports: (service: Service) => service.imports?.hex ?? service.packages?.hex?.map(hexModule),
-  env: (service: Service) => service.env,
-  envHints: (service: Service) => service.envHints,
-  hosts: (service: Service) => service.hosts,
-  notHosts: (service: Service) => service.notHosts,
-  urls: (service: Service) => service.urls?.map((scheme) => scheme.toLowerCase()),
-  images: (service: Service) => service.images,
-  actions: (service: Service) => service.actions?.map((action) => action.toLowerCase()),
-  workflows: (service: Service) => service.workflows,
-  configFiles: (service: Service) => service.configFiles,
-  commands: (service: Service) => service.commands,
-  settings: (service: Service) => service.settings?.map(settingName),
-};
-
-export type NameTable = keyof typeof NAMES;
-export type RuleTable = keyof typeof RULES;
-export type TableName = NameTable | RuleTable;
-export type Tables = Readonly<Record<TableName, Table>>;
-
-export const NAME_TABLES = Object.keys(NAMES) as readonly NameTable[];
-export const RULE_TABLES = Object.keys(RULES) as readonly RuleTable[];
-export const TABLE_NAMES: readonly TableName[] = [...NAME_TABLES, ...RULE_TABLES];
-
-export function tablesOf(services: readonly Service[]): Tables {
-  const tables = {} as Record<TableName, Table>;
-  for (const name of NAME_TABLES) tables[name] = tableOf(services, NAMES[name], ({ id }) => id);
-  for (const name of RULE_TABLES) tables[name] = tableOf(services, RULES[name], ({ id }, at) => `${id}#${at}`);
-  return tables;
+/** A name, and who claims it: services by their ids, rules as `id#position`, to be read when one is met. */
+export interface Row {
+  readonly name: string;
+  readonly claims: readonly string[];
 }
 
-function tableOf(
-  services: readonly Service[],
-  names: (service: Service) => readonly string[] | undefined,
-  claim: (service: Service, at: number) => string,
-): Table {
-  const claims = new Map<string, Set<string>>();
+/** What services claim of one kind. A name stands in a table once. */
+export interface Table {
+  readonly filedUnder: FiledUnder;
+  /** The rows that are filed under a key, in the order of the services. */
+  rows(key: string): readonly Row[];
+}
+
+interface Column {
+  readonly names: (service: Service) => readonly string[] | undefined;
+  readonly filedUnder: FiledUnder;
+}
+
+const column = (names: Column['names'], filedUnder: FiledUnder = itself): Column => ({ names, filedUnder });
+
+const COLUMNS = {
+  npm: column(({ packages }) => packages?.npm),
+  pypi: column(({ packages }) => packages?.pypi?.map(normalisePypi)),
+  hex: column(({ packages }) => packages?.hex),
+  /** Beside the packages, which are imported by name. */
+  npmImports: column(({ imports }) => imports?.npm),
+  pypiImports: column(
+    ({ imports, packages }) => imports?.pypi ?? packages?.pypi?.filter(isWholePackage).map(pypiModule),
+  ),
+  hexImports: column(({ imports, packages }) => imports?.hex ?? packages?.hex?.map(hexModule)),
+  env: column(({ env }) => env, startBefore('_')),
+  envHints: column(({ envHints }) => envHints, startBefore('_')),
+  hosts: column(({ hosts }) => hosts, hostEnd),
+  notHosts: column(({ notHosts }) => notHosts, hostEnd),
+  urls: column(({ urls }) => urls?.map((scheme) => scheme.toLowerCase())),
+  images: column(({ images }) => images, startBefore('/')),
+  actions: column(({ actions }) => actions?.map((action) => action.toLowerCase()), startBefore('/')),
+  workflows: column(({ workflows }) => workflows),
+  configFiles: column(({ configFiles }) => configFiles, startBefore('.')),
+  commands: column(({ commands }) => commands, startBefore(' ')),
+  settings: column(({ settings }) => settings?.map(settingName), settingEnd),
+  calls: column(({ calls }) => calls?.map(({ callee }) => callee), startBefore('.')),
+  details: column(({ details }) => details?.map(({ callee }) => callee), startBefore('.')),
+  settingDetails: column(({ settingDetails }) => settingDetails?.map(({ path }) => lastPart(path))),
+};
+
+export type TableName = keyof typeof COLUMNS;
+
+export const TABLE_NAMES = Object.keys(COLUMNS) as readonly TableName[];
+
+/** Tables of rules, which stand for themselves. */
+const OF_RULES: ReadonlySet<TableName> = new Set(['calls', 'details', 'settingDetails']);
+
+export function filedUnder(name: TableName): FiledUnder {
+  return COLUMNS[name].filedUnder;
+}
+
+/** The table of services that are at hand as they are; made when it is first asked. */
+export function tableOf(name: TableName, services: readonly Service[]): Table {
+  const byKey = lazy(() => rowsByKey(name, services));
+  return { filedUnder: COLUMNS[name].filedUnder, rows: (key) => byKey().get(key) ?? NONE };
+}
+
+/** The rows of a table by their keys. */
+export function rowsByKey(table: TableName, services: readonly Service[]): ReadonlyMap<string, readonly Row[]> {
+  const { names, filedUnder } = COLUMNS[table];
+  const claims: Multimap<string> = new Map();
   for (const service of services) {
     for (const [at, name] of (names(service) ?? NONE).entries()) {
-      const known = claims.get(name) ?? new Set();
-      claims.set(name, known.add(claim(service, at)));
+      add(claims, name, OF_RULES.has(table) ? `${service.id}#${at}` : service.id);
     }
   }
-  return [...claims].flatMap(([name, ids]) => [name, [...ids].join(' ')]);
+  const rows: Multimap<Row> = new Map();
+  for (const [name, ids] of claims) add(rows, filedUnder(name), { name, claims: ids });
+  return rows;
 }
 
 /** `passlib[bcrypt]` says nothing about modules. */
@@ -78,7 +91,6 @@ function settingName({ path, system = '', value }: SettingRule): string {
   return [path, system, ...(value === undefined ? [] : [value])].join('\t');
 }
 
-function lastPart(path: string): string {
-  const last = path.slice(path.lastIndexOf('.') + 1);
-  return last.includes('*') ? '*' : last;
+function settingEnd(name: string): string {
+  return lastPart(name.split('\t', 1)[0] ?? '');
 }
