@@ -1,6 +1,6 @@
 import type { Category } from '../model/integration';
 import { type Catalog, catalogOf } from './catalog';
-import { DIGITS, type FiledLine, fileLines, lineFinder, numberAt, type Parts, written } from './filed-lines';
+import { DIGITS, type FiledLine, fileLines, lineFinder, numberIn, type Parts, written } from './filed-lines';
 import { lazy } from './lazy';
 import type { CatalogData, Service } from './service';
 import { filedUnder, type Row, rowsByKey, TABLE_NAMES, type Table, type TableName } from './tables';
@@ -43,7 +43,7 @@ export function writeCatalog(data: CatalogData): string {
 }
 
 export function readCatalog(file: Parts): Catalog {
-  const begin = DIGITS + numberAt(file, 0);
+  const begin = DIGITS + numberIn(file.slice(0, DIGITS), 0);
   const head = JSON.parse(file.slice(DIGITS, begin)) as Head;
   const ids = lazy(() => (head.ids === '' ? [] : head.ids.split(' ')));
   const service = serviceReader(file, begin + head.services[0]);

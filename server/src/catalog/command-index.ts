@@ -1,7 +1,7 @@
 import { fits, literalLength } from './glob';
 import { NONE } from './multimap';
-import { TableIndex } from './table-index';
-import type { Row, Table } from './tables';
+import { RowIndex } from './table-index';
+import type { Table } from './tables';
 
 /** Words before a command that only start it. */
 const STARTERS = new Set(
@@ -13,10 +13,10 @@ const STARTERS = new Set(
 /** Command lines by their first words: `gunicorn app.wsgi` of a Dockerfile, `flyctl deploy` of a pipeline. */
 export class CommandIndex {
   /** Rules such as `gcloud run` or `celery * flower`, filed under their first word. */
-  readonly #rules: TableIndex<Row>;
+  readonly #rules: RowIndex;
 
   constructor(table: Table) {
-    this.#rules = new TableIndex(table, (row) => row);
+    this.#rules = new RowIndex(table);
   }
 
   /** The services of every command on the line; of several rules for one command the most specific wins. */

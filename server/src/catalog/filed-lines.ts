@@ -1,8 +1,9 @@
 import { NONE } from './multimap';
 
-/** How a number stands in a text: so many digits to this base, which counts to 60 million. */
-export const DIGITS = 5;
-const BASE = 36;
+/** How a number stands in a text: four digits to this base, which counts to 16 million, the first of them `0`. */
+const BASE = 64;
+const ZERO = 48;
+export const DIGITS = 4;
 
 /** What is filed under a key, in ASCII and without line breaks; the key is without tabs as well. */
 export type FiledLine = readonly [key: string, line: string];
@@ -28,13 +29,14 @@ export function fileLines(lines: readonly FiledLine[]): string {
 
 /** Finds the lines of a key in a text that holds, from `begin` on, what `fileLines` wrote. */
 export function lineFinder(text: Parts, begin: number): (key: string) => readonly string[] {
-  const count = numberAt(text, begin);
-  const directory = begin + DIGITS;
-  const drawers = directory + (count + 1) * DIGITS;
+  const count = numberIn(text.slice(begin, begin + DIGITS), 0);
+  const first = begin + (count + 2) * DIGITS;
+  const directory = text.slice(begin + DIGITS, first);
   return (key) => {
-    const at = directory + drawerOf(key, count) * DIGITS;
-    const drawer = text.slice(drawers + numberAt(text, at), drawers + numberAt(text, at + DIGITS));
-    return linesIn(drawer, key);
+    const at = drawerOf(key, count) * DIGITS;
+    const from = numberIn(directory, at);
+    const to = numberIn(directory, at + DIGITS);
+    return from === to ? NONE : linesIn(text.slice(first + from, first + to), key);
   };
 }
 
@@ -50,11 +52,18 @@ function linesIn(drawer: string, key: string): readonly string[] {
 }
 
 export function written(value: number): string {
-  return value.toString(BASE).padStart(DIGITS, '0');
+  let digits = '';
+  for (let rest = value; digits.length < DIGITS; rest = Math.floor(rest / BASE)) {
+    digits = String.fromCharCode(ZERO + (rest % BASE)) + digits;
+  }
+  if (numberIn(digits, 0) !== value) throw new Error(`${value} does not fit into ${DIGITS} digits.`);
+  return digits;
 }
 
-export function numberAt(text: Parts, at: number): number {
-  return Number.parseInt(text.slice(at, at + DIGITS), BASE);
+export function numberIn(text: string, at: number): number {
+  let value = 0;
+  for (let digit = at; digit < at + DIGITS; digit += 1) value = value * BASE + text.charCodeAt(digit) - ZERO;
+  return value;
 }
 
 function drawerOf(key: string, count: number): number {

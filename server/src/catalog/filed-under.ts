@@ -15,6 +15,13 @@ export function startBefore(mark: string): FiledUnder {
   };
 }
 
+/** Specifiers of npm by their package. */
+export const npmPackage: FiledUnder = (specifier) => {
+  const scope = specifier.startsWith('@') ? specifier.indexOf('/') + 1 : 0;
+  const slash = specifier.indexOf('/', scope);
+  return slash < 0 ? specifier : specifier.slice(0, slash);
+};
+
 /** Hosts by the labels behind their last `*`. */
 export const hostEnd: FiledUnder = (host) => {
   const star = host.lastIndexOf('*');

@@ -1,17 +1,17 @@
 import { fits, literalLength } from './glob';
 import { NONE } from './multimap';
-import { TableIndex } from './table-index';
-import type { Row, Table } from './tables';
+import { RowIndex } from './table-index';
+import type { Table } from './tables';
 
 /**
  * Exact names and patterns with `*`, of which the most specific wins: an exact name, else the pattern with the most
  * literal characters.
  */
 export class GlobIndex {
-  readonly #rows: TableIndex<Row>;
+  readonly #rows: RowIndex;
 
   constructor(table: Table) {
-    this.#rows = new TableIndex(table, (row) => row);
+    this.#rows = new RowIndex(table);
   }
 
   find(name: string): readonly string[] {

@@ -15,7 +15,7 @@ import { isReached } from './reached';
 import type { CallRule, CatalogData, DetailRule, Service, SettingDetailRule } from './service';
 import { SettingDetails } from './setting-details';
 import { SettingIndex } from './setting-index';
-import { NameIndex } from './table-index';
+import { RowIndex } from './table-index';
 
 export interface CallMatch {
   readonly id: string;
@@ -77,17 +77,17 @@ export function createMatcher(data: CatalogData): Matcher {
   const catalog = catalogOf(data);
   const packages = packageIndexes(catalog);
   const imports = {
-    npm: new PrefixIndex('/', packages.npm, new NameIndex(catalog.table('npmImports'))),
-    pypi: new PrefixIndex('.', new NameIndex(catalog.table('pypiImports'))),
-    hex: new PrefixIndex('.', new NameIndex(catalog.table('hexImports'))),
+    npm: new PrefixIndex('/', packages.npm, new RowIndex(catalog.table('npmImports'))),
+    pypi: new PrefixIndex('.', new RowIndex(catalog.table('pypiImports'))),
+    hex: new PrefixIndex('.', new RowIndex(catalog.table('hexImports'))),
   };
   const env = new EnvIndex(catalog.table('env'));
   const envHints = new EnvIndex(catalog.table('envHints'));
   const hosts = new HostIndex(catalog.table('hosts'), catalog.table('notHosts'));
-  const schemes = new NameIndex(catalog.table('urls'));
+  const schemes = new RowIndex(catalog.table('urls'));
   const images = new GlobIndex(catalog.table('images'));
   const actions = new GlobIndex(catalog.table('actions'));
-  const workflows = new NameIndex(catalog.table('workflows'));
+  const workflows = new RowIndex(catalog.table('workflows'));
   const configFiles = new GlobIndex(catalog.table('configFiles'));
   const commands = new CommandIndex(catalog.table('commands'));
   const settings = new SettingIndex(catalog.table('settings'));
@@ -140,16 +140,16 @@ function ruleIndexes({ table, service }: Catalog): RuleIndexes {
   };
 }
 
-function packageIndexes({ table }: Catalog): Readonly<Record<Ecosystem, NameIndex>> {
+function packageIndexes({ table }: Catalog): Readonly<Record<Ecosystem, RowIndex>> {
   return {
-    npm: new NameIndex(table('npm')),
-    pypi: new NameIndex(table('pypi')),
-    hex: new NameIndex(table('hex')),
+    npm: new RowIndex(table('npm')),
+    pypi: new RowIndex(table('pypi')),
+    hex: new RowIndex(table('hex')),
   };
 }
 
 /** SQLAlchemy names a driver in the scheme: `postgresql+asyncpg` is the driver's where one claims it. */
-function schemeOf(schemes: NameIndex, scheme: string): readonly string[] {
+function schemeOf(schemes: RowIndex, scheme: string): readonly string[] {
   const name = scheme.toLowerCase().replace(/:.*$/, '');
   return schemes.get(name) ?? schemes.get(name.replace(/\+.*$/, '')) ?? NONE;
 }
@@ -159,7 +159,7 @@ function packageKey(ecosystem: Ecosystem, name: string): string {
   return ecosystem === 'pypi' ? normalisePypi(name) : name;
 }
 
-function packageOf(known: NameIndex, ecosystem: Ecosystem, name: string, extras: readonly string[]): readonly string[] {
+function packageOf(known: RowIndex, ecosystem: Ecosystem, name: string, extras: readonly string[]): readonly string[] {
   const ids = known.get(packageKey(ecosystem, name)) ?? NONE;
   if (extras.length === 0) return ids;
   const ofExtras = extras.flatMap(

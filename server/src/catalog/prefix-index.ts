@@ -1,38 +1,42 @@
 import { NONE } from './multimap';
-import type { NameIndex } from './table-index';
+import type { RowIndex } from './table-index';
 
-/** Looks names up by their longest known prefix that ends at a separator: modules at dots, specifiers at slashes. */
+/** What is known of a name: the ids and how much of the name they are known by. */
+export interface PrefixEntry {
+  readonly ids: readonly string[];
+  readonly length: number;
+}
+
+/**
+ * Looks names up by their longest known prefix that ends at a separator: modules at dots, specifiers at slashes. Tables are
+ * filed under what a name begins with, so that most names that nobody knows are known to be none after one look.
+ */
 export class PrefixIndex {
   readonly #separator: string;
-  readonly #entries: NameIndex;
-  readonly #more: NameIndex | undefined;
+  readonly #tables: readonly RowIndex[];
 
-  constructor(separator: string, entries: NameIndex, more?: NameIndex) {
+  constructor(separator: string, ...tables: readonly RowIndex[]) {
     this.#separator = separator;
-    this.#entries = entries;
-    this.#more = more;
+    this.#tables = tables;
   }
 
   find(name: string): readonly string[] {
     return this.findEntry(name)?.ids ?? NONE;
   }
 
-  /** The ids and how much of the name they are known by. */
-  findEntry(name: string): { readonly ids: readonly string[]; readonly length: number } | undefined {
-    let rest = name;
-    while (rest !== '') {
-      const ids = this.#idsOf(rest);
-      if (ids !== undefined) return { ids, length: rest.length };
-      const at = rest.lastIndexOf(this.#separator);
-      rest = at < 0 ? '' : rest.slice(0, at);
+  findEntry(name: string): PrefixEntry | undefined {
+    let best: PrefixEntry | undefined;
+    for (const table of this.#tables) {
+      for (const { name: prefix, claims } of table.near(name)) {
+        const length = prefix.length;
+        if (length < (best?.length ?? 0) || !this.#begins(name, prefix)) continue;
+        best = { ids: length === best?.length ? [...new Set([...best.ids, ...claims])] : claims, length };
+      }
     }
-    return undefined;
+    return best;
   }
 
-  #idsOf(name: string): readonly string[] | undefined {
-    const ids = this.#entries.get(name);
-    const more = this.#more?.get(name);
-    if (ids === undefined || more === undefined) return ids ?? more;
-    return [...new Set([...ids, ...more])];
+  #begins(name: string, prefix: string): boolean {
+    return name.startsWith(prefix) && (name.length === prefix.length || name[prefix.length] === this.#separator);
   }
 }

@@ -25,6 +25,11 @@ export class TableIndex<T> {
     return read;
   }
 
+  /** What is filed where a name would be. */
+  near(name: string): readonly T[] {
+    return this.at(this.#table.filedUnder(name));
+  }
+
   /** What may be about a name: that filed where it would be, and the patterns that may begin with anything. */
   about(name: string): readonly T[] {
     const key = this.#table.filedUnder(name);
@@ -35,15 +40,14 @@ export class TableIndex<T> {
   }
 }
 
-/** A table whose names stand for themselves, and who claims one. */
-export class NameIndex {
-  readonly #names: TableIndex<readonly string[]>;
-
+/** A table whose names stand for themselves. */
+export class RowIndex extends TableIndex<Row> {
   constructor(table: Table) {
-    this.#names = new TableIndex(table, ({ claims }) => claims);
+    super(table, (row) => row);
   }
 
+  /** Who claims exactly this name. */
   get(name: string): readonly string[] | undefined {
-    return this.#names.at(name)[0];
+    return this.near(name).find((row) => row.name === name)?.claims;
   }
 }

@@ -1,4 +1,4 @@
-import { type FiledUnder, hostEnd, itself, lastPart, startBefore } from './filed-under';
+import { type FiledUnder, hostEnd, itself, lastPart, npmPackage, startBefore } from './filed-under';
 import { lazy } from './lazy';
 import { add, type Multimap, NONE } from './multimap';
 import { hexModule, normalisePypi, pypiModule } from './names';
@@ -25,15 +25,16 @@ interface Column {
 const column = (names: Column['names'], filedUnder: FiledUnder = itself): Column => ({ names, filedUnder });
 
 const COLUMNS = {
-  npm: column(({ packages }) => packages?.npm),
+  npm: column(({ packages }) => packages?.npm, npmPackage),
   pypi: column(({ packages }) => packages?.pypi?.map(normalisePypi)),
   hex: column(({ packages }) => packages?.hex),
   /** Beside the packages, which are imported by name. */
-  npmImports: column(({ imports }) => imports?.npm),
+  npmImports: column(({ imports }) => imports?.npm, npmPackage),
   pypiImports: column(
     ({ imports, packages }) => imports?.pypi ?? packages?.pypi?.filter(isWholePackage).map(pypiModule),
+    startBefore('.'),
   ),
-  hexImports: column(({ imports, packages }) => imports?.hex ?? packages?.hex?.map(hexModule)),
+  hexImports: column(({ imports, packages }) => imports?.hex ?? packages?.hex?.map(hexModule), startBefore('.')),
   env: column(({ env }) => env, startBefore('_')),
   envHints: column(({ envHints }) => envHints, startBefore('_')),
   hosts: column(({ hosts }) => hosts, hostEnd),
