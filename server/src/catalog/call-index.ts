@@ -25,8 +25,11 @@ export class CallIndex<R> {
   }
 
   find(callee: string): Rules<R> {
-    const met = this.#patterns.about(callee).filter((pattern) => fits(pattern.callee, callee));
-    return met.length === 0 ? NONE : met.flatMap(({ rules }) => rules());
+    let found: Rules<R> = NONE;
+    for (const { callee: pattern, rules } of this.#patterns.about(callee)) {
+      if (fits(pattern, callee)) found = found === NONE ? rules() : [...found, ...rules()];
+    }
+    return found;
   }
 }
 

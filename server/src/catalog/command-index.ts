@@ -31,7 +31,7 @@ export class CommandIndex {
   #findOne(command: string): readonly string[] {
     let most = -1;
     let ids: string[] = [];
-    for (const { name, claims } of this.#rules.at(command.split(' ', 1)[0] ?? '')) {
+    for (const { name, claims } of this.#rules.about(command)) {
       const literal = literalLength(name);
       if (literal < most || !(fits(name, command) || fits(`${name} *`, command))) continue;
       if (literal > most) ids = [];

@@ -7,10 +7,13 @@ export const ANYWHERE = '*';
 export const itself: FiledUnder = (name) => name;
 
 /** Patterns and names side by side, by what stands before a mark: `STRIPE_*` and `STRIPE_KEY` under `STRIPE`. */
-export function startBefore(mark: string): FiledUnder {
+export function startBefore(...marks: readonly string[]): FiledUnder {
   return (name) => {
-    const at = name.indexOf(mark);
-    const start = at < 0 ? name : name.slice(0, at);
+    let start = name;
+    for (const mark of marks) {
+      const at = start.indexOf(mark);
+      if (at >= 0) start = start.slice(0, at);
+    }
     return start.includes('*') ? ANYWHERE : start;
   };
 }
@@ -25,7 +28,7 @@ export const npmPackage: FiledUnder = (specifier) => {
 /** Hosts by the labels behind their last `*`. */
 export const hostEnd: FiledUnder = (host) => {
   const star = host.lastIndexOf('*');
-  return star < 0 ? host : host.slice(star + 2);
+  return star < 0 ? host : host.slice(star + 2) || ANYWHERE;
 };
 
 /** Settings by the last part of their path, which is seldom `*`. */

@@ -3,6 +3,9 @@
  * return to, so that neither a pattern nor a text from a scanned repository can make it slow.
  */
 export function fits(pattern: string, text: string): boolean {
+  // Most patterns end in a letter, and most texts in another.
+  const last = pattern[pattern.length - 1];
+  if (last !== '*' && last !== text[text.length - 1]) return false;
   let at = 0;
   let star = -1;
   let mark = 0;

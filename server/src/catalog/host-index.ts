@@ -60,10 +60,9 @@ class HostTable {
     };
     for (let end = host.length; end > 0; ) {
       const dot = host.lastIndexOf('.', end - 1);
-      weigh(this.#entries.at(host.slice(dot + 1)));
+      weigh(this.#entries.about(host.slice(dot + 1)));
       end = dot;
     }
-    weigh(this.#entries.at(''));
     return weights;
   }
 }

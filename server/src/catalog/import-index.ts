@@ -1,4 +1,5 @@
 import type { Ecosystem } from '../model/facts';
+import { npmPackage } from './filed-under';
 import { NONE } from './multimap';
 import { npmSpecifier } from './names';
 import type { PrefixIndex } from './prefix-index';
@@ -25,25 +26,21 @@ export function importOf(
     case 'pypi':
       return module.startsWith('.') ? NONE : fromImport(indexes.pypi, module, names);
     default:
-      return indexes.hex.find(module);
+      return indexes.hex.find(module)?.claims ?? NONE;
   }
 }
 
 /** A subpath that a service claims proves the package around it too: `drizzle-orm/neon-http` is Neon by Drizzle. */
 function subpathAndPackage(index: PrefixIndex, specifier: string): readonly string[] {
-  const entry = index.findEntry(specifier);
-  const name = /^(?:@[^/]*\/)?[^/]*/.exec(specifier)?.[0] ?? '';
-  if (entry === undefined || entry.length <= name.length) return entry?.ids ?? NONE;
-  return [...new Set([...entry.ids, ...index.find(name)])];
+  const row = index.find(specifier);
+  const name = npmPackage(specifier);
+  if (row === undefined || row.name.length <= name.length) return row?.claims ?? NONE;
+  return [...new Set([...row.claims, ...(index.find(name)?.claims ?? NONE)])];
 }
 
 /** `from a.b import c` may import the module `a.b.c`: a longer entry decides, and several names may give several. */
 function fromImport(index: PrefixIndex, module: string, names: readonly string[]): readonly string[] {
-  const whole = index.findEntry(module);
-  const ids = new Set<string>();
-  for (const name of names) {
-    const entry = index.findEntry(`${module}.${name}`);
-    for (const id of entry?.ids ?? NONE) ids.add(id);
-  }
-  return ids.size > 0 ? [...ids] : (whole?.ids ?? NONE);
+  if (!index.begins(module)) return NONE;
+  const ids = new Set(names.flatMap((name) => index.find(`${module}.${name}`)?.claims ?? NONE));
+  return ids.size > 0 ? [...ids] : (index.find(module)?.claims ?? NONE);
 }

@@ -16,6 +16,7 @@ import type { CallRule, CatalogData, DetailRule, Service, SettingDetailRule } fr
 import { SettingDetails } from './setting-details';
 import { SettingIndex } from './setting-index';
 import { RowIndex } from './table-index';
+import { joinedTables } from './tables';
 
 export interface CallMatch {
   readonly id: string;
@@ -77,9 +78,9 @@ export function createMatcher(data: CatalogData): Matcher {
   const catalog = catalogOf(data);
   const packages = packageIndexes(catalog);
   const imports = {
-    npm: new PrefixIndex('/', packages.npm, new RowIndex(catalog.table('npmImports'))),
-    pypi: new PrefixIndex('.', new RowIndex(catalog.table('pypiImports'))),
-    hex: new PrefixIndex('.', new RowIndex(catalog.table('hexImports'))),
+    npm: new PrefixIndex('/', joinedTables(catalog.table('npm'), catalog.table('npmImports'))),
+    pypi: new PrefixIndex('.', catalog.table('pypiImports')),
+    hex: new PrefixIndex('.', catalog.table('hexImports')),
   };
   const env = new EnvIndex(catalog.table('env'));
   const envHints = new EnvIndex(catalog.table('envHints'));

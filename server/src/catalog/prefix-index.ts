@@ -1,42 +1,33 @@
-import { NONE } from './multimap';
-import type { RowIndex } from './table-index';
-
-/** What is known of a name: the ids and how much of the name they are known by. */
-export interface PrefixEntry {
-  readonly ids: readonly string[];
-  readonly length: number;
-}
+import { RowIndex } from './table-index';
+import type { Row, Table } from './tables';
 
 /**
- * Looks names up by their longest known prefix that ends at a separator: modules at dots, specifiers at slashes. Tables are
- * filed under what a name begins with, so that most names that nobody knows are known to be none after one look.
+ * Looks names up by their longest known prefix that ends at a separator: modules at dots, specifiers at slashes. The table
+ * is filed under what a name begins with, so that a name that nobody knows takes one look, however long it is.
  */
 export class PrefixIndex {
   readonly #separator: string;
-  readonly #tables: readonly RowIndex[];
+  readonly #rows: RowIndex;
 
-  constructor(separator: string, ...tables: readonly RowIndex[]) {
+  constructor(separator: string, table: Table) {
     this.#separator = separator;
-    this.#tables = tables;
+    this.#rows = new RowIndex(table);
   }
 
-  find(name: string): readonly string[] {
-    return this.findEntry(name)?.ids ?? NONE;
+  /** Whether anything is known that begins like the name; if not, nothing longer is known either. */
+  begins(name: string): boolean {
+    return this.#rows.about(name).length > 0;
   }
 
-  findEntry(name: string): PrefixEntry | undefined {
-    let best: PrefixEntry | undefined;
-    for (const table of this.#tables) {
-      for (const { name: prefix, claims } of table.near(name)) {
-        const length = prefix.length;
-        if (length < (best?.length ?? 0) || !this.#begins(name, prefix)) continue;
-        best = { ids: length === best?.length ? [...new Set([...best.ids, ...claims])] : claims, length };
-      }
+  find(name: string): Row | undefined {
+    let longest: Row | undefined;
+    for (const row of this.#rows.about(name)) {
+      if (this.#isPrefix(row.name, name) && !(longest && longest.name.length > row.name.length)) longest = row;
     }
-    return best;
+    return longest;
   }
 
-  #begins(name: string, prefix: string): boolean {
+  #isPrefix(prefix: string, name: string): boolean {
     return name.startsWith(prefix) && (name.length === prefix.length || name[prefix.length] === this.#separator);
   }
 }

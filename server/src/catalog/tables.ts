@@ -46,9 +46,9 @@ const COLUMNS = {
   configFiles: column(({ configFiles }) => configFiles, startBefore('.')),
   commands: column(({ commands }) => commands, startBefore(' ')),
   settings: column(({ settings }) => settings?.map(settingName), settingEnd),
-  calls: column(({ calls }) => calls?.map(({ callee }) => callee), startBefore('.')),
-  details: column(({ details }) => details?.map(({ callee }) => callee), startBefore('.')),
-  settingDetails: column(({ settingDetails }) => settingDetails?.map(({ path }) => lastPart(path))),
+  calls: column(({ calls }) => calls?.map(({ callee }) => callee), startBefore('.', '/')),
+  details: column(({ details }) => details?.map(({ callee }) => callee), startBefore('.', '/')),
+  settingDetails: column(({ settingDetails }) => settingDetails?.map(({ path }) => lastPart(path)), lastPart),
 };
 
 export type TableName = keyof typeof COLUMNS;
@@ -66,6 +66,18 @@ export function filedUnder(name: TableName): FiledUnder {
 export function tableOf(name: TableName, services: readonly Service[]): Table {
   const byKey = lazy(() => rowsByKey(name, services));
   return { filedUnder: COLUMNS[name].filedUnder, rows: (key) => byKey().get(key) ?? NONE };
+}
+
+/** Two tables that are filed alike, as one. */
+export function joinedTables(first: Table, second: Table): Table {
+  const rows = (key: string): readonly Row[] => {
+    const claims = new Map(first.rows(key).map((row) => [row.name, row.claims]));
+    for (const row of second.rows(key)) {
+      claims.set(row.name, [...new Set([...(claims.get(row.name) ?? NONE), ...row.claims])]);
+    }
+    return [...claims].map(([name, ids]) => ({ name, claims: ids }));
+  };
+  return { filedUnder: first.filedUnder, rows };
 }
 
 /** The rows of a table by their keys. */
