@@ -88,7 +88,7 @@ function tableIn(name: TableName, text: () => string): Table {
 function tableLines(table: TableName, services: readonly Service[]): readonly FiledLine[] {
   return [...rowsByKey(table, services)].flatMap(([key, rows]) =>
     rows.map(({ name, claims }): FiledLine => {
-      if (name === '' || /[^ -~\t]/.test(name))
+      if (name === '' || /[^ -~\t]/.test(name) || key.includes('\t'))
         throw new Error(`The table ${table} of the catalog cannot hold ${JSON.stringify(name)}.`);
       return [key, name === key ? claims.join(' ') : `${claims.join(' ')}\t${name}`];
     }),
