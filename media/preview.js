@@ -10,16 +10,48 @@
   const remember = () => vscode.setState({ folder, scroll: window.scrollY });
 
   const show = (html) => {
+    for (const element of main.querySelectorAll('.changed')) unmark(element);
     const before = new Map([...main.querySelectorAll('li, p, td')].map((element) => [element.textContent, true]));
     const first = main.querySelector('.waiting') !== null;
     const place = first ? scroll : window.scrollY;
-    main.innerHTML = html;
-    markNames();
+    const fresh = document.createElement('main');
+    fresh.innerHTML = html;
+    markNames(fresh);
+    if (first) main.replaceChildren(...fresh.childNodes);
+    else patch(main, fresh);
     fillSections();
     window.scrollTo(0, place);
     if (!first) markNew(before);
     remember();
   };
+
+  const unmark = (element) => {
+    element.classList.remove('changed');
+    if (element.classList.length === 0) element.removeAttribute('class');
+  };
+
+  // Puts in what is other than before and leaves the rest alone: a selection in it stays, and nothing flickers.
+  const patch = (shown, fresh) => {
+    const old = [...shown.children];
+    const now = [...fresh.children];
+    const least = Math.min(old.length, now.length);
+    let start = 0;
+    while (start < least && old[start].outerHTML === now[start].outerHTML) start += 1;
+    let end = 0;
+    while (end < least - start && old.at(-1 - end).outerHTML === now.at(-1 - end).outerHTML) end += 1;
+    const gone = old.slice(start, old.length - end);
+    const put = now.slice(start, now.length - end);
+    if (gone.length === 1 && put.length === 1 && isList(gone[0]) && isList(put[0])) {
+      patch(gone[0], put[0]);
+      return;
+    }
+    const next = old[old.length - end] ?? null;
+    for (const element of gone) element.remove();
+    for (const element of put) shown.insertBefore(element, next);
+  };
+
+  // Nothing but elements in it, and nothing that is told of it but these.
+  const isList = (element) => element.localName === 'ul' && element.attributes.length === 0;
 
   // What the last edit changed is marked for a moment: in a long document it would go unseen.
   const markNew = (before) => {
@@ -29,8 +61,8 @@
   };
 
   // `Stripe - Card payments`: what an item is about stands out from what is told of it.
-  const markNames = () => {
-    for (const item of main.querySelectorAll(':scope > ul > li')) {
+  const markNames = (content) => {
+    for (const item of content.querySelectorAll(':scope > ul > li')) {
       const text = item.firstChild;
       const end = text?.nodeType === Node.TEXT_NODE ? text.data.indexOf(' - ') : -1;
       if (end <= 0) continue;

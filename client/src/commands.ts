@@ -83,7 +83,7 @@ async function pickFolder(active: vscode.WorkspaceFolder | undefined): Promise<v
 
 async function copyDocument(connection: Connection, folder: vscode.WorkspaceFolder): Promise<void> {
   const document = await connection.document(folder.uri.toString());
-  if (document !== undefined) await copy(document.markdown, 'The document');
+  if (document?.markdown !== undefined) await copy(document.markdown, 'The document');
 }
 
 async function copy(text: string, what = text): Promise<void> {

@@ -23,6 +23,7 @@ import {
   SAVE_REQUEST,
   type SaveResult,
   TREE_REQUEST,
+  type TreeParams,
   type TreeResult,
   VALUE_PLACES_REQUEST,
   type ValuePlace,
@@ -34,6 +35,11 @@ export type ServerState =
   | { readonly phase: 'starting' }
   | { readonly phase: 'running'; readonly counts: ChangedParams }
   | { readonly phase: 'failed'; readonly reason: string };
+
+/** Nothing that is shown is other than before, but for how far a scan is. */
+export function isOnlyProgress(state: ServerState): boolean {
+  return state.phase === 'running' && state.counts.onlyProgress === true;
+}
 
 /** The one way to the language server: starts it, asks it, and tells when what it knows has changed. */
 export class Connection implements vscode.Disposable {
@@ -92,16 +98,18 @@ export class Connection implements vscode.Disposable {
     if (this.#client.needsStop()) await this.#client.stop();
   }
 
-  tree(): Promise<TreeResult | undefined> {
-    return this.#ask<TreeResult>(TREE_REQUEST);
+  /** `known`: the states of folders that the caller has the rows of. */
+  tree(known: TreeParams['known'] = {}): Promise<TreeResult | undefined> {
+    return this.#ask<TreeResult>(TREE_REQUEST, { known });
   }
 
   children(folder: string, id: string): Promise<ChildrenResult | undefined> {
     return this.#ask<ChildrenResult>(CHILDREN_REQUEST, { folder, id });
   }
 
-  document(folder: string): Promise<DocumentResult | undefined> {
-    return this.#ask<DocumentResult>(DOCUMENT_REQUEST, { folder });
+  /** `known`: the state of the text that the caller has. */
+  document(folder: string, known?: string): Promise<DocumentResult | undefined> {
+    return this.#ask<DocumentResult>(DOCUMENT_REQUEST, { folder, ...(known !== undefined && { known }) });
   }
 
   save(folder: string, force: boolean): Promise<SaveResult | undefined> {

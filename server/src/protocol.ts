@@ -10,14 +10,30 @@ export type { TreeNode } from './views/tree-node';
 
 /** Client to server: the sidebar's rows, one list a workspace folder. */
 export const TREE_REQUEST = 'integrationAtlas/tree';
+export interface TreeParams {
+  /** The states of folders that the client has the rows of, by the folders' addresses. */
+  readonly known?: Readonly<Record<string, string>>;
+}
 export interface TreeResult {
   readonly folders: readonly {
     readonly uri: string;
     readonly name: string;
+    /** Empty where `changes` tells what is other than in the state that is known. */
     readonly nodes: readonly TreeNode[];
+    readonly changes?: TreeChanges;
+    /** Names these rows. */
+    readonly state: string;
     /** False while the first scan runs: show progress, not the empty state. */
     readonly ready: boolean;
   }[];
+}
+
+/** What tells the rows of a folder from others before them. */
+export interface TreeChanges {
+  /** Rows that are new or say something else, without their children. */
+  readonly rows: readonly TreeNode[];
+  /** The ids of children where they are others, or in another order, by their parent's id; the folder's is empty. */
+  readonly lists: readonly { readonly id: string; readonly ids: readonly string[] }[];
 }
 
 /** Client to server: the children of a row that has `more`. Most rows are never opened, and there are thousands. */
@@ -33,9 +49,14 @@ export type ChildrenResult = readonly TreeNode[];
 export const DOCUMENT_REQUEST = 'integrationAtlas/document';
 export interface DocumentParams {
   readonly folder: string;
+  /** The state of the document that the client has. */
+  readonly known?: string;
 }
 export interface DocumentResult {
-  readonly markdown: string;
+  /** Absent where it is the one that is known. */
+  readonly markdown?: string;
+  /** Names this text. */
+  readonly state: string;
   readonly revision: number;
   /** False while a scan runs or after one was cancelled: the document may say less than the code does. */
   readonly complete: boolean;
@@ -109,6 +130,8 @@ export interface ChangedParams {
   readonly scanning: boolean;
   /** Files read so far in the running scan. */
   readonly scanned?: number;
+  /** Nothing that is shown has changed but how far the scan is. */
+  readonly onlyProgress?: boolean;
   readonly integrations: number;
   readonly variables: number;
   readonly problems: number;

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { DOCUMENT_REQUEST, type DocumentResult, TREE_REQUEST, type TreeResult } from '../../server/src/protocol';
 import { type Files, TestClient } from './test-client';
 
 let client: TestClient;
@@ -38,6 +39,34 @@ test('what is opened later is sent later, and its mark changes with it', async (
   await client.until(async () => (await variable())?.more !== before?.more);
   const read = (await client.rows()).find(({ kind }) => kind === 'read');
   expect(read?.location?.line).toBe(1);
+});
+
+test('who knows the rows is told what has changed of them, and nothing where nothing has', async () => {
+  await start({ 'src/pay.ts': READS, 'src/mail.ts': 'export const mail = process.env.MAIL_KEY;\n' });
+  const first = (await client.tree()).folders[0];
+  const ask = async (state = '') =>
+    (await client.request<TreeResult>(TREE_REQUEST, { known: { [client.uri('')]: state } })).folders[0];
+  expect(await ask(first?.state)).toMatchObject({ nodes: [], changes: { rows: [], lists: [] }, state: first?.state });
+  await client.open(client.uri('src/pay.ts'), `${READS}${READS}`);
+  await client.until(async () => (await ask(first?.state))?.state !== first?.state);
+  const later = await ask('of another server');
+  expect(later?.changes).toBeUndefined();
+  expect(later?.nodes.length).toBeGreaterThan(0);
+  const revision = client.news.at(-1)?.revision ?? 0;
+  await client.edit(client.uri('src/pay.ts'), READS);
+  await client.until((news) => news.revision > revision);
+  const changed = await ask(later?.state);
+  expect(changed?.nodes).toEqual([]);
+  expect(changed?.changes?.rows.map(({ label }) => label)).toEqual(['Stripe', 'STRIPE_SECRET_KEY']);
+});
+
+test('who knows the document is not sent it again', async () => {
+  await start({ 'src/pay.ts': READS });
+  const { markdown, state } = await client.document();
+  expect(markdown).toContain('STRIPE_SECRET_KEY');
+  const again = await client.request<DocumentResult>(DOCUMENT_REQUEST, { folder: client.uri(''), known: state });
+  expect(again).toMatchObject({ state });
+  expect(again.markdown).toBeUndefined();
 });
 
 test('an editor without settings, watchers and folders is served as well', async () => {
@@ -153,7 +182,7 @@ test('the document follows the code', async () => {
   expect(before.markdown).toContain('STRIPE_SECRET_KEY');
   await client.write('src/pay.ts', 'export const key = process.env.CHANGED_KEY;\n');
   await client.changed(client.uri('src/pay.ts'));
-  await client.until(async () => (await client.document()).markdown.includes('CHANGED_KEY'));
+  await client.until(async () => ((await client.document()).markdown ?? '').includes('CHANGED_KEY'));
   expect((await client.document()).revision).toBeGreaterThan(before.revision);
 });
 

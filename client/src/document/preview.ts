@@ -12,7 +12,7 @@ export class Preview {
   readonly #panel: vscode.WebviewPanel;
   readonly #connection: Connection;
   readonly #shown = new vscode.EventEmitter<string>();
-  #markdown: string | undefined;
+  #known: string | undefined;
   #html = '';
   #stale = true;
   #asking: Promise<void> | undefined;
@@ -62,9 +62,9 @@ export class Preview {
   async #askUntilFresh(): Promise<void> {
     while (this.#stale) {
       this.#stale = false;
-      const answer = await this.#connection.document(this.folder.uri.toString());
-      if (answer === undefined || answer.markdown === this.#markdown) continue;
-      this.#markdown = answer.markdown;
+      const answer = await this.#connection.document(this.folder.uri.toString(), this.#known);
+      if (answer?.markdown === undefined) continue;
+      this.#known = answer.state;
       this.#html = await render(answer.markdown);
       this.#send();
       this.#shown.fire(this.#html);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../connection';
+import { type Connection, isOnlyProgress } from '../connection';
 import { Preview } from './preview';
 
 const VIEW_TYPE = 'integrationAtlas.document';
@@ -15,7 +15,8 @@ export class DocumentPreviews implements vscode.Disposable {
     this.#connection = connection;
     this.#extension = extension;
     this.#subscriptions = [
-      connection.onDidChange(() => {
+      connection.onDidChange((state) => {
+        if (isOnlyProgress(state)) return;
         for (const preview of this.#open.values()) preview.update();
       }),
       // After a reload of the window VS Code hands the panel back with what the page had stored.

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { TreeNode, TreeResult } from '../../../server/src/protocol';
-import type { Connection, ServerState } from '../connection';
+import { type Connection, isOnlyProgress, type ServerState } from '../connection';
 import { isShown } from '../settings';
+import { FolderRows } from './folder-rows';
 import { type Row, treeItemOf } from './tree-item';
 
 const VIEW = 'integrationAtlas.tree';
@@ -10,11 +11,12 @@ type Folders = TreeResult['folders'];
 /** The sidebar: shows the server's rows, and asks for them again only when they changed and can be seen. */
 export class AtlasView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #connection: Connection;
-  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
+  readonly #refreshed = new vscode.EventEmitter<readonly Row[] | undefined>();
   readonly #view: vscode.TreeView<Row>;
   readonly #subscriptions: vscode.Disposable[];
-  #folders: Folders = [];
-  #shown = '';
+  #folders: ReadonlyMap<string, FolderRows> = new Map();
+  #isShown = false;
   #stale = true;
   #asking: Promise<void> | undefined;
 
@@ -26,6 +28,7 @@ export class AtlasView implements vscode.TreeDataProvider<Row>, vscode.Disposabl
     this.#subscriptions = [
       this.#view,
       this.#changed,
+      this.#refreshed,
       connection.onDidChange((state) => this.#follow(state)),
       this.#view.onDidChangeVisibility(() => this.#update()),
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -35,11 +38,16 @@ export class AtlasView implements vscode.TreeDataProvider<Row>, vscode.Disposabl
     this.#follow(connection.state);
   }
 
-  /** The rows as last shown, once they are up to date. */
-  async rows(): Promise<Folders> {
+  /** The folders as last shown, once they are up to date. */
+  async rows(): Promise<readonly FolderRows[]> {
     this.#stale = true;
     await this.#load();
-    return this.#folders;
+    return [...this.#folders.values()];
+  }
+
+  /** Tells each time which rows are shown anew: all of them, or so many. */
+  get onDidRefresh(): vscode.Event<readonly Row[] | undefined> {
+    return this.#refreshed.event;
   }
 
   async focus(): Promise<void> {
@@ -56,16 +64,18 @@ export class AtlasView implements vscode.TreeDataProvider<Row>, vscode.Disposabl
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
-    if (row !== undefined) return rowsOf(row.folder, await this.#childrenOf(row));
-    const [only, ...others] = this.#folders;
+    if (row !== undefined) return this.#childrenOf(row);
+    const [only, ...others] = this.#folders.values();
     if (only === undefined) return [];
-    if (others.length === 0) return rowsOf(vscode.Uri.parse(only.uri), only.nodes);
-    return this.#folders.map(folderRow);
+    return others.length === 0 ? [...only.children('')] : [...this.#folders.values()].map(folderRow);
   }
 
-  async #childrenOf({ folder, node }: Row): Promise<readonly TreeNode[]> {
-    if (node.more === undefined) return node.children ?? [];
-    return (await this.#connection.children(folder.toString(), node.id)) ?? [];
+  async #childrenOf({ folder, node }: Row): Promise<Row[]> {
+    if (node.kind === 'section' && node.id === FOLDER)
+      return [...(this.#folders.get(folder.toString())?.children('') ?? [])];
+    if (node.children !== undefined) return rowsOf(folder, node.children);
+    if (node.more === undefined) return [...(this.#folders.get(folder.toString())?.children(node.id) ?? [])];
+    return rowsOf(folder, (await this.#connection.children(folder.toString(), node.id)) ?? []);
   }
 
   dispose(): void {
@@ -73,15 +83,16 @@ export class AtlasView implements vscode.TreeDataProvider<Row>, vscode.Disposabl
   }
 
   #follow(state: ServerState): void {
-    this.#stale = true;
     this.#showCounts(state);
+    if (isOnlyProgress(state)) return;
+    this.#stale = true;
     this.#update();
   }
 
   #update(): void {
     if (!this.#stale) return;
     // The rows of a hidden view are not needed, but the first ones decide which welcome text it shows.
-    if (this.#view.visible || this.#shown === '') void this.#load();
+    if (this.#view.visible || !this.#isShown) void this.#load();
   }
 
   /** One request at a time; a change while it runs asks once more. */
@@ -95,7 +106,8 @@ export class AtlasView implements vscode.TreeDataProvider<Row>, vscode.Disposabl
   async #askUntilFresh(): Promise<void> {
     while (this.#stale) {
       this.#stale = false;
-      const result = await this.#connection.tree();
+      const known = [...this.#folders].map(([uri, { state }]) => [uri, state]);
+      const result = await this.#connection.tree(Object.fromEntries(known));
       // A server that is starting or gone leaves the rows as they are: they were true a moment ago.
       if (result !== undefined) this.#show(result.folders);
     }
@@ -103,12 +115,28 @@ export class AtlasView implements vscode.TreeDataProvider<Row>, vscode.Disposabl
 
   #show(folders: Folders): void {
     this.#setState(folders);
-    const text = JSON.stringify(folders);
+    this.#isShown = true;
+    const before = [...this.#folders.keys()];
+    const changed: Row[] = [];
+    let isOther = before.length !== folders.length;
+    const now = folders.map((folder, index) => {
+      const known = this.#folders.get(folder.uri);
+      isOther ||= before[index] !== folder.uri;
+      if (known === undefined) return [folder.uri, new FolderRows(vscode.Uri.parse(folder.uri), folder)] as const;
+      const rows = known.update(folder);
+      if (rows === 'all') isOther = true;
+      else changed.push(...rows);
+      return [folder.uri, known] as const;
+    });
+    this.#folders = new Map(now);
     // Rows that are the same are left alone: a refresh would move the scroll position and end a search.
-    if (text === this.#shown) return;
-    this.#shown = text;
-    this.#folders = folders;
-    this.#changed.fire(undefined);
+    if (isOther) this.#refresh(undefined);
+    else if (changed.length > 0) this.#refresh([...new Set(changed)]);
+  }
+
+  #refresh(rows: Row[] | undefined): void {
+    this.#changed.fire(rows);
+    this.#refreshed.fire(rows);
   }
 
   #setState(folders: Folders): void {
@@ -131,12 +159,14 @@ export class AtlasView implements vscode.TreeDataProvider<Row>, vscode.Disposabl
   }
 }
 
+const FOLDER = 'folder';
+
 /** One folder of several. It gets a new id when it is read: the closed state of an empty row would stay with the old. */
-function folderRow({ uri, name, nodes, ready }: Folders[number]): Row {
+function folderRow({ uri, name, ready }: FolderRows): Row {
   const node: TreeNode = ready
-    ? { id: 'folder', kind: 'section', label: name, icon: 'root-folder', expanded: true, children: nodes }
+    ? { id: FOLDER, kind: 'section', label: name, icon: 'root-folder', expanded: true }
     : { id: 'folder (unread)', kind: 'section', label: name, icon: 'root-folder', description: 'reading ...' };
-  return { folder: vscode.Uri.parse(uri), node };
+  return { folder: uri, node, isParent: ready };
 }
 
 /** VS Code shows nothing at all where two rows share an id, so a second one of the same id gets another. */

@@ -5,11 +5,13 @@ import type { TreeNode } from '../../../server/src/protocol';
 export interface Row {
   readonly folder: vscode.Uri;
   readonly node: TreeNode;
+  /** It has rows below it; without it, as the row itself says. */
+  readonly isParent?: boolean;
 }
 
 /** How VS Code shows a row. The id holds the folder, so that rows of two folders never share one. */
-export function treeItemOf({ folder, node }: Row): vscode.TreeItem {
-  const parent = node.more !== undefined || (node.children !== undefined && node.children.length > 0);
+export function treeItemOf({ folder, node, isParent }: Row): vscode.TreeItem {
+  const parent = isParent ?? (node.more !== undefined || (node.children !== undefined && node.children.length > 0));
   const item = new vscode.TreeItem(node.label, stateOf(node, parent));
   item.id = `${folder.toString()}\n${node.id}`;
   if (node.description !== undefined) item.description = node.description;

@@ -1,13 +1,18 @@
+import { contentHash } from '../host/content-hash';
 import type { ChangedParams, DocumentResult } from '../protocol';
 import { renderDocument } from '../views/document/render-document';
 import { sectionsProblem } from '../views/document/sections';
 import type { OpenFolder } from './folders';
 import type { Settings } from './settings';
 
-export function documentAnswer(folder: OpenFolder, settings: Settings): DocumentResult {
+/** The folder's document, unless it is the one that is known. */
+export function documentAnswer(folder: OpenFolder, settings: Settings, known?: string): DocumentResult {
   const { session } = folder;
+  const markdown = documentText(folder, settings);
+  const state = contentHash(markdown);
   return {
-    markdown: documentText(folder, settings),
+    ...(state !== known && { markdown }),
+    state,
     revision: session.snapshot().revision,
     complete: session.complete,
   };

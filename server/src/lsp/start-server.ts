@@ -25,6 +25,7 @@ import {
   SAVE_REQUEST,
   type SaveParams,
   TREE_REQUEST,
+  type TreeParams,
 } from '../protocol';
 import { explanationRows } from '../views/explanation-rows';
 import { documentAnswer } from './answers';
@@ -109,17 +110,19 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const can = () => client?.capabilities ?? {};
   answerCodeActions(connection, { workspace, documents, diagnostics, can, guarded });
 
-  connection.onRequest(TREE_REQUEST, () => guarded('Tree', { folders: [] }, () => treeAnswer(workspace.folders.all)));
+  connection.onRequest(TREE_REQUEST, (asked: TreeParams | null) =>
+    guarded('Tree', { folders: [] }, () => treeAnswer(workspace.folders.all, asked ?? {})),
+  );
   connection.onRequest(CHILDREN_REQUEST, ({ folder, id }: ChildrenParams) =>
     guarded('Children', [], () => {
       const open = workspace.folders.get(folder);
       return open === undefined ? [] : childrenAnswer(open, id);
     }),
   );
-  connection.onRequest(DOCUMENT_REQUEST, ({ folder }: DocumentParams) =>
+  connection.onRequest(DOCUMENT_REQUEST, ({ folder, known }: DocumentParams) =>
     guarded('Document', null, () => {
       const open = workspace.folders.get(folder);
-      return open === undefined ? null : documentAnswer(open, workspace.settingsOf(open));
+      return open === undefined ? null : documentAnswer(open, workspace.settingsOf(open), known);
     }),
   );
   connection.onRequest(SAVE_REQUEST, ({ folder, force }: SaveParams) =>

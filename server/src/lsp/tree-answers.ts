@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Snapshot } from '../model/workspace';
-import type { ChildrenResult, TreeNode, TreeResult } from '../protocol';
+import type { ChildrenResult, TreeNode, TreeParams, TreeResult } from '../protocol';
 import { madeOnce } from '../views/made-once';
 import { treeOf } from '../views/tree';
 import type { OpenFolder } from './folders';
+import { changesBetween, flatten } from './tree-changes';
 
 /** Rows of these kinds hold what a large workspace has by the thousand; few of them are ever opened. */
 const OPENED_LATER: ReadonlySet<TreeNode['kind']> = new Set(['integration', 'variable']);
@@ -14,18 +15,36 @@ interface Rows {
   readonly later: ReadonlyMap<string, readonly TreeNode[]>;
 }
 
-/** The rows of all folders, down to the rows that are opened later. */
-export function treeAnswer(folders: readonly OpenFolder[]): TreeResult {
-  return {
-    folders: folders.map(({ uri, name, session }) => ({
-      uri,
-      name,
-      // Before the first scan has ended everything would seem not to be there.
-      nodes: session.ready ? rowsOf(session.snapshot()).shown : [],
-      ready: session.ready,
-    })),
-  };
+/** The rows of all folders, down to the rows that are opened later; of a folder that is known, what has changed. */
+export function treeAnswer(folders: readonly OpenFolder[], { known = {} }: TreeParams = {}): TreeResult {
+  return { folders: folders.map((folder) => folderAnswer(folder, known[folder.uri])) };
 }
+
+function folderAnswer(folder: OpenFolder, known: string | undefined): TreeResult['folders'][number] {
+  const { uri, name, session } = folder;
+  // Before the first scan has ended everything would seem not to be there.
+  if (!session.ready) return { uri, name, nodes: [], state: '', ready: false };
+  const { shown } = rowsOf(session.snapshot());
+  const before = told.get(folder);
+  const now = before?.shown === shown ? before : { shown, state: randomUUID() };
+  const isKnown = before !== undefined && before.state === known;
+  const changes = isKnown ? changesBetween(flatOf('', before.shown), flatOf('', shown)) : undefined;
+  if (isKnown && changes?.rows.length === 0 && changes.lists.length === 0) {
+    return { uri, name, nodes: [], changes, state: before.state, ready: true };
+  }
+  told.set(folder, now);
+  return { uri, name, nodes: changes ? [] : shown, ...(changes && { changes }), state: now.state, ready: true };
+}
+
+/** The rows that a client was told of last. */
+interface Told {
+  readonly shown: readonly TreeNode[];
+  readonly state: string;
+}
+
+const told = new WeakMap<OpenFolder, Told>();
+
+const flatOf = madeOnce((_, shown: readonly TreeNode[]) => flatten(shown));
 
 export function childrenAnswer({ session }: OpenFolder, id: string): ChildrenResult {
   return rowsOf(session.snapshot()).later.get(id) ?? [];
@@ -39,7 +58,7 @@ function rowsOf(snapshot: Snapshot): Rows {
   if (rows === undefined) {
     const later = new Map<string, readonly TreeNode[]>();
     const nodes = treeOf(snapshot);
-    rows = { shown: isEmpty(nodes) ? [] : shallow(nodes, later), later };
+    rows = { shown: isEmpty(nodes) ? [] : shallow(nodes, later, new Map()), later };
     known.set(snapshot, rows);
   }
   return rows;
@@ -50,14 +69,27 @@ function isEmpty(nodes: readonly TreeNode[]): boolean {
   return nodes.every(({ children = [] }) => children.every(({ kind }) => kind === 'notDetected'));
 }
 
-function shallow(nodes: readonly TreeNode[], later: Map<string, readonly TreeNode[]>): readonly TreeNode[] {
-  return nodes.map((node) => {
-    const { children = [], ...row } = node;
-    if (children.length === 0) return row;
-    if (!OPENED_LATER.has(node.kind)) return { ...row, children: shallow(children, later) };
-    later.set(node.id, children);
+function shallow(
+  nodes: readonly TreeNode[],
+  later: Map<string, readonly TreeNode[]>,
+  ids: Map<string, number>,
+): readonly TreeNode[] {
+  return nodes.map((given) => {
+    const id = uniqueId(given.id, ids);
+    const node = id === given.id ? given : { ...given, id };
+    const { children = [] } = node;
+    if (children.length === 0) return node;
+    if (!OPENED_LATER.has(node.kind)) return { ...node, children: shallow(children, later, ids) };
+    later.set(id, children);
     return rowLater('', node);
   });
+}
+
+/** Editors show nothing at all where two rows share an id, so a second one of the same id gets another. */
+function uniqueId(id: string, ids: Map<string, number>): string {
+  const count = (ids.get(id) ?? 0) + 1;
+  ids.set(id, count);
+  return count === 1 ? id : `${id}#${count}`;
 }
 
 /** A row whose children are opened later. */

@@ -183,18 +183,18 @@ export class Workspace {
   }
 
   #tellSoon(): void {
-    this.#telling ??= setTimeout(() => this.#tell(), TELL_EVERY);
+    this.#telling ??= setTimeout(() => this.#tell(true), TELL_EVERY);
   }
 
-  #tell(): void {
+  #tell(onlyProgress = false): void {
     clearTimeout(this.#telling);
     this.#telling = undefined;
     if (this.#isClosed) return;
-    this.#changed?.();
-    const news = this.#countsOrNone();
+    if (!onlyProgress) this.#changed?.();
+    const news = { ...this.#countsOrNone(), ...(onlyProgress && { onlyProgress }) };
     // The connection may be going down; then nobody wants to know.
     this.#connection.sendNotification(CHANGED_NOTIFICATION, news).catch(() => {});
-    if (!news.scanning) this.#diagnostics.tell(this.folders.all).catch(() => {});
+    if (!news.scanning && !onlyProgress) this.#diagnostics.tell(this.folders.all).catch(() => {});
   }
 }
 

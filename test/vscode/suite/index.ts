@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type Mocha from 'mocha';
+import { burstTests } from './burst-tests';
 import { diagnosticTests } from './diagnostic-tests';
 import { documentTests } from './document-tests';
 import { hoverTests } from './hover-tests';
@@ -18,6 +19,7 @@ const SUITES: Readonly<Record<string, () => void>> = {
   'what is wrong with variables': diagnosticTests,
   'services of the project': ownServiceTests,
   'the document': documentTests,
+  'much at once': burstTests,
 };
 
 /** VS Code's extension host calls this; a rejection is a failed run. */

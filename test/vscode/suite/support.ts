@@ -23,8 +23,12 @@ export function uriOf(path: string): vscode.Uri {
 }
 
 /** Asks again until the answer is there: what follows the code does so in its own time. */
-export async function eventually<T>(what: string, ask: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + 15_000;
+export async function eventually<T>(
+  what: string,
+  ask: () => T | undefined | Promise<T | undefined>,
+  patience = 15_000,
+): Promise<T> {
+  const end = Date.now() + patience;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;
