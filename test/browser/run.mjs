@@ -9,6 +9,7 @@ import { pack } from '../../scripts/package.mjs';
 import { launchBrowser } from '../../scripts/vscode/browser.mjs';
 import { createProfile, installVsix } from '../../scripts/vscode/profile.mjs';
 import { startServer } from '../../scripts/vscode/server.mjs';
+import { SCAN_TESTS } from './scan-tests.mjs';
 import { TESTS } from './tests.mjs';
 import { VARIABLE_TESTS } from './variable-tests.mjs';
 import { Workbench } from './workbench.mjs';
@@ -47,7 +48,7 @@ async function main() {
   const counts = { passed: 0, failed: 0 };
   try {
     await workbench.open(urlOf(folder));
-    for (const [title, test] of Object.entries({ ...TESTS, ...VARIABLE_TESTS })) {
+    for (const [title, test] of Object.entries({ ...TESTS, ...VARIABLE_TESTS, ...SCAN_TESTS })) {
       if (!new RegExp(only).test(title)) continue;
       const started = Date.now();
       try {

@@ -51,8 +51,8 @@ export class KnownFiles {
     const fresh = updated.files.filter((file) => !isOld(file.path) && !this.#isKnown(file));
     const gone = this.#gone(updated, isOld);
     if (fresh.length === 0 && gone.length === 0) return false;
-    this.#engine.removePaths(gone);
-    this.#engine.setFiles(fresh);
+    if (gone.length > 0) this.#engine.removePaths(gone);
+    if (fresh.length > 0) this.#engine.setFiles(fresh);
     await this.#lookCloser();
     return true;
   }
