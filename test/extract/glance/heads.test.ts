@@ -126,4 +126,25 @@ describe('the head of a script', () => {
     expect(readScriptHead('export const A = 1;\nexport let b: string;\nconst c = 1;\n')?.names).toEqual(['A', 'b']);
     expect(readScriptHead("export * from './a';\n")?.names).toEqual(['*']);
   });
+
+  it('leaves out names that hold functions, and none that may hold a value', () => {
+    const functions = [
+      'export const a = () => 1;',
+      'export const b = async (x) => x;',
+      'export const c = function named() {};',
+      'export const d = x => x;',
+      'export const e = <T,>(list: T[], { deep }: Options): Promise<T> => f(list);',
+      'export const g: Handler<Request> = async (x) => x;',
+    ];
+    const values = [
+      'export const h = (A as string);',
+      'export const i = (B);',
+      'export const j = memo(() => 1);',
+      'export const k = asyncValue;',
+      'export const l: () => string = other;',
+      'export const m = xs.map(x => x);',
+    ];
+    const names = readScriptHead([...functions, ...values].join('\n'))?.names;
+    expect(names).toEqual(['h', 'i', 'j', 'k', 'l', 'm']);
+  });
 });

@@ -13,6 +13,9 @@ const UNUSUAL = /^[ \t]*import\s+(?:type\s+)?[\w$]+\s*=/m;
 const TOKENS =
   /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|`(?:[^`\\]|\\[\s\S])*(?:`|$)|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
 const EXPORTED = /^export\s+(?:declare\s+)?(?:const|let|var|enum)\s+([\w$]+)/gm;
+/** What a name that holds a function goes on with; parameters that are hard to tell from a value count as one. */
+const FUNCTION =
+  /\s{0,4}(?::\s{0,4}[\w$.<>[\], ]{1,120})?=\s{0,4}(?:async\s|function\b|[\w$]{1,60}\s?=>|(?:<[^()=]{0,200}>\s?)?\([^()=>]{0,400}\)\s?(?::[^=;{}()]{0,200})?=>)/y;
 const PASSED_ON = /^export\s*(?:\*|\{)|^export\s+default\b|\bmodule\.exports\b|^exports\.|^Object\.assign\(exports/m;
 
 /** The imports of a JavaScript or TypeScript file as its lines show them. */
@@ -35,7 +38,10 @@ export function readScriptHead(text: string): Head | undefined {
       ...(parsed.typeOnly && { typeOnly: true }),
     });
   }
-  const names = [...text.matchAll(EXPORTED)].map(([, name = '']) => name);
+  const names = [...text.matchAll(EXPORTED)].flatMap(({ 0: start, 1: name = '', index }) => {
+    FUNCTION.lastIndex = index + start.length;
+    return FUNCTION.test(text) ? [] : [name];
+  });
   return { imports, mentions: mentionsIn(text), names: PASSED_ON.test(text) ? [...names, '*'] : names };
 }
 

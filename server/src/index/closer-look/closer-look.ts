@@ -2,6 +2,7 @@ import type { Matcher } from '../../catalog/match';
 import type { Depth } from '../../model/depth';
 import type { FileFacts } from '../../model/facts';
 import { localModules } from '../local-modules';
+import { clientHolders } from './client-holders';
 import { handlersOf } from './handlers';
 import { constantsOf } from './named-constants';
 import { providedBy, takesIn } from './provided-names';
@@ -22,11 +23,13 @@ export function closerLook(
   const asked = new Set<string>();
   const isGlanced = (path: string | undefined): path is string =>
     path !== undefined && modules.file(path)?.glanced !== undefined;
+  const mayHoldClient = clientHolders(modules, matcher);
   for (const file of files) {
     if (file.glanced !== undefined || file.language === undefined || file.role !== 'source') continue;
-    for (const { module, name } of constantsOf(file)) {
+    for (const { module, name, called } of constantsOf(file)) {
       const path = modules.fileOf(file.path, module, file.language);
-      if (isGlanced(path) && holds(modules.file(path), name)) asked.add(path);
+      if (!isGlanced(path) || asked.has(path) || !holds(modules.file(path), name)) continue;
+      if (called !== true || mayHoldClient(path)) asked.add(path);
     }
     for (const path of handlersOf(modules, file, depth)) if (isGlanced(path)) asked.add(path);
   }

@@ -6,7 +6,12 @@ import { valuesIn, valuesOf } from '../value-walk';
 export interface Named {
   readonly module: string;
   readonly name: string;
+  /** It is called, or something on it: of interest where it may hold the client of a package. */
+  readonly called?: boolean;
 }
+
+/** Calls on a text that say as much as the text: `ORIGINS.split(",")`. */
+const TEXT_METHOD = /\.(?:split|strip|rstrip|lstrip|trim|lower|toLowerCase)$/;
 
 const known = new WeakMap<FileFacts, readonly Named[]>();
 
@@ -31,21 +36,26 @@ export function importedDefault({ facts }: FileFacts, { default: text = '' }: En
 
 function namedIn(file: FileFacts): readonly Named[] {
   const { facts } = file;
-  const paths = new Set<string>();
+  const held = new Set<string>();
+  const called = new Set<string>();
+  const call = (callee: string): void => {
+    called.add(callee);
+    (TEXT_METHOD.test(callee) ? held : called).add(ownerOf(callee));
+  };
   for (const fact of facts) {
     for (const value of valuesOfFact(fact)) {
-      if (value.t === 'ref') paths.add(value.path);
-      // `ORIGINS.split(",")` names the constant too.
-      else if (value.t === 'call') paths.add(value.callee).add(ownerOf(value.callee));
+      if (value.t === 'ref') held.add(value.path);
+      else if (value.t === 'call') call(value.callee);
     }
-    if (fact.kind === 'call') paths.add(fact.callee).add(ownerOf(fact.callee));
+    if (fact.kind === 'call') call(fact.callee);
   }
-  const named = [...paths].flatMap((path) => {
-    const dot = path.lastIndexOf('.');
-    return dot <= 0 ? [] : [{ module: path.slice(0, dot), name: path.slice(dot + 1) }];
-  });
+  const split = (paths: ReadonlySet<string>): readonly Named[] =>
+    [...paths].flatMap((path) => {
+      const dot = path.lastIndexOf('.');
+      return dot <= 0 ? [] : [{ module: path.slice(0, dot), name: path.slice(dot + 1) }];
+    });
   const defaults = facts.flatMap((fact) => (fact.kind === 'envRead' ? (importedDefault(file, fact) ?? []) : []));
-  return [...named, ...defaults];
+  return [...split(held), ...defaults, ...split(called).map((named) => ({ ...named, called: true }))];
 }
 
 function* valuesOfFact(fact: Fact): Generator<Value> {

@@ -1,0 +1,40 @@
+import type { Matcher } from '../../catalog/match';
+import type { FileFacts } from '../../model/facts';
+import { ecosystemOf } from '../code-evidence';
+import { factsOfKind } from '../facts-of-kind';
+import type { LocalModules } from '../local-modules';
+
+/**
+ * Tells whether a file may hold something of a package that the catalog knows: it imports one, or a file that does. What is
+ * called on any other name of it stays a call of the project's own.
+ */
+export function clientHolders(modules: LocalModules, matcher: Matcher): (path: string) => boolean {
+  const known = new Map<string, boolean>();
+  const importsPackage = (file: FileFacts): boolean => {
+    const before = known.get(file.path);
+    if (before !== undefined) return before;
+    const ecosystem = ecosystemOf(file);
+    const found =
+      ecosystem !== undefined &&
+      factsOfKind(file, 'import').some(
+        ({ module, names, typeOnly }) =>
+          typeOnly !== true &&
+          matcher.importOf(
+            ecosystem,
+            module,
+            names.map(({ name }) => name),
+          ).length > 0,
+      );
+    known.set(file.path, found);
+    return found;
+  };
+  return (path) => {
+    const file = modules.file(path);
+    if (file === undefined) return false;
+    if (importsPackage(file)) return true;
+    return factsOfKind(file, 'import').some(({ module }) => {
+      const next = modules.file(modules.fileOf(path, module, file.language) ?? '');
+      return next !== undefined && importsPackage(next);
+    });
+  };
+}
