@@ -67,7 +67,7 @@ export function readCatalog(dir = path.join(root, 'server', 'catalog')) {
 }
 
 /** The catalog in the form that starts read. The engine itself writes it, so that it reads what it wrote. */
-async function compileCatalog(catalog) {
+export async function compileCatalog(catalog) {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: [path.join(root, 'server/src/catalog/catalog-file.ts')],
