@@ -1,7 +1,7 @@
 import { matcherOf } from './catalog/match';
 import type { CatalogData } from './catalog/service';
 import { buildSnapshot } from './index/build-snapshot';
-import { closerLook } from './index/closer-look/closer-look';
+import { CloserLook } from './index/closer-look/closer-look';
 import { explain } from './index/explain/explain';
 import { Kept } from './index/kept';
 import { isAtOrBelow } from './index/paths';
@@ -23,6 +23,7 @@ export class Engine {
   #hostProblems: readonly Problem[] = [];
   #ignored: readonly IgnoredFinding[] = [];
   readonly #kept = new Kept();
+  readonly #closerLook = new CloserLook();
   #revision = 0;
   #snapshot: Snapshot | undefined;
 
@@ -97,7 +98,7 @@ export class Engine {
 
   /** Files that were only looked at, and that what the others say gives a meaning: to be read whole. */
   closerLook(): readonly string[] {
-    return closerLook(this.#files.list(), matcherOf(this.#catalog));
+    return this.#closerLook.among(this.#files.list(), matcherOf(this.#catalog));
   }
 
   /** Why a service is among the integrations, or why it is not. */

@@ -21,7 +21,7 @@ export function integrationOf(
     ...(service.docs !== undefined && { docs: service.docs }),
     type: service.type,
     status: strongest(evidence),
-    applications: distinct([...new Set(evidence.map(({ path }) => path))].map(nameOf)),
+    applications: applicationsOf(evidence, nameOf),
     packages: [...found.packages].sort((a, b) => byText(a.path, b.path) || a.line - b.line || byText(a.name, b.name)),
     env: distinct(found.env),
     details: orderedDetails(service, found.details),
@@ -51,4 +51,15 @@ function isTooling(use: PackageUse): boolean {
 function strongest(evidence: readonly Evidence[]): Status {
   const found = new Set(evidence.map(({ status }) => status));
   return STATUSES.find((status) => found.has(status)) ?? 'declared';
+}
+
+/** Of evidence in the order of paths. */
+function applicationsOf(evidence: readonly Evidence[], nameOf: Applications['nameOf']): readonly string[] {
+  const names = new Set<string>();
+  let last: string | undefined;
+  for (const { path } of evidence) {
+    if (path !== last) names.add(nameOf(path));
+    last = path;
+  }
+  return distinct(names);
 }

@@ -12,15 +12,19 @@ export interface ServiceFacts {
   readonly clients: readonly Client[];
 }
 
-/** Puts together what files found of a service, in their order. */
+/** Puts together what files found of a service, in their order: thousands of files may have found some services. */
 export function joinedFacts(files: readonly ServiceFacts[]): ServiceFacts {
-  return {
-    evidence: files.flatMap(({ evidence }) => evidence),
-    packages: files.flatMap(({ packages }) => packages),
-    env: distinctIn(files.flatMap(({ env }) => env)),
-    details: detailsOf(files),
-    clients: files.flatMap(({ clients }) => clients),
-  };
+  const evidence: Evidence[] = [];
+  const packages: PackageUse[] = [];
+  const env = new Set<string>();
+  const clients: Client[] = [];
+  for (const file of files) {
+    for (const piece of file.evidence) evidence.push(piece);
+    for (const use of file.packages) packages.push(use);
+    for (const name of file.env) env.add(name);
+    for (const client of file.clients) clients.push(client);
+  }
+  return { evidence, packages, env: [...env], details: detailsOf(files), clients };
 }
 
 /** The same with more variables. */

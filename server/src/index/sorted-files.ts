@@ -40,22 +40,30 @@ export class SortedFiles {
 
   list(): readonly FileFacts[] {
     if (this.#changed.size === 0) return this.#list;
-    const kept = this.#list.filter(({ path }) => !this.#changed.has(path));
-    const fresh = [...this.#changed].flatMap((path) => this.#byPath.get(path) ?? []);
-    this.#list = merged(
-      kept,
-      fresh.sort((a, b) => byText(a.path, b.path)),
-      (a, b) => byText(a.path, b.path),
-    );
+    this.#list = this.#replaced() ?? this.#merged();
     this.#changed.clear();
     return this.#list;
   }
-}
 
-/** The file of a path among files sorted by path. */
-export function fileIn(files: readonly FileFacts[], path: string): FileFacts | undefined {
-  const file = files[indexOf(files, path)];
-  return file?.path === path ? file : undefined;
+  /** The list with files in the place of those that they stand for, unless one is new or gone. */
+  #replaced(): readonly FileFacts[] | undefined {
+    if (this.#changed.size > this.#list.length / 10) return undefined;
+    const list = [...this.#list];
+    for (const path of this.#changed) {
+      const at = indexOf(list, path);
+      const file = this.#byPath.get(path);
+      if (file === undefined || list[at]?.path !== path) return undefined;
+      list[at] = file;
+    }
+    return list;
+  }
+
+  #merged(): readonly FileFacts[] {
+    const kept = this.#list.filter(({ path }) => !this.#changed.has(path));
+    const fresh = [...this.#changed].flatMap((path) => this.#byPath.get(path) ?? []);
+    const byPath = (a: FileFacts, b: FileFacts): number => byText(a.path, b.path);
+    return merged(kept, fresh.sort(byPath), byPath);
+  }
 }
 
 /** Where a path stands among files sorted by path, or would stand. */
@@ -76,13 +84,17 @@ export function changesBetween(before: readonly FileFacts[], now: readonly FileF
   let at = 0;
   for (const file of now) {
     let known = before[at];
+    if (known === file) {
+      at += 1;
+      continue;
+    }
     for (; known !== undefined && known.path < file.path; known = before[at]) {
       changes.push({ path: known.path, before: known, now: undefined });
       at += 1;
     }
     const isKnown = known?.path === file.path;
     if (isKnown) at += 1;
-    if (known !== file) changes.push({ path: file.path, before: isKnown ? known : undefined, now: file });
+    changes.push({ path: file.path, before: isKnown ? known : undefined, now: file });
   }
   for (const known of before.slice(at)) changes.push({ path: known.path, before: known, now: undefined });
   return changes;

@@ -1,37 +1,91 @@
 import type { Matcher } from '../../catalog/match';
 import type { Depth } from '../../model/depth';
 import type { FileFacts } from '../../model/facts';
-import { localModules } from '../local-modules';
+import { factsOfKind } from '../facts-of-kind';
+import { type LocalModules, localModules } from '../local-modules';
+import { distinct } from '../order';
+import { saysTheSameOfPackages } from '../same-facts';
+import { changesBetween } from '../sorted-files';
 import { clientHolders } from './client-holders';
 import { handlersOf } from './handlers';
 import { constantsOf } from './named-constants';
-import { providedBy, takesIn } from './provided-names';
+import { boundToOthers, isWhole, ownNamesOf, providedBy, takesIn } from './provided-names';
+
+interface Answer {
+  readonly matcher: Matcher;
+  readonly modules: LocalModules;
+  readonly asked: readonly string[];
+}
 
 /**
  * Files that were only looked at, but that others give a meaning: they import a wrapper around an accessor, a client of a
- * service or a function that asks one, handle a route, or hold a constant that somebody names. The paths to read whole;
- * empty when nothing is left to ask.
+ * service or a function that asks one, handle a route, or hold a constant that somebody names. While changed files say the
+ * same of all that, so it stays.
  */
+export class CloserLook {
+  readonly #depth: Depth;
+  #files: readonly FileFacts[] = [];
+  #answer: Answer | undefined;
+
+  constructor(depth: Depth = 'document') {
+    this.#depth = depth;
+  }
+
+  /** The paths to read whole, of files sorted by path; empty when nothing is left to ask. */
+  among(files: readonly FileFacts[], matcher: Matcher): readonly string[] {
+    const known = this.#answer;
+    const holds =
+      known?.matcher === matcher &&
+      changesBetween(this.#files, files).every(
+        ({ before, now }) => before !== undefined && now !== undefined && this.#asksTheSame(known, before, now),
+      );
+    this.#files = files;
+    if (holds) return known.asked;
+    const modules = localModules(files);
+    const asked = askedOf(files, modules, matcher, this.#depth);
+    this.#answer = { matcher, modules, asked };
+    return asked;
+  }
+
+  #asksTheSame({ matcher, modules }: Answer, before: FileFacts, now: FileFacts): boolean {
+    if (!saysTheSameOfPackages(before, now)) return false;
+    const looks = (file: FileFacts): string =>
+      JSON.stringify([
+        file.language,
+        file.role,
+        file.glanced,
+        factsOfKind(file, 'import').map(({ module, names, typeOnly }) => [module, names, typeOnly]),
+        isWhole(file) && [
+          ownNamesOf(file, matcher, this.#depth),
+          boundToOthers(file),
+          [...wantedBy(file, modules, clientHolders(modules, matcher), this.#depth)],
+        ],
+      ]);
+    return looks(before) === looks(now);
+  }
+}
+
+/** The same for files that are asked of once. */
 export function closerLook(
   files: readonly FileFacts[],
   matcher: Matcher,
   depth: Depth = 'document',
 ): readonly string[] {
+  return askedOf(files, localModules(files), matcher, depth);
+}
+
+function askedOf(
+  files: readonly FileFacts[],
+  modules: LocalModules,
+  matcher: Matcher,
+  depth: Depth,
+): readonly string[] {
   const glanced = files.filter((file) => file.glanced !== undefined);
   if (glanced.length === 0) return [];
-  const modules = localModules(files);
   const asked = new Set<string>();
-  const isGlanced = (path: string | undefined): path is string =>
-    path !== undefined && modules.file(path)?.glanced !== undefined;
   const mayHoldClient = clientHolders(modules, matcher);
   for (const file of files) {
-    if (file.glanced !== undefined || file.language === undefined || file.role !== 'source') continue;
-    for (const { module, name, called } of constantsOf(file)) {
-      const path = modules.fileOf(file.path, module, file.language);
-      if (!isGlanced(path) || asked.has(path) || !holds(modules.file(path), name)) continue;
-      if (called !== true || mayHoldClient(path)) asked.add(path);
-    }
-    for (const path of handlersOf(modules, file, depth)) if (isGlanced(path)) asked.add(path);
+    if (isWhole(file)) for (const path of wantedBy(file, modules, mayHoldClient, depth)) asked.add(path);
   }
   const { wrappers, all } = providedBy(files, modules, matcher, depth);
   // What a test does with a service is no use of it; the variables that it reads are told.
@@ -39,7 +93,26 @@ export function closerLook(
   for (const file of glanced) {
     if (!asked.has(file.path) && takes[file.role === 'source' ? 'source' : 'test'](file)) asked.add(file.path);
   }
-  return [...asked];
+  return distinct(asked);
+}
+
+/** The files that hold a constant which a file names, or the handler of one of its routes. */
+function wantedBy(
+  file: FileFacts,
+  modules: LocalModules,
+  mayHoldClient: ReturnType<typeof clientHolders>,
+  depth: Depth,
+): ReadonlySet<string> {
+  const wanted = new Set<string>();
+  const isGlanced = (path: string | undefined): path is string =>
+    path !== undefined && modules.file(path)?.glanced !== undefined;
+  for (const { module, name, called } of constantsOf(file)) {
+    const path = modules.fileOf(file.path, module, file.language);
+    if (!isGlanced(path) || wanted.has(path) || !holds(modules.file(path), name)) continue;
+    if (called !== true || mayHoldClient(path)) wanted.add(path);
+  }
+  for (const path of handlersOf(modules, file, depth)) if (isGlanced(path)) wanted.add(path);
+  return wanted;
 }
 
 function holds(file: FileFacts | undefined, name: string): boolean {

@@ -2,6 +2,7 @@ import type { Matcher } from '../../catalog/match';
 import type { Depth } from '../../model/depth';
 import type { FileFacts } from '../../model/facts';
 import { ecosystemOf } from '../code-evidence';
+import { factsOfKind } from '../facts-of-kind';
 import { constructed, type LocalModules } from '../local-modules';
 import { wrapperName } from '../read-helpers';
 
@@ -26,15 +27,11 @@ export function providedBy(
 ): AllProvided {
   const wrappers = new Map<string, Set<string>>();
   const all = new Map<string, Set<string>>();
-  const whole = files.filter(
-    ({ glanced, language, role }) => glanced === undefined && language !== undefined && role === 'source',
-  );
+  const whole = files.filter(isWhole);
   for (const file of whole) {
-    const own = wrappersOf(file);
-    add(wrappers, file.path, own);
-    add(all, file.path, [...own, ...clientsOf(file, matcher)]);
-    // Who reaches a service over functions of the project's own is told in documents.
-    if (depth === 'document') add(all, file.path, [...askingOf(file, matcher)]);
+    const own = ownNamesOf(file, matcher, depth);
+    add(wrappers, file.path, own.wrappers);
+    add(all, file.path, own.all);
   }
   // What one module passes on from another under a name of its own.
   for (let hop = 0; hop < 2; hop += 1) {
@@ -44,6 +41,23 @@ export function providedBy(
     }
   }
   return { wrappers, all };
+}
+
+/** A source file that was read, and not only looked at. */
+export function isWhole({ glanced, language, role }: FileFacts): boolean {
+  return glanced === undefined && language !== undefined && role === 'source';
+}
+
+/** What a file provides by itself. */
+export function ownNamesOf(
+  file: FileFacts,
+  matcher: Matcher,
+  depth: Depth,
+): { readonly wrappers: readonly string[]; readonly all: readonly string[] } {
+  const wrappers = wrappersOf(file);
+  // Who reaches a service over functions of the project's own is told in documents.
+  const asking = depth === 'document' ? askingOf(file, matcher) : [];
+  return { wrappers, all: [...wrappers, ...clientsOf(file, matcher), ...asking] };
 }
 
 function add(provided: Map<string, Set<string>>, path: string, names: readonly string[]): void {
@@ -79,12 +93,18 @@ function isClient(file: FileFacts, origin: string, matcher: Matcher): boolean {
 }
 
 function passedOn(file: FileFacts, modules: LocalModules, provided: Provided): readonly string[] {
-  return file.facts.flatMap((fact) => {
-    const origin = fact.kind === 'binding' ? originOf(fact.value) : undefined;
+  return boundToOthers(file).flatMap(({ name, module, of }) => {
+    const target = modules.fileOf(file.path, module, file.language);
+    return target !== undefined && provided.get(target)?.has(of) === true ? [name] : [];
+  });
+}
+
+/** Names of a file that stand for a name of a module. */
+export function boundToOthers(file: FileFacts): readonly { name: string; module: string; of: string }[] {
+  return factsOfKind(file, 'binding').flatMap(({ name, value }) => {
+    const origin = originOf(value);
     const dot = origin?.lastIndexOf('.') ?? -1;
-    if (fact.kind !== 'binding' || origin === undefined || dot <= 0) return [];
-    const target = modules.fileOf(file.path, origin.slice(0, dot), file.language);
-    return target !== undefined && provided.get(target)?.has(origin.slice(dot + 1)) === true ? [fact.name] : [];
+    return origin === undefined || dot <= 0 ? [] : [{ name, module: origin.slice(0, dot), of: origin.slice(dot + 1) }];
   });
 }
 
