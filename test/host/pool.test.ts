@@ -64,7 +64,9 @@ test('a worker that breaks down is replaced, and only the guilty file is lost', 
       if (files.some(({ path }) => path === 'src/guilty.ts')) process.exit(3);
       if (files.some(({ path }) => path === 'src/hidden.ts')) return parentPort.postMessage({ failed: 'memory' });
       parentPort.postMessage({
-        readings: files.map(({ path }) => ({ path, facts: { path, role: "source", facts: [], problems: [] } })),
+        readings: JSON.stringify(
+          files.map(({ path }) => ({ path, facts: { path, role: "source", facts: [], problems: [] } })),
+        ),
       });
     });
     parentPort.postMessage({});`,

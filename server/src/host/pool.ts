@@ -15,6 +15,11 @@ const LEAST_BYTES_A_BATCH = 32 * 1024;
 const MOST_FILES_A_BATCH = 64;
 /** How long a batch may take before its worker counts as hung; ordinary ones take well under a second. */
 const PATIENCE = 60_000;
+/**
+ * A worker keeps little of what it makes. By default it would collect 48 MB of new objects before it looks which of them are
+ * still needed, and let the old ones grow fourfold; with a lower bound, far above what it ever needs, they do not double.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 };
 
 /**
  * Worker threads that read and parse files. A worker that breaks down is replaced and its batch tried again file by file,
@@ -95,7 +100,7 @@ export class Pool {
   /** Resolves once the worker has read its languages. */
   async #start(): Promise<Worker> {
     const { script, size: _, ...setup } = this.#options;
-    const worker = new Worker(script, { workerData: setup satisfies WorkerSetup });
+    const worker = new Worker(script, { workerData: setup satisfies WorkerSetup, resourceLimits: LIMITS });
     await answerOf(worker, this.#signal);
     return worker;
   }
@@ -133,7 +138,7 @@ async function ask(worker: Worker, batch: readonly Found[], signal?: AbortSignal
   worker.postMessage(batch);
   const answer = await answerOf(worker, signal);
   if (answer.failed !== undefined) throw new Error(answer.failed);
-  return answer.readings ?? [];
+  return answer.readings === undefined ? [] : (JSON.parse(answer.readings) as readonly Reading[]);
 }
 
 function answerOf(worker: Worker, signal?: AbortSignal): Promise<WorkerAnswer> {

@@ -25,7 +25,7 @@ export async function serveWorker(port: MessagePort, setup: WorkerSetup): Promis
     try {
       const readings: Reading[] = [];
       for (const file of files) readings.push(await readFacts(fs, syntax, file, reads));
-      answer({ readings });
+      answer({ readings: JSON.stringify(readings) });
     } catch (error) {
       answer({ failed: error instanceof Error ? error.message : String(error) });
     }
