@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { HELP, type Options, readOptions } from './options';
-import { measureGrowth, measureMemory, measureScans, measureServers } from './parts';
+import { compareScans, measureGrowth, measureMemory, measureScans, measureServers } from './parts';
 import { printed } from './report/print';
 import type { Results } from './report/results';
 import { soak } from './server/soak';
@@ -29,6 +29,7 @@ async function measure(around: Surroundings, options: Options): Promise<Results>
   return {
     machine: { node: process.version, platform: process.platform, processors: availableParallelism() },
     scans: parts.has('scan') ? await measureScans(around, options) : [],
+    same: parts.has('same') ? await compareScans(around, options) : [],
     growth: parts.has('growth') ? await measureGrowth(around, options) : [],
     servers: parts.has('server') ? await measureServers(around, options) : [],
     memory: parts.has('memory') ? await measureMemory(around, options) : undefined,

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** The parts of a run. */
-export const PARTS = ['scan', 'growth', 'server', 'memory'] as const;
+export const PARTS = ['scan', 'same', 'growth', 'server', 'memory'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {

@@ -1,15 +1,16 @@
-import { interleaved } from './measure/interleaved';
-import { type Program, peakMemoryOf } from './measure/process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { interleaved, summaryOf } from './measure/interleaved';
+import type { Program } from './measure/process';
 import { median } from './measure/statistics';
 import type { Options } from './options';
-import type { GrowthResult, MemoryResult, ProgramResult, ScanResult, ServerResult } from './report/results';
-import { Client } from './server/client';
+import type { GrowthResult, MemoryResult, ProgramResult, SameResult, ScanResult, ServerResult } from './report/results';
+import { compareOutputs } from './same-bytes';
 import { measureEdits } from './server/edits';
-import { memoryOf } from './server/memory';
 import { measureRequests } from './server/requests';
-import { measureStart } from './server/start';
+import { measureStart, type Start, start } from './server/start';
 import type { Surroundings } from './surroundings';
-import { COLD, ourPrograms, WARM } from './tools/ours';
+import { ourPrograms } from './tools/ours';
 import { peerPrograms } from './tools/peers';
 import { copiedSubject, generatedSubject, type Subject } from './workspace/subject';
 
@@ -22,29 +23,43 @@ export async function measureScans(around: Surroundings, options: Options): Prom
   const results: ScanResult[] = [];
   for await (const subject of subjectsOf(around, options)) {
     tell(`Scanning ${subject.title}`);
-    const ours = await ourPrograms(around, subject.folder, subject.edited);
+    const { cold, readAll, warm, edited } = ourPrograms(around, subject.folder, subject.edited);
     const peers = options.peers ? await peerPrograms(around, subject.folder) : [];
-    results.push({ ...sizeOf(subject), programs: await resultsOf([...ours, ...peers], options.runs) });
+    const programs = await resultsOf([cold, warm, edited, readAll, ...peers], options.runs);
+    results.push({ ...sizeOf(subject), programs });
   }
   return results;
 }
 
-/** Generated workspaces of growing size. */
-export async function measureGrowth(around: Surroundings, options: Options): Promise<readonly GrowthResult[]> {
-  const results: GrowthResult[] = [];
-  for (const size of options.sizes) {
-    tell(`Generating and scanning ${size} files`);
-    const subject = await generatedSubject(around.cache, size, options.seed);
-    const programs = await ourPrograms(around, subject.folder, subject.edited);
-    const times = await interleaved(
-      programs.filter(({ name }) => name === COLD || name === WARM),
-      options.runs,
-    );
-    const warm = times.get(WARM);
-    const { files, bytes } = subject;
-    results.push({ files, bytes, cold: median(times.get(COLD) ?? []), warm: warm && median(warm) });
+/** What is printed with and without all that saves time. */
+export async function compareScans(around: Surroundings, options: Options): Promise<readonly SameResult[]> {
+  const results: SameResult[] = [];
+  for await (const { title, folder, edited } of subjectsOf(around, options)) {
+    tell(`Comparing what is printed of ${title}`);
+    results.push(await compareOutputs(title, ourPrograms(around, folder, edited)));
   }
   return results;
+}
+
+/** Generated workspaces of growing size, all of them in turns. */
+export async function measureGrowth(around: Surroundings, options: Options): Promise<readonly GrowthResult[]> {
+  const subjects: Subject[] = [];
+  for (const size of options.sizes) {
+    tell(`Generating ${size} files`);
+    subjects.push(await generatedSubject(around.cache, size, options.seed));
+  }
+  tell(`Scanning ${options.sizes.join(', ')} files`);
+  const ours = subjects.map(({ folder, edited }) => ourPrograms(around, folder, edited));
+  const programs = ours.flatMap(({ cold, warm, edited }) => [cold, warm, edited]);
+  const runs = await interleaved(programs, options.runs);
+  const median = (program: Program) => summaryOf(runs.get(program) ?? []);
+  return ours.map(({ cold, warm, edited }, index) => ({
+    files: subjects[index]?.files ?? 0,
+    bytes: subjects[index]?.bytes ?? 0,
+    cold: median(cold),
+    warm: median(warm),
+    edited: median(edited),
+  }));
 }
 
 /** Edits in small and large workspaces, and answers in one of the usual size. */
@@ -54,18 +69,24 @@ export async function measureServers(around: Surroundings, options: Options): Pr
     const subject = await generatedSubject(around.cache, size, options.seed);
     tell(`The server on ${subject.title}`);
     const { folder } = subject;
-    const started = performance.now();
-    const client = new Client(around, folder);
-    await client.open();
-    await client.tree();
-    const start = { time: performance.now() - started, memory: await memoryOf(client.process.pid ?? 0) };
+    const cache = join(around.cache, 'home', 'server');
+    await rm(cache, { recursive: true, force: true });
+    await measureStart(around, folder, cache);
+    const [cold, warm]: [Start[], Start[]] = [[], []];
+    for (let turn = 0; turn < STARTS; turn += 1) {
+      cold.push(await measureStart(around, folder));
+      warm.push(await measureStart(around, folder, cache));
+    }
+    const { client } = await start(around, folder);
     const requests = await measureRequests(client, folder, options.requests);
     const edits = await measureEdits(client, folder, options.edits);
     await client.stop();
-    results.push({ ...sizeOf(subject), start, requests, edits });
+    results.push({ ...sizeOf(subject), cold: usual(cold), warm: usual(warm), requests, edits });
   }
   return results;
 }
+
+const STARTS = 3;
 
 export async function measureMemory(around: Surroundings, options: Options): Promise<MemoryResult> {
   tell(`The server on ${options.memoryFiles} files`);
@@ -78,14 +99,20 @@ async function* subjectsOf({ cache }: Surroundings, { folders, files, seed }: Op
   for (const folder of folders) yield copiedSubject(cache, folder);
 }
 
-async function resultsOf(programs: readonly Program[], runs: number): Promise<readonly ProgramResult[]> {
-  const times = await interleaved(programs, runs);
-  const results: ProgramResult[] = [];
-  for (const program of programs) {
-    const all = times.get(program.name) ?? [];
-    results.push({ name: program.name, median: median(all), times: all, memory: await peakMemoryOf(program) });
-  }
-  return results;
+async function resultsOf(programs: readonly Program[], turns: number): Promise<readonly ProgramResult[]> {
+  const all = await interleaved(programs, turns);
+  return programs.map((program) => {
+    const runs = all.get(program) ?? [];
+    return { name: program.name, median: summaryOf(runs), runs };
+  });
+}
+
+/** The start in the middle. */
+function usual(starts: readonly Start[]): Start {
+  const time = median(starts.map((each) => each.time));
+  const found = starts.find((each) => each.time === time);
+  if (found === undefined) throw new Error('The server was started an even number of times.');
+  return found;
 }
 
 function sizeOf({ title, files, bytes }: Subject): Pick<Subject, 'title' | 'files' | 'bytes'> {

@@ -1,5 +1,6 @@
 import { AST_GREP, RIPGREP, STACK_ANALYSER } from '../tools/peers';
-import { medianOf, type Results, type ScanResult, type ServerResult } from './results';
+import { growthTable } from './growth';
+import { type Results, runNamed, type SameResult, type ScanResult, type ServerResult } from './results';
 import { megabytes, milliseconds, ratio, table } from './table';
 import { targetsOf } from './targets';
 
@@ -7,7 +8,8 @@ import { targetsOf } from './targets';
 export function printed(results: Results): string {
   return [
     ...results.scans.map(scanTable),
-    ...(results.growth.length === 0 ? [] : [growthTable(results)]),
+    ...results.same.map(sameTable),
+    ...(results.growth.length === 0 ? [] : [titled('Growth', growthTable(results.growth))]),
     ...results.servers.flatMap(serverTables),
     ...(results.memory === undefined ? [] : [memoryTable(results)]),
     targetTable(results),
@@ -19,59 +21,57 @@ function titled(title: string, text: string): string {
 }
 
 function scanTable(scan: ScanResult): string {
-  const rows = scan.programs.map(({ name, median, memory }) => [
+  const rows = scan.programs.map(({ name, median }) => [
     name,
-    milliseconds(median),
-    megabytes(memory),
-    ...[STACK_ANALYSER, AST_GREP, RIPGREP].map((peer) => ratio(median, medianOf(scan, peer))),
+    milliseconds(median.wall),
+    milliseconds(median.cpu),
+    megabytes(median.memory),
+    ...[STACK_ANALYSER, AST_GREP, RIPGREP].flatMap((peer) => {
+      const theirs = runNamed(scan, peer);
+      return [ratio(median.wall, theirs?.wall), ratio(median.cpu, theirs?.cpu)];
+    }),
   ]);
-  const head = ['whole process', 'median', 'peak', `/ ${STACK_ANALYSER}`, `/ ${AST_GREP}`, `/ ${RIPGREP}`];
+  const peers = [STACK_ANALYSER, AST_GREP, RIPGREP].flatMap((peer) => [`/ ${peer}`, 'CPU']);
   const size = `${scan.files} files, ${megabytes(scan.bytes / 1024 ** 2)}`;
-  return titled(`${scan.title} (${size})`, table(head, rows));
+  return titled(`${scan.title} (${size})`, table(['whole process', 'median', 'CPU', 'peak', ...peers], rows));
 }
 
-function growthTable({ growth }: Results): string {
-  const rows = growth.map(({ files, bytes, cold, warm }) => [
-    String(files),
-    megabytes(bytes / 1024 ** 2),
-    milliseconds(cold),
-    `${((cold / files) * 1000).toFixed(0)} µs`,
-    milliseconds(warm),
-  ]);
-  return titled('Growth', table(['files', 'bytes', 'cold', 'by file', 'warm'], rows));
+function sameTable({ title, bytes, others }: SameResult): string {
+  const rows = others.map(({ name, isSame }) => [name, isSame ? 'the same' : 'OTHER BYTES']);
+  return titled(`What is printed of ${title}: ${bytes} bytes`, table(['beside a cold run', 'output'], rows));
 }
 
-function serverTables({ title, start, requests, edits }: ServerResult): readonly string[] {
-  const started = `Server on ${title}: first tree after ${milliseconds(start.time)}, ${megabytes(start.memory.now)} (peak ${megabytes(start.memory.peak)})`;
-  const answers = Object.entries(requests ?? {}).map(([method, { p50, p95, p99 }]) => [
+function serverTables({ title, cold, warm, requests, edits }: ServerResult): readonly string[] {
+  const starts = [
+    ['cold', milliseconds(cold.time), milliseconds(cold.cpu), megabytes(cold.memory.now), megabytes(cold.memory.peak)],
+    ['warm', milliseconds(warm.time), milliseconds(warm.cpu), megabytes(warm.memory.now), megabytes(warm.memory.peak)],
+  ];
+  const answers = Object.entries(requests).map(([method, { p50, p95, p99 }]) => [
     method,
     ...[p50, p95, p99].map(milliseconds),
   ]);
-  const after = Object.entries(edits ?? {}).map(([kind, { hover, tree }]) => [
+  const after = Object.entries(edits).map(([kind, { hover, tree, cpu }]) => [
     kind,
-    ...[hover.p50, hover.p95, hover.p99, tree?.p50, tree?.p95, tree?.p99].map(milliseconds),
+    ...[hover.p50, hover.p95, hover.p99, tree?.p50, tree?.p95, tree?.p99, cpu].map(milliseconds),
   ]);
   return [
-    started,
-    ...(answers.length === 0 ? [] : [table(['answer', 'p50', 'p95', 'p99'], answers)]),
-    ...(after.length === 0
-      ? []
-      : [table(['after an edit of 3,000 lines', 'hover p50', 'p95', 'p99', 'sidebar p50', 'p95', 'p99'], after)]),
+    titled(`The server on ${title}`, table(['first tree', 'after', 'CPU', 'memory', 'peak'], starts)),
+    table(['answer', 'p50', 'p95', 'p99'], answers),
+    table(['after an edit of 3,000 lines', 'hover p50', 'p95', 'p99', 'sidebar p50', 'p95', 'p99', 'CPU each'], after),
   ];
 }
 
 function memoryTable({ memory }: Results): string {
   const start = memory?.start;
-  const text = `${memory?.files} files: first tree after ${milliseconds(start?.time)}, ${megabytes(start?.memory.now)} (peak ${megabytes(start?.memory.peak)})`;
+  const text = `${memory?.files} files: first tree after ${milliseconds(start?.time)} (CPU ${milliseconds(start?.cpu)}), ${megabytes(start?.memory.now)} (peak ${megabytes(start?.memory.peak)})`;
   return titled("The server's memory", text);
 }
 
 function targetTable(results: Results): string {
-  const rows = targetsOf(results).map(({ measure, value, limit, unit }) => [
-    measure,
-    `${value.toFixed(unit === 'x' ? 2 : 1)} ${unit}`,
-    `${limit} ${unit}`,
-    value <= limit ? 'yes' : 'NO',
-  ]);
-  return titled('Targets', table(['measure', 'measured', 'at most', 'reached'], rows));
+  const rows = targetsOf(results).map(({ measure, value, byWork, limit, unit }) => {
+    const shown = (number: number): string => `${number.toFixed(unit === 'x' ? 2 : 1)} ${unit}`;
+    const verdict = value <= limit ? 'yes' : 'NO';
+    return [measure, shown(value), byWork === undefined ? '-' : shown(byWork), `${limit} ${unit}`, verdict];
+  });
+  return titled('Targets', table(['measure', 'measured', 'by CPU', 'at most', 'reached'], rows));
 }

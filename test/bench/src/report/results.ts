@@ -1,3 +1,4 @@
+import type { Run } from '../measure/process';
 import type { Spread } from '../measure/statistics';
 import type { EditTimes } from '../server/edits';
 import type { Start } from '../server/start';
@@ -6,6 +7,7 @@ import type { Start } from '../server/start';
 export interface Results {
   readonly machine: { readonly node: string; readonly platform: string; readonly processors: number };
   readonly scans: readonly ScanResult[];
+  readonly same: readonly SameResult[];
   readonly growth: readonly GrowthResult[];
   readonly servers: readonly ServerResult[];
   readonly memory: MemoryResult | undefined;
@@ -21,24 +23,33 @@ export interface ScanResult {
 
 export interface ProgramResult {
   readonly name: string;
-  readonly median: number;
-  readonly times: readonly number[];
-  readonly memory: number | undefined;
+  readonly median: Run;
+  readonly runs: readonly Run[];
+}
+
+/** What the command line prints without its cache, and who else prints that. */
+export interface SameResult {
+  readonly title: string;
+  readonly bytes: number;
+  readonly others: readonly { readonly name: string; readonly isSame: boolean }[];
 }
 
 export interface GrowthResult {
   readonly files: number;
   readonly bytes: number;
-  readonly cold: number;
-  readonly warm: number | undefined;
+  readonly cold: Run;
+  readonly warm: Run;
+  readonly edited: Run;
 }
 
 export interface ServerResult {
   readonly title: string;
   readonly files: number;
-  readonly start: Start;
-  readonly requests: Readonly<Record<string, Spread>> | undefined;
-  readonly edits: Readonly<Record<string, EditTimes>> | undefined;
+  /** Without a cache, and with a filled one. */
+  readonly cold: Start;
+  readonly warm: Start;
+  readonly requests: Readonly<Record<string, Spread>>;
+  readonly edits: Readonly<Record<string, EditTimes>>;
 }
 
 export interface MemoryResult {
@@ -46,6 +57,6 @@ export interface MemoryResult {
   readonly start: Start;
 }
 
-export function medianOf(scan: ScanResult, name: string): number | undefined {
+export function runNamed(scan: ScanResult, name: string): Run | undefined {
   return scan.programs.find((program) => program.name === name)?.median;
 }

@@ -19,5 +19,10 @@ export function megabytes(memory: number | undefined): string {
 }
 
 export function ratio(a: number | undefined, b: number | undefined): string {
-  return a === undefined || b === undefined ? '-' : `${(a / b).toFixed(2)} x`;
+  // Work is told in steps of ten milliseconds: of less nothing can be said.
+  return a === undefined || b === undefined || b === 0 ? '-' : `${(a / b).toFixed(2)} x`;
+}
+
+export function percent(share: number | undefined): string {
+  return share === undefined ? '-' : `${(share * 100).toFixed(0)} %`;
 }

@@ -66,13 +66,14 @@ export class Client {
   }
 
   /** Starts and waits until the whole folder is known. */
-  async open(): Promise<void> {
+  async open(cacheDir?: string): Promise<void> {
     const uri = pathToFileURL(this.#folder).href;
     await this.#connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities: { workspace: { workspaceFolders: true } },
       workspaceFolders: [{ uri, name: 'bench' }],
+      ...(cacheDir !== undefined && { initializationOptions: { cacheDir } }),
     });
     const scanned = this.news(({ scanning, revision }) => !scanning && revision > 0, 600_000);
     await this.#connection.sendNotification('initialized', {});

@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { type Spread, spreadOf } from '../measure/statistics';
 import { LARGE_PYTHON, LARGE_SCRIPT } from '../workspace/large';
 import type { Change, Client, Place } from './client';
+import { workOf } from './memory';
 
 /** How long after an edit its hover, and news with the rows of the sidebar after them, are there. In milliseconds. */
 export interface EditTimes {
   readonly hover: Spread;
   /** Without where the edit changes nothing that the sidebar shows. */
   readonly tree: Spread | undefined;
+  /** The processors' time for one edit with all that follows from it. */
+  readonly cpu: number | undefined;
 }
 
 /** What is edited. Each comes as often, and a file is at the end what it was. */
@@ -87,26 +90,48 @@ async function measureKind(
   kind: Kind,
   times: number,
 ): Promise<EditTimes> {
-  const hovers: number[] = [];
-  const trees: number[] = [];
-  for (let n = 0; n < times + WARM_UP; n += 1) {
-    const known = client.revision;
-    const told = kind.isShown
-      ? client.news(({ revision, scanning }) => revision > known && !scanning, PATIENCE)
-      : undefined;
-    const started = performance.now();
-    await client.edit(path, kind.change(lines, n));
-    const answer = await client.ask('hover', path, lastVariable(lines, kind, n));
-    if (answer === null) throw new Error(`After an edit of ${path} there is no hover.`);
-    if (n >= WARM_UP) hovers.push(performance.now() - started);
-    if (told !== undefined) {
-      if ((await told) === undefined) throw new Error(`An edit of ${path} was not told of.`);
-      await client.tree();
-      if (n >= WARM_UP) trees.push(performance.now() - started);
-    }
-    await pause(30);
+  const work = (): Promise<number | undefined> => workOf(client.process.pid ?? 0);
+  for (let n = 0; n < WARM_UP; n += 1) await measureEdit(client, path, lines, kind, n);
+  const before = await work();
+  const edits: OneEdit[] = [];
+  for (let n = 0; n < times; n += 1) edits.push(await measureEdit(client, path, lines, kind, WARM_UP + n));
+  const after = await work();
+  const trees = edits.flatMap(({ tree }) => (tree === undefined ? [] : [tree]));
+  return {
+    hover: spreadOf(edits.map(({ hover }) => hover)),
+    tree: trees.length === 0 ? undefined : spreadOf(trees),
+    cpu: before === undefined || after === undefined ? undefined : (after - before) / times,
+  };
+}
+
+interface OneEdit {
+  readonly hover: number;
+  readonly tree: number | undefined;
+}
+
+async function measureEdit(
+  client: Client,
+  path: string,
+  lines: readonly string[],
+  kind: Kind,
+  n: number,
+): Promise<OneEdit> {
+  const known = client.revision;
+  const told = kind.isShown
+    ? client.news(({ revision, scanning }) => revision > known && !scanning, PATIENCE)
+    : undefined;
+  const started = performance.now();
+  await client.edit(path, kind.change(lines, n));
+  const answer = await client.ask('hover', path, lastVariable(lines, kind, n));
+  if (answer === null) throw new Error(`After an edit of ${path} there is no hover.`);
+  const hover = performance.now() - started;
+  if (told !== undefined) {
+    if ((await told) === undefined) throw new Error(`An edit of ${path} was not told of.`);
+    await client.tree();
   }
-  return { hover: spreadOf(hovers), tree: trees.length === 0 ? undefined : spreadOf(trees) };
+  const tree = told === undefined ? undefined : performance.now() - started;
+  await pause(30);
+  return { hover, tree };
 }
 
 /** The first edits warm what is compiled on use. */

@@ -1,27 +1,46 @@
-import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Program } from '../measure/process';
 import { isolated, type Surroundings } from '../surroundings';
 
 export const COLD = 'ours, cold';
+export const READ_ALL = 'ours, cold, every file parsed';
 export const WARM = 'ours, warm';
 export const EDITED = 'ours, after one edit';
 
-/** The command line as users start it: without its cache, with a filled one, and after an edit of one file. */
-export async function ourPrograms(around: Surroundings, folder: string, edited: string): Promise<readonly Program[]> {
-  const cli = join(around.product, 'dist/cli.js');
-  const env = isolated(around);
-  const scan = ['scan', folder, '--json'];
-  const base = { command: process.execPath, cwd: folder, env };
-  const { stdout: help } = await promisify(execFile)(process.execPath, [cli, 'scan', '--help'], { env });
-  if (!help.includes('--no-cache')) return [{ ...base, name: COLD, args: [cli, ...scan] }];
-  return [
-    { ...base, name: COLD, args: [cli, ...scan, '--no-cache'] },
-    { ...base, name: WARM, args: [cli, ...scan] },
-    { ...base, name: EDITED, args: [cli, ...scan], prepare: () => edit(join(folder, edited)) },
-  ];
+/** The command line as users start it. */
+export interface Ours {
+  /** Without its cache. */
+  readonly cold: Program;
+  /** Without its cache, and without what decides from a file's characters that it need not be parsed. */
+  readonly readAll: Program;
+  /** With its cache, for the first time. */
+  readonly filling: Program;
+  /** With a filled cache. */
+  readonly warm: Program;
+  /** With a filled cache, after an edit of one file. */
+  readonly edited: Program;
+}
+
+export function ourPrograms(around: Surroundings, folder: string, edited: string): Ours {
+  const own = join(around.cache, 'home', 'of-one-run');
+  const program = (name: string, ...flags: readonly string[]): Program => ({
+    name,
+    command: process.execPath,
+    args: [join(around.product, 'dist/cli.js'), 'scan', folder, '--json', ...flags],
+    cwd: folder,
+    env: isolated(around),
+  });
+  return {
+    cold: program(COLD, '--no-cache'),
+    readAll: program(READ_ALL, '--read-all'),
+    filling: {
+      ...program('ours, filling the cache', '--cache', own),
+      prepare: () => rm(own, { recursive: true, force: true }),
+    },
+    warm: program(WARM),
+    edited: { ...program(EDITED), prepare: () => edit(join(folder, edited)) },
+  };
 }
 
 let number = 0;
