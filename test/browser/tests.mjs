@@ -73,9 +73,13 @@ export const TESTS = {
   },
 
   'the document follows what is typed': async ({ workbench }) => {
+    // What an edit does not change stays as it is, for whoever reads or selects it.
+    const heading = workbench.document.locator('h1', { hasText: 'External Integrations' });
+    await heading.evaluate((element) => Object.assign(element, { isKept: true }));
     await workbench.openFile('apps/api/src/lib/mail.ts');
     await workbench.typeAtEnd('\nconst typed = process.env.A_TYPED_KEY;\n', 'A_TYPED_KEY');
     await workbench.document.locator('code', { hasText: 'A_TYPED_KEY' }).first().waitFor();
+    assert.equal(await heading.evaluate((element) => element.isKept), true);
     await workbench.row('A_TYPED_KEY', 2).waitFor();
     await workbench.command('File: Revert File');
     await workbench.document.locator('code', { hasText: 'A_TYPED_KEY' }).first().waitFor({ state: 'detached' });
