@@ -64,6 +64,8 @@ export function answers(matcher: Matcher, kind: string, input: string): readonly
       return matcher.actionOf(input);
     case 'workflow':
       return matcher.workflowOf(input);
+    case 'system':
+      return matcher.systemPackageOf(input);
     case 'config':
       return matcher.configFileOf(input);
     case 'setting':

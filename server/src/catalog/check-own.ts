@@ -54,6 +54,7 @@ const SIGNALS = [
   'actions',
   'workflows',
   'configFiles',
+  'systemPackages',
   'commands',
   'settings',
   'calls',

@@ -75,7 +75,7 @@ function checkPlaces(service: Service, check: (holds: boolean, message: string) 
 
 function hasSignal(service: Service): boolean {
   const lists = [service.env, service.hosts, service.urls, service.images, service.actions, service.workflows];
-  const rules = [service.configFiles, service.commands, service.settings, service.calls];
+  const rules = [service.configFiles, service.systemPackages, service.commands, service.settings, service.calls];
   const named = ECOSYSTEMS.flatMap((e) => [service.packages?.[e], service.imports?.[e]]);
   return [...lists, ...rules, ...named].some((list) => (list?.length ?? 0) > 0);
 }
@@ -119,6 +119,7 @@ function claimsOf(service: Service): readonly string[] {
   claim('action', service.actions);
   claim('workflow', service.workflows);
   claim('config file', service.configFiles);
+  claim('system package', service.systemPackages);
   claim('command', service.commands);
   claim(
     'setting',

@@ -54,6 +54,8 @@ export interface Matcher {
   actionOf(uses: string): readonly string[];
   workflowOf(system: string): readonly string[];
   configFileOf(name: string): readonly string[];
+  /** A package of a Linux distribution: `ffmpeg`, `tesseract-ocr-deu`. */
+  systemPackageOf(name: string): readonly string[];
   /** A command line of a pipeline, a Procfile or a container: `gunicorn app.wsgi`, `flyctl deploy`. */
   commandOf(line: string): readonly string[];
   settingOf(system: string, path: string, text: string): readonly string[];
@@ -90,6 +92,7 @@ export function createMatcher(data: CatalogData): Matcher {
   const actions = new GlobIndex(catalog.table('actions'));
   const workflows = new RowIndex(catalog.table('workflows'));
   const configFiles = new GlobIndex(catalog.table('configFiles'));
+  const systemPackages = new GlobIndex(catalog.table('systemPackages'));
   const commands = new CommandIndex(catalog.table('commands'));
   const settings = new SettingIndex(catalog.table('settings'));
   const rules = ruleIndexes(catalog);
@@ -113,6 +116,7 @@ export function createMatcher(data: CatalogData): Matcher {
     actionOf: (uses) => actions.find(uses.replace(/@.*$/, '').toLowerCase()),
     workflowOf: (system) => workflows.get(system) ?? NONE,
     configFileOf: (name) => configFiles.find(name.toLowerCase()),
+    systemPackageOf: (name) => systemPackages.find(name),
     commandOf: (line) => commands.find(line),
     settingOf: (system, path, text) => settings.find(system, path, text),
     callOf: (callee, args, keywords) => {

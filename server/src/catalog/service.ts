@@ -27,6 +27,7 @@ export interface Service {
   readonly actions?: readonly string[];
   readonly workflows?: readonly string[];
   readonly configFiles?: readonly string[];
+  readonly systemPackages?: readonly string[];
   readonly commands?: readonly string[];
   readonly settings?: readonly SettingRule[];
   /** Calls prove it only where a rule names them: code is full of them, and its import says as much. */

@@ -44,6 +44,7 @@ const COLUMNS = {
   actions: column(({ actions }) => actions?.map((action) => action.toLowerCase()), startBefore('/')),
   workflows: column(({ workflows }) => workflows),
   configFiles: column(({ configFiles }) => configFiles, startBefore('.')),
+  systemPackages: column(({ systemPackages }) => systemPackages, startBefore('-')),
   commands: column(({ commands }) => commands, startBefore(' ')),
   settings: column(({ settings }) => settings?.map(settingName), settingEnd),
   calls: column(({ calls }) => calls?.map(({ callee }) => callee), startBefore('.', '/')),

@@ -61,6 +61,7 @@ const FIELDS: Readonly<Record<string, FieldReader>> = {
   actions: names('pattern'),
   workflows: names('id'),
   configFiles: names('pattern'),
+  systemPackages: names('pattern'),
   commands: names('pattern'),
   settings: rules(['path'], { system: oneOf(...SYSTEMS), path: name('pattern'), value: name('hint') }),
   calls: rules(['callee'], {

@@ -1,3 +1,4 @@
+import type { Matcher } from '../catalog/match';
 import type { Fact, FactOf } from '../model/facts';
 import type { EvidenceKind, Status } from '../model/integration';
 import { servicesOfCall, servicesOfImport } from './code-evidence';
@@ -28,13 +29,15 @@ export function claimOf({ workspace, file }: Gathering, fact: Fact): Claim | und
       return { ids, kind: 'call', text: callee, status: 'called', roles };
     }
     case 'url': {
-      return { ids: matcher.hostOf(fact.host, fact.url), kind: 'url', text: fact.url, status: statusOfUrl(fact) };
+      return { ids: idsOfUrl(matcher, fact), kind: 'url', text: fact.url, status: statusOfUrl(fact) };
     }
     case 'envRead':
     case 'envDeclaration':
       return configured(matcher.envOf(fact.name), 'env', fact.name);
     case 'image':
       return configured(matcher.imageOf(fact.image), 'image', fact.image);
+    case 'systemPackage':
+      return configured(matcher.systemPackageOf(fact.name), 'config', `${fact.manager} ${fact.name}`);
     case 'action':
       return configured(matcher.actionOf(fact.uses), 'action', fact.uses);
     case 'workflow':
@@ -52,6 +55,13 @@ export function claimOf({ workspace, file }: Gathering, fact: Fact): Claim | und
     default:
       return undefined;
   }
+}
+
+/** A STUN or TURN server that nobody claims is told by its scheme: who names one has calls go through it. */
+function idsOfUrl(matcher: Matcher, { host, url }: FactOf<'url'>): readonly string[] {
+  const ids = matcher.hostOf(host, url);
+  const relay = ids.length === 0 ? /^((?:stun|turn)s?):/.exec(url)?.[1] : undefined;
+  return relay === undefined ? ids : matcher.urlSchemeOf(relay);
 }
 
 /** An address that a program only compares others with is known to it, no more. */
@@ -88,8 +98,12 @@ function unplacedDetails({ details = {}, detailRanges = {} }: FactOf<'configFile
 
 /** What a configuration file starts, each with its own place. */
 export function commandClaims({ workspace }: Gathering, fact: FactOf<'configFile'>): readonly [Fact, Claim][] {
-  return Object.entries(fact.detailRanges ?? {}).flatMap(([label, range]): readonly [Fact, Claim][] => {
-    const ids = commandIds(workspace.matcher, [fact.details?.[label] ?? '']);
+  const placed = Object.entries(fact.detailRanges ?? {}).map(([label, range]) => ({
+    line: fact.details?.[label] ?? '',
+    range,
+  }));
+  return [...placed, ...(fact.commands ?? [])].flatMap(({ line, range }): readonly [Fact, Claim][] => {
+    const ids = commandIds(workspace.matcher, [line]);
     return ids.length === 0
       ? []
       : [

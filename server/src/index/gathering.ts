@@ -37,8 +37,7 @@ export function prove({ workspace, file, findings }: Gathering, fact: Fact, clai
 export function proveSchemes(gathering: Gathering, fact: Fact, values: Iterable<Value>): void {
   for (const value of values) {
     if (value.t !== 'string') continue;
-    // `stun:stun.example.com` has no slashes.
-    const [, scheme] = /^([a-z][a-z0-9]*(?:\+[a-z0-9]+)?):\/\//i.exec(value.v) ?? /^(stuns?):/i.exec(value.v) ?? [];
+    const [, scheme] = /^([a-z][a-z0-9]*(?:\+[a-z0-9]+)?):\/\//i.exec(value.v) ?? [];
     if (scheme === undefined || /^(https?|wss?|file)$/i.test(scheme)) continue;
     const ids = schemeIds(gathering.workspace, scheme);
     prove(gathering, fact, { ids, kind: 'url', text: `${scheme}://`, status: 'configured' });

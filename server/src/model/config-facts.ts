@@ -14,6 +14,14 @@ export interface ImageFact extends FactBase {
   readonly envFiles?: readonly string[];
 }
 
+/** A package of the distribution that an image is given: `apt-get install ffmpeg`. */
+export interface SystemPackageFact extends FactBase {
+  readonly kind: 'systemPackage';
+  readonly name: string;
+  /** `apt-get`, `apk`. */
+  readonly manager: string;
+}
+
 /** A reusable CI step: `uses: aws-actions/configure-aws-credentials@v4`. */
 export interface ActionFact extends FactBase {
   readonly kind: 'action';
@@ -40,4 +48,6 @@ export interface ConfigFileFact extends FactBase {
   readonly details?: Readonly<Record<string, string>>;
   /** Where a detail stands, for those that are a line of their own: what a container starts. */
   readonly detailRanges?: Readonly<Record<string, Range>>;
+  /** Command lines that it starts, each at its place. */
+  readonly commands?: readonly { readonly line: string; readonly range: Range }[];
 }

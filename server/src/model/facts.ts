@@ -1,5 +1,5 @@
 import type { BindingFact, CallFact, CaseFact, ImportFact, LocalCallsFact, UrlFact } from './code-facts';
-import type { ActionFact, ConfigFileFact, ImageFact, WorkflowFact } from './config-facts';
+import type { ActionFact, ConfigFileFact, ImageFact, SystemPackageFact, WorkflowFact } from './config-facts';
 import type { DynamicReadFact, EnvDeclarationFact, EnvReadFact, ImportedReadFact } from './env-facts';
 import type {
   AccountRuleFact,
@@ -39,6 +39,7 @@ export type Fact =
   | ModelFact
   | JobFact
   | ImageFact
+  | SystemPackageFact
   | ActionFact
   | WorkflowFact
   | ConfigFileFact

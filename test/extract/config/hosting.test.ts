@@ -166,6 +166,7 @@ accessories:
       '6 SECRET_KEY_BASE hosting secret',
       '6 DB_URL hosting secret',
       '3 REGISTRY_PASSWORD hosting secret',
+      '3 url https://ghcr.io',
       '8 image postgres:17 db',
     ],
   ],

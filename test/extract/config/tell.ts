@@ -36,6 +36,7 @@ function expectSpelled(fact: Fact, lines: readonly string[]): void {
   const written = line === endLine ? lines[line]?.slice(column, endColumn) : undefined;
   if (
     fact.kind === 'dependency' ||
+    fact.kind === 'systemPackage' ||
     fact.kind === 'envDeclaration' ||
     fact.kind === 'envRead' ||
     fact.kind === 'model'
@@ -69,6 +70,9 @@ function describeFact(fact: Fact): string {
       break;
     case 'image':
       words.push('image', fact.image, fact.service, fact.ports?.join(' '));
+      break;
+    case 'systemPackage':
+      words.push('system', fact.manager, fact.name);
       break;
     case 'action':
       words.push('uses', fact.uses);

@@ -15,6 +15,9 @@ it.each([
   ],
   ['calls between browsers', 'a.ts', 'export const pc = new RTCPeerConnection();\n', 'webrtc'],
   ['a STUN server', 'a.ts', 'new RTCPeerConnection({ iceServers: [{ urls: "stun:stun.example.com" }] });\n', 'stun'],
+  ['a STUN server in a list of its own', 'a.ts', "export const servers = ['stun:stun.example.com:3478'];\n", 'stun'],
+  ['a TURN server', 'a.ts', 'export const servers = [{ urls: "turn:turn.example.com" }];\n', 'webrtc'],
+  ['a STUN server of Python', 'a.py', 'SERVERS = ["stun:stun.l.google.com:19302"]\n', 'stun'],
   ['an address that is compared', 'a.py', 'def ok(u):\n    return u.startswith("https://hooks.slack.com/")\n', 'slack'],
 ])('%s is told with and without a glance', async (_, path, text, id) => {
   for (const readAll of [false, true]) {

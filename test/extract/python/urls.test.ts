@@ -29,6 +29,10 @@ describe('URLs in Python', () => {
       ['https://api.example.org fetched', 'https://api.example.org/a fetched'],
     ],
     ['x = "https://user:word@api.example.org/a"', ['https://api.example.org/a']],
+    [
+      'pc = RTCConfiguration([RTCIceServer(urls="stun:stun.example.org:3478")])\nprint("turn:left")',
+      ['stun:stun.example.org:3478'],
+    ],
     ['x = "https://a.example.org,https://b.example.org"', ['https://a.example.org', 'https://b.example.org']],
   ])('%s', async (text, expected) => {
     expect(await urls(`${text}\n`)).toEqual(expected);

@@ -25,6 +25,15 @@ describe('addresses', () => {
     expect(await urls(code)).toEqual([expected]);
   });
 
+  test('servers of calls between browsers', async () => {
+    const code =
+      'new RTCPeerConnection({ iceServers: [{ urls: "stun:stun.x.io:3478" }, { urls: ["turns:t.x.io?transport=tcp"] }] })';
+    expect(await urls(code)).toEqual(['stun:stun.x.io:3478', 'turns:t.x.io']);
+    expect(
+      await urls('const a = `turn:${host}:3478`; const b = { turn: "turn:left", urls: "stun:", c: "turn: to x.io" };'),
+    ).toEqual([]);
+  });
+
   test.each([
     '// https://x.io',
     '/* https://x.io */',

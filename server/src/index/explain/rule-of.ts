@@ -30,7 +30,7 @@ const FIELDS: Readonly<Record<Evidence['kind'], readonly Field[]>> = {
   image: ['images'],
   action: ['actions'],
   setting: ['settings'],
-  config: ['configFiles', 'commands'],
+  config: ['configFiles', 'systemPackages', 'commands'],
   workflow: ['workflows', 'commands'],
 };
 
@@ -70,6 +70,7 @@ function meets({ only, rule }: Candidate, evidence: Evidence): boolean {
   const { kind, text } = evidence;
   if (kind === 'call' || kind === 'import') return namesCode(rule, only, text);
   if (kind === 'config' || kind === 'workflow') {
+    if (only.systemPackages !== undefined) return only.systemPackages.some((name) => fits(`* ${name}`, text));
     const names = [...(only.configFiles ?? []), ...(only.workflows ?? [])];
     // Evidence of a command holds the name of what runs it: the command itself has been looked at before.
     return names.length === 0 || names.some((name) => fits(name, text.toLowerCase()));
@@ -83,7 +84,7 @@ const ASK: Readonly<Record<Exclude<Evidence['kind'], 'call' | 'import' | 'config
   dependency: (matcher, text) => ECOSYSTEMS.flatMap((ecosystem) => matcher.packageOf(ecosystem, text)),
   env: (matcher, text) => matcher.envOf(text),
   url: (matcher, text) => {
-    const [, scheme = '', host = ''] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)/i.exec(text) ?? [];
+    const [, scheme = '', host = ''] = /^([a-z][a-z0-9+.-]*):(?:\/\/)?([^/?#:]*)/i.exec(text) ?? [];
     return [...matcher.hostOf(host), ...matcher.urlSchemeOf(scheme)];
   },
   image: (matcher, text) => matcher.imageOf(text),

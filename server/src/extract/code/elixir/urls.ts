@@ -9,7 +9,7 @@ import { argumentsOf } from './arguments';
 import type { CallContext } from './calls';
 import { moduleTextAt, wordsAt } from './text-at';
 
-const ABSOLUTE = /(?:https?|wss?):\/\//iy;
+const ABSOLUTE = /(?:https?|wss?):\/\/|(?:stun|turn)s?:(?=[\w#])/iy;
 const DOCUMENTS = new Set(['moduledoc', 'doc', 'typedoc', 'shortdoc', 'deprecated']);
 /** Modules that send requests, by their first name. */
 const SENDS =
@@ -29,7 +29,7 @@ interface Found {
 export function readUrls(context: CallContext): readonly UrlFact[] {
   const { source, values } = context;
   // Seeds are made-up data: what they name is no place that the program talks to.
-  if (!source.text.includes('://') || /(^|\/)priv\/repo\//.test(source.path)) return [];
+  if (!/:\/\/|"(?:stun|turn)s?:/.test(source.text) || /(^|\/)priv\/repo\//.test(source.path)) return [];
   const documents = source.attributes
     .filter((attribute) => DOCUMENTS.has(attribute.name))
     .map((attribute) => [attribute.start, attribute.value.endIndex] as const);

@@ -30,9 +30,9 @@ interface UrlText {
 /** Absolute URLs in string literals; documentation strings and comments are none. */
 export function urlFacts(context: PythonContext): readonly Fact[] {
   const { text } = context;
-  if (!text.includes('://')) return [];
+  if (!/:\/\/|['"](?:stun|turn)s?:/i.test(text)) return [];
   const strings = stringsOf(context);
-  const urls = strings.filter(({ text: written }) => /^(?:https?|wss?):\/\//i.test(written));
+  const urls = strings.filter(({ text: written }) => /^(?:(?:https?|wss?):\/\/|(?:stun|turn)s?:\w)/i.test(written));
   if (urls.length === 0) return [];
   const spans = callSpans(context);
   const used = namesInFetches(context, strings, spans);
@@ -77,7 +77,7 @@ function stringsOf(context: PythonContext): readonly UrlText[] {
     const start = node.startIndex;
     if (source.docstrings.has(start)) continue;
     const head = text.slice(start, start + 12);
-    const opening = /^[A-Za-z]{0,2}(?:"""|'''|"|')(?=\{|https?:|wss?:)/i.exec(head);
+    const opening = /^[A-Za-z]{0,2}(?:"""|'''|"|')(?=\{|https?:|wss?:|stuns?:|turns?:)/i.exec(head);
     if (opening === null) continue;
     const written = node.text;
     const literal = readLiteral(written);

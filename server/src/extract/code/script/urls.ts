@@ -23,7 +23,7 @@ export function urlFacts(script: Script, calls: readonly ResolvedCall[]): readon
   const byNode = new Map(calls.map((call) => [call.node.id, call]));
   let sent: string | undefined;
   let last = -1;
-  for (const match of script.text.matchAll(/\b(?:https?|wss?):\/\//g)) {
+  for (const match of script.text.matchAll(/\b(?:(?:https?|wss?):\/\/|(?:stun|turn)s?:(?=[\w$]))/g)) {
     if (facts.length >= MOST) break;
     const literal = literalAt(script, match.index);
     if (literal === undefined || literal.startIndex === last) continue;

@@ -1,12 +1,14 @@
-import type { Fact, ImageFact } from '../../../model/facts';
+import type { ConfigFileFact, Fact, ImageFact } from '../../../model/facts';
 import { at, type Data, type Entry, entriesOf, itemsOf, type Parsed, textOf, textsOf, walk } from '../../data/data';
 import { parseYaml } from '../../data/parse-yaml';
 import { baseName } from '../../paths';
 import type { Reader } from '../../reader';
+import { redactText } from '../../redact';
 import { configFile, listed } from '../config-file';
 import { distinctFacts } from '../distinct-facts';
 import { envDeclarations, interpolationReads, isEnvName } from '../env-facts';
 import { withDefaults } from '../interpolations';
+import { withoutValues } from './without-values';
 
 /** Compose files: images, ports, what containers are given and what is asked of the environment. */
 export const composeReader: Reader = {
@@ -17,11 +19,13 @@ export const composeReader: Reader = {
     const facts: Fact[] = [];
     const services: string[] = [];
     const envFiles: string[] = [];
+    const commands: Command[] = [];
     for (const root of parsed.roots) {
       for (const service of servicesOf(root)) {
         services.push(service.key);
         envFiles.push(...envFilesOf(service.value));
         facts.push(...serviceFacts(parsed, service));
+        commands.push(...commandsOf(parsed, service.value));
       }
       for (const key of ['secrets', 'configs']) facts.push(...fromEnvironment(parsed, at(root, key)));
       walk(root, (data) => {
@@ -30,7 +34,10 @@ export const composeReader: Reader = {
     }
     const details = { services: listed(services), 'env files': listed(envFiles) };
     return {
-      facts: [configFile(file.path, details, 'docker-compose.yml'), ...distinctFacts(facts)],
+      facts: [
+        { ...configFile(file.path, details, 'docker-compose.yml'), ...(commands.length > 0 && { commands }) },
+        ...distinctFacts(facts),
+      ],
       problems: parsed.problems,
     };
   },
@@ -61,6 +68,18 @@ function serviceFacts(parsed: Parsed, service: Entry): readonly Fact[] {
     ...envDeclarations(parsed, at(service.value, 'environment'), 'compose'),
     ...envDeclarations(parsed, at(build, 'args'), 'compose'),
   ];
+}
+
+type Command = NonNullable<ConfigFileFact['commands']>[number];
+
+/** What a service starts: `celery -A app flower`, as a text or as a list of its words. */
+function commandsOf(parsed: Parsed, service: Data): readonly Command[] {
+  return ['entrypoint', 'command'].flatMap((key) => {
+    const node = at(service, key);
+    const line = textOf(node) ?? textsOf(node).join(' ');
+    if (node === undefined || line === '') return [];
+    return [{ line: redactText(withoutValues(line)), range: parsed.range(node.start, node.end) }];
+  });
 }
 
 function imageFact(parsed: Parsed, service: Entry): readonly ImageFact[] {

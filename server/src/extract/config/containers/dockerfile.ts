@@ -6,6 +6,7 @@ import { configFile, listed } from '../config-file';
 import { interpolationRead, isEnvName, standsByItself } from '../env-facts';
 import { interpolationsIn } from '../interpolations';
 import { type Instruction, instructionsOf, type Word } from './docker-instructions';
+import { systemPackages } from './system-packages';
 
 /** `Dockerfile`, `Dockerfile.dev`, `api.Dockerfile`, `Dockerfile-v2`, `Containerfile`. */
 const FILE = /^((dockerfile|containerfile)([-_.][\w.-]+)?|[\w.-]+\.(dockerfile|containerfile))$/i;
@@ -35,6 +36,7 @@ export const dockerfileReader: Reader = {
       if (name === 'COPY' || name === 'ADD') facts.push(...copiedImage(words, values, stages));
       if (name === 'ENV') facts.push(...envNames(words));
       if (name === 'ARG') facts.push(...words.flatMap((word) => assignment(word)));
+      facts.push(...systemPackages(instruction));
       if (name === 'EXPOSE') ports.push(...words.map((word) => expand(word.text, values)));
       if (name === 'CMD') command = instruction;
       if (name === 'ENTRYPOINT') entrypoint = instruction;

@@ -2,6 +2,7 @@ import type { Fact } from '../../../model/facts';
 import { at, type Data, entriesOf, itemsOf, type Parsed, textOf } from '../../data/data';
 import { counted, listed } from '../config-file';
 import { declaration, envDeclarations } from '../env-facts';
+import { registriesIn } from '../pipelines/registries';
 import { command, hostingReader, job, keysOf, setting } from './hosting-reader';
 
 export const flyReader = hostingReader('fly', /(^|\/)fly(\.[\w-]+)?\.toml$/, (root, parsed) => ({
@@ -195,6 +196,7 @@ export const kamalReader = hostingReader('kamal', /(^|\/)config\/deploy(\.[\w-]+
         ...secrets(parsed, at(env, 'secret')),
       ]),
       ...secrets(parsed, at(root, 'registry', 'password')),
+      ...registriesIn(parsed, at(root, 'registry', 'server')),
       ...accessories.flatMap(({ key, value }) => {
         const node = at(value, 'image');
         const image = textOf(node);

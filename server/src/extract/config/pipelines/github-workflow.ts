@@ -11,6 +11,7 @@ import { shellReads } from '../tools/shell-script';
 import { deployCommands } from './deploy-commands';
 import { envFileDeclarations } from './github-env-file';
 import { githubTriggers } from './github-triggers';
+import { registryFacts } from './registries';
 
 const WORKFLOW = /(^|\/)\.(github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/;
 const ACTION = /(^|\/)action\.ya?ml$/;
@@ -33,7 +34,12 @@ export const githubWorkflowReader: Reader = {
     if (isWorkflow) facts.push(...calledWith(parsed, root));
     walk(root, (data) => {
       if (data.t === 'map')
-        facts.push(...mapFacts(parsed, data), ...envFileDeclarations(parsed, data), ...scriptReads(parsed, data));
+        facts.push(
+          ...mapFacts(parsed, data),
+          ...registryFacts(parsed, data),
+          ...envFileDeclarations(parsed, data),
+          ...scriptReads(parsed, data),
+        );
       if (data.t === 'scalar') facts.push(...storedNames(parsed, data.start, data.end));
     });
     for (const job of entriesOf(at(root, 'jobs'))) facts.push(...jobImages(parsed, job.value));
