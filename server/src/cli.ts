@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { allowClosedPipe } from './cli/closed-pipe';
 import { quickQuestion } from './cli/quick-question';
 import { cacheFolder } from './host/cache-folder';
 import { quickAnswer } from './host/quick-answer';
@@ -21,9 +22,6 @@ function atOnce(): string | undefined {
 const answer = atOnce();
 if (answer === undefined) void import('./command-line.js');
 else {
-  // A reader that closes the pipe early (`| head`) has seen enough: no reason to fail.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  allowClosedPipe(process.stdout);
   process.stdout.write(answer);
 }

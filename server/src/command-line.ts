@@ -2,15 +2,12 @@
 import './cli/compile-late';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { allowClosedPipe } from './cli/closed-pipe';
 import { run } from './cli/run';
 import { cacheFolder } from './host/cache-folder';
 
-// A reader that closes the pipe early (`| head`) has seen enough: no reason to fail.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
+allowClosedPipe(process.stdout);
+allowClosedPipe(process.stderr);
 
 const cancel = new AbortController();
 process.once('SIGINT', () => cancel.abort());

@@ -1,6 +1,5 @@
 import type { FileFacts, ImportFact } from '../model/facts';
-import type { Value } from '../model/value';
-import { constructed, type LocalModules } from './local-modules';
+import { type LocalModules, memberOf, originOf } from './local-modules';
 
 /** A function as it is known to all files: `path#scope`; in Elixir names hold everywhere and the path is empty. */
 export type FunctionKey = string;
@@ -41,7 +40,7 @@ function followed(
   // `from app.services import mail` then `mail.send()`: the name is a module of the package.
   const inner =
     file.language === 'python' && rest.length > 0
-      ? modules.fileOf(file.path, module.endsWith('.') ? module + first : `${module}.${first}`, 'python')
+      ? modules.fileOf(file.path, memberOf(module, first), 'python')
       : undefined;
   const submodule = inner === undefined || inner === target?.path ? undefined : modules.file(inner);
   if (submodule !== undefined) return located(modules, submodule, rest, hops - 1);
@@ -66,12 +65,8 @@ function located(
   }
   const passedOn = value === undefined ? exporterOf(file, first) : undefined;
   if (passedOn === undefined) return functionKey(file, names.join('.'));
-  const path = `${passedOn.module}${passedOn.module.endsWith('.') ? '' : '.'}${[passedOn.name, ...rest].join('.')}`;
+  const path = memberOf(passedOn.module, [passedOn.name, ...rest].join('.'));
   return followed(modules, file, path, passedOn.module, hops - 1);
-}
-
-function originOf(value: Value): string | undefined {
-  return value.t === 'ref' ? value.path : constructed(value);
 }
 
 /** The import that a name with dots starts at. */

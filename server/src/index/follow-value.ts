@@ -19,68 +19,89 @@ const MAX_VALUES = 500;
 /** What a function makes is more than what it asked for on the way. */
 const MAKES = /^(?:make|create|build|connect|init|open|start|new)|client|session|engine/i;
 
-/** `settings`: their values by name. */
-export function valueFollower(
-  modules: LocalModules,
-  settings: { get(name: string): Value | undefined },
-): ValueFollower {
-  const step = (file: FileFacts, path: string): { readonly value: Value; readonly file: FileFacts } | undefined => {
-    const here = modules.bindingOf(file.path, path);
-    if (here !== undefined) return { value: here.value, file };
-    const read = readInto(file, path);
-    if (read !== undefined) return { value: read, file };
-    const dot = path.lastIndexOf('.');
-    if (dot < 0) return undefined;
-    const module = path.slice(0, dot);
-    const name = path.slice(dot + 1);
-    const target = modules.fileOf(file.path, module, file.language);
-    const targetFile = target === undefined ? undefined : modules.file(target);
-    const there = target === undefined ? undefined : modules.bindingOf(target, name);
-    if (there !== undefined && targetFile !== undefined) return { value: there.value, file: targetFile };
-    // `settings.STRIPE_KEY`, `config.stripeKey`, `env.STRIPE_KEY`: a field of what a settings module exports.
-    const owner = /(?:^|[./])(settings|config|env|conf|cfg|options|secrets)(?:\(\))?$/i.test(module);
-    const setting = owner ? settings.get(name.toLowerCase()) : undefined;
-    return setting === undefined ? undefined : { value: setting, file };
-  };
-  /** A function that asks for one variable and is given nothing stands for what it read: `allowed_origins()`. */
-  const readBy = (file: FileFacts, callee: string): Value | undefined => {
-    const dot = callee.lastIndexOf('.');
-    if (MAKES.test(callee.slice(dot + 1))) return undefined;
-    const target = dot < 0 ? file.path : modules.fileOf(file.path, callee.slice(0, dot), file.language);
-    const home = target === undefined ? undefined : modules.file(target);
-    return home === undefined ? undefined : onlyReadIn(home, callee.slice(dot + 1));
-  };
-  const walk = (file: FileFacts, value: Value): { readonly value: Value; readonly file: FileFacts } => {
-    let at = { value, file };
-    for (let hop = 0; hop < MAX_HOPS && at.value.t === 'ref'; hop += 1) {
-      const next = step(at.file, at.value.path);
-      if (next === undefined) break;
-      at = next;
-    }
-    return at;
-  };
-  const resolve = (file: FileFacts, value: Value, depth: number, budget: { left: number }): Value => {
-    budget.left -= 1;
-    if (depth > MAX_DEPTH || budget.left < 0) return value;
-    if (value.t === 'ref') {
-      const at = walk(file, value);
-      return at.value.t === 'other' || at.value.t === 'ref' ? value : resolve(at.file, at.value, depth + 1, budget);
-    }
-    const configured = value.t === 'call' ? settings.get(applicationKey(value)) : undefined;
-    if (configured !== undefined) return resolve(file, configured, depth + 1, budget);
-    const asked = value.t === 'call' && value.args.length === 0 ? readBy(file, value.callee) : undefined;
-    if (asked !== undefined) return asked;
-    const owner = value.t === 'call' ? textOwner(value.callee) : undefined;
-    if (owner !== undefined) {
-      const at = walk(file, { t: 'ref', path: owner });
-      return at.value.t === 'ref' ? { t: 'other' } : resolve(at.file, at.value, depth + 1, budget);
-    }
-    return mapValues(value, (inner) => resolve(file, inner, depth + 1, budget));
-  };
+/** What is asked on the way. */
+interface Sources {
+  readonly modules: LocalModules;
+  /** Values of settings by name. */
+  readonly settings: { get(name: string): Value | undefined };
+}
+
+/** A value, and the file whose names it is written in. */
+interface Place {
+  readonly value: Value;
+  readonly file: FileFacts;
+}
+
+export function valueFollower(modules: LocalModules, settings: Sources['settings']): ValueFollower {
+  const sources = { modules, settings };
   return {
-    follow: (file, value) => walk(file, value).value,
-    resolve: (file, value) => resolve(file, value, 0, { left: MAX_VALUES }),
+    follow: (file, value) => walk(sources, file, value).value,
+    resolve: (file, value) => resolve(sources, { value, file }, 0, { left: MAX_VALUES }),
   };
+}
+
+function walk(sources: Sources, file: FileFacts, value: Value): Place {
+  let at: Place = { value, file };
+  for (let hop = 0; hop < MAX_HOPS && at.value.t === 'ref'; hop += 1) {
+    const next = step(sources, at.file, at.value.path);
+    if (next === undefined) break;
+    at = next;
+  }
+  return at;
+}
+
+function step({ modules, settings }: Sources, file: FileFacts, path: string): Place | undefined {
+  const here = modules.bindingOf(file.path, path)?.value ?? readInto(file, path);
+  if (here !== undefined) return { value: here, file };
+  const dot = path.lastIndexOf('.');
+  if (dot < 0) return undefined;
+  const module = path.slice(0, dot);
+  const name = path.slice(dot + 1);
+  const target = modules.fileOf(file.path, module, file.language);
+  const targetFile = target === undefined ? undefined : modules.file(target);
+  const there = target === undefined ? undefined : modules.bindingOf(target, name);
+  if (there !== undefined && targetFile !== undefined) return { value: there.value, file: targetFile };
+  // `settings.STRIPE_KEY`, `config.stripeKey`, `env.STRIPE_KEY`: a field of what a settings module exports.
+  const owner = /(?:^|[./])(settings|config|env|conf|cfg|options|secrets)(?:\(\))?$/i.test(module);
+  const setting = owner ? settings.get(name.toLowerCase()) : undefined;
+  return setting === undefined ? undefined : { value: setting, file };
+}
+
+function resolve(sources: Sources, { value, file }: Place, depth: number, budget: { left: number }): Value {
+  budget.left -= 1;
+  if (depth > MAX_DEPTH || budget.left < 0) return value;
+  const onward = (at: Place): Value => resolve(sources, at, depth + 1, budget);
+  if (value.t === 'ref') {
+    const at = walk(sources, file, value);
+    return at.value.t === 'other' || at.value.t === 'ref' ? value : onward(at);
+  }
+  const made = value.t === 'call' ? resolveCall(sources, file, value, onward) : undefined;
+  return made ?? mapValues(value, (inner) => onward({ value: inner, file }));
+}
+
+/** What a call stands for, where it stands for something else than itself. */
+function resolveCall(
+  sources: Sources,
+  file: FileFacts,
+  call: Extract<Value, { t: 'call' }>,
+  onward: (at: Place) => Value,
+): Value | undefined {
+  const configured = sources.settings.get(applicationKey(call));
+  if (configured !== undefined) return onward({ value: configured, file });
+  const asked = call.args.length === 0 ? readBy(sources.modules, file, call.callee) : undefined;
+  const owner = textOwner(call.callee);
+  if (asked !== undefined || owner === undefined) return asked;
+  const at = walk(sources, file, { t: 'ref', path: owner });
+  return at.value.t === 'ref' ? { t: 'other' } : onward(at);
+}
+
+/** A function that asks for one variable and is given nothing stands for what it read: `allowed_origins()`. */
+function readBy(modules: LocalModules, file: FileFacts, callee: string): Value | undefined {
+  const dot = callee.lastIndexOf('.');
+  if (MAKES.test(callee.slice(dot + 1))) return undefined;
+  const target = dot < 0 ? file.path : modules.fileOf(file.path, callee.slice(0, dot), file.language);
+  const home = target === undefined ? undefined : modules.file(target);
+  return home === undefined ? undefined : onlyReadIn(home, callee.slice(dot + 1));
 }
 
 /** `const { API_HOST } = process.env`: the name stands for the variable. */

@@ -42,8 +42,18 @@ export function bindingsOf(file: FileFacts | undefined): Bindings {
   return names;
 }
 
+/** A name of a module; those of Python that are told by dots alone end with one. */
+export function memberOf(module: string, name: string): string {
+  return module.endsWith('.') ? module + name : `${module}.${name}`;
+}
+
+/** What a value starts at: the name that it stands for, or what constructs it. */
+export function originOf(value: Value): string | undefined {
+  return value.t === 'ref' ? value.path : constructed(value);
+}
+
 /** The callee at the root of a value: what `new Stripe(...)` or `createClient(...)` constructs. */
-export function constructed(value: Value): string | undefined {
+function constructed(value: Value): string | undefined {
   if (value.t === 'call') return value.callee;
   if (value.t === 'either') return value.options.map(constructed).find((callee) => callee !== undefined);
   return undefined;

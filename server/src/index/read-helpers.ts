@@ -1,8 +1,16 @@
-import type { BindingFact, CallFact, DynamicReadFact, FileFacts, ImportedReadFact, ReadHelper } from '../model/facts';
+import type {
+  BindingFact,
+  CallFact,
+  DynamicReadFact,
+  FileFacts,
+  ImportedName,
+  ImportedReadFact,
+  ReadHelper,
+} from '../model/facts';
 import type { Value } from '../model/value';
 import { factsOfKind } from './facts-of-kind';
 import { type Added, addedBy } from './fold';
-import { bindingsOf, constructed, type LocalModules } from './local-modules';
+import { bindingsOf, type LocalModules, memberOf, originOf } from './local-modules';
 import { valueText } from './value-text';
 
 /** Wrappers by the file that defines them; those of Elixir, whose names are global, by `Module.function`. */
@@ -115,14 +123,10 @@ function isNamedEnvironment(modules: LocalModules, path: string, name: string, h
   if (binding !== undefined && isEnvironment(binding)) return true;
   const local = binding?.value.t === 'ref' && /^[\w$]+$/.test(binding.value.path) ? binding.value.path : undefined;
   if (local !== undefined && local !== name && isNamedEnvironment(modules, path, local, hop + 1)) return true;
-  return file.facts.some((fact) => {
-    if (fact.kind !== 'import') return false;
-    const found = fact.names.find((each) => each.local === name || (each.name === '*' && each.local === '*'));
-    if (found === undefined || (found.name === '*' && found.local !== '*')) return false;
-    const target = modules.fileOf(path, fact.module, file.language);
-    const next = found.name === '*' ? name : found.name;
-    return target !== undefined && target !== path && isNamedEnvironment(modules, target, next, hop + 1);
-  });
+  for (const source of sourcesOf(modules, file, [name])) {
+    if (isNamedEnvironment(modules, source.path, source.members.join('.'), hop + 1)) return true;
+  }
+  return false;
 }
 
 /** The wrapper that a call calls, followed through the modules that hand it on. */
@@ -151,7 +155,7 @@ export function helperOf(
           : named(modules, helpers, target, ['default', ...members], 0)));
   if (found !== undefined || file.language !== 'python') return found;
   // `from app import env` takes in the module `app.env` itself.
-  const inner = modules.fileOf(file.path, join(module, members[0] ?? ''), file.language);
+  const inner = modules.fileOf(file.path, memberOf(module, members[0] ?? ''), file.language);
   return inner === undefined || members.length < 2 ? undefined : named(modules, helpers, inner, members.slice(1), 0);
 }
 
@@ -169,7 +173,7 @@ function named(
   if (own !== undefined || first === undefined || hop >= MOST_HOPS) return own;
   const file = modules.file(path);
   const value = bindingsOf(file).get(first)?.value;
-  const local = value === undefined ? undefined : value.t === 'ref' ? value.path : constructed(value);
+  const local = value === undefined ? undefined : originOf(value);
   if (local !== undefined && local !== first && /^[\w$]+$/.test(local)) {
     const found = named(modules, helpers, path, [local, ...rest], hop + 1);
     if (found !== undefined) return found;
@@ -177,29 +181,42 @@ function named(
   return file === undefined ? undefined : imported(modules, helpers, file, members, hop);
 }
 
-/** `export { read } from "./env"`, `export * from "./env"`, `from .env import read`. */
 function imported(
   modules: LocalModules,
   helpers: Helpers,
   file: FileFacts,
-  [first = '', ...rest]: readonly string[],
+  members: readonly string[],
   hop: number,
 ): ReadHelper | undefined {
-  for (const fact of file.facts) {
-    if (fact.kind !== 'import' || fact.typeOnly === true) continue;
-    for (const { name, local } of fact.names) {
-      const isWhole = name === '*' && local === '*';
-      if (!isWhole && local !== first) continue;
-      const members = isWhole ? [first, ...rest] : name === '*' ? rest : [name, ...rest];
-      const target = members.length === 0 ? undefined : modules.fileOf(file.path, fact.module, file.language);
-      const found =
-        target === undefined || target === file.path ? undefined : named(modules, helpers, target, members, hop + 1);
-      if (found !== undefined) return found;
-    }
+  for (const source of sourcesOf(modules, file, members)) {
+    const found = named(modules, helpers, source.path, source.members, hop + 1);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function join(module: string, name: string): string {
-  return module.endsWith('.') ? module + name : `${module}.${name}`;
+interface Source {
+  readonly path: string;
+  /** What it is asked for there. */
+  readonly members: readonly string[];
+}
+
+/** Where a file has a name from: `export { read } from "./env"`, `export * from "./env"`, `from .env import read`. */
+function* sourcesOf(modules: LocalModules, file: FileFacts, members: readonly string[]): Generator<Source> {
+  for (const fact of factsOfKind(file, 'import')) {
+    if (fact.typeOnly === true) continue;
+    for (const imported of fact.names) {
+      const asked = membersBehind(imported, members);
+      const path = asked.length === 0 ? undefined : modules.fileOf(file.path, fact.module, file.language);
+      if (path !== undefined && path !== file.path) yield { path, members: asked };
+    }
+  }
+}
+
+/** What an import asks its module for where it gives the first of some names; nothing where it does not. */
+function membersBehind({ name, local }: ImportedName, members: readonly string[]): readonly string[] {
+  if (name === '*' && local === '*') return members;
+  const [first, ...rest] = members;
+  if (local !== first) return [];
+  return name === '*' ? rest : [name, ...rest];
 }

@@ -1,5 +1,5 @@
 import type { CallFact, FileFacts } from '../model/facts';
-import { constructed, type LocalModules } from './local-modules';
+import { type LocalModules, originOf } from './local-modules';
 
 export interface ResolvedCall {
   /** The callee with names of local modules followed to the package behind them. */
@@ -21,7 +21,7 @@ export function resolveCall(modules: LocalModules, file: FileFacts, call: CallFa
   for (let hop = 0; hop < MAX_HOPS; hop += 1) {
     const target = module === '' ? undefined : modules.fileOf(path, module, file.language);
     if (target === undefined || !callee.startsWith(`${module}.`)) break;
-    const origin = originOf(modules, target, callee.slice(module.length + 1).split('.'));
+    const origin = meaningOf(modules, target, callee.slice(module.length + 1).split('.'));
     if (origin === undefined) break;
     ({ callee, module } = origin);
     path = target;
@@ -30,13 +30,13 @@ export function resolveCall(modules: LocalModules, file: FileFacts, call: CallFa
 }
 
 /** What a name of a file and its members stand for, through other names of the file. */
-function originOf(modules: LocalModules, path: string, names: readonly string[]): ResolvedCall | undefined {
+function meaningOf(modules: LocalModules, path: string, names: readonly string[]): ResolvedCall | undefined {
   let [name = '', ...members] = names;
   for (let hop = 0; hop < MAX_HOPS; hop += 1) {
     const value = modules.bindingOf(path, name)?.value;
     // `getStripe()` alone makes the client; only what is called on it is a call of the package.
     if (value === undefined || (value.t === 'call' && members.length === 0)) return undefined;
-    const origin = constructed(value) ?? (value.t === 'ref' ? value.path : undefined);
+    const origin = originOf(value);
     if (origin === undefined) return undefined;
     const file = modules.file(path);
     const module = moduleOf(file, origin);

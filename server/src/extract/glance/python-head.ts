@@ -28,15 +28,19 @@ export function readPythonHead(text: string): Head | undefined {
       if (comment !== undefined || !/import$/.test(matched)) continue;
       return undefined;
     }
-    for (const { module, names } of parsed) {
-      // The compiler's own, no module.
-      if (module === '__future__') continue;
-      if (indent !== '' || comment !== undefined) mentions.push({ module, names: names.map(({ name }) => name) });
-      if (comment === undefined) imports.push({ kind: 'import', module, names, range: positions.head(start, end) });
-    }
+    // The compiler's own is no module.
+    const named = parsed.filter(({ module }) => module !== '__future__');
+    if (indent !== '' || comment !== undefined) mentions.push(...named.map(mentionOf));
+    if (comment !== undefined) continue;
+    const range = positions.head(start, end);
+    imports.push(...named.map(({ module, names }) => ({ kind: 'import' as const, module, names, range })));
   }
   const names = [...new Set([...text.matchAll(ASSIGNED)].map(([, name = '']) => name))];
   return { imports, mentions, names };
+}
+
+function mentionOf({ module, names }: Pick<ImportFact, 'module' | 'names'>): Mention {
+  return { module, names: names.map(({ name }) => name) };
 }
 
 interface ImportLine {

@@ -3,7 +3,7 @@ import type { Depth } from '../../model/depth';
 import type { FileFacts } from '../../model/facts';
 import { ecosystemOf } from '../code-evidence';
 import { factsOfKind } from '../facts-of-kind';
-import { constructed, type LocalModules } from '../local-modules';
+import { type LocalModules, originOf } from '../local-modules';
 import { wrapperName } from '../read-helpers';
 
 /** Names that give calls of them elsewhere a meaning, by the file that holds them. */
@@ -78,10 +78,6 @@ function clientsOf(file: FileFacts, matcher: Matcher): readonly string[] {
   });
 }
 
-function originOf(value: Parameters<typeof constructed>[0]): string | undefined {
-  return constructed(value) ?? (value.t === 'ref' ? value.path : undefined);
-}
-
 function isClient(file: FileFacts, origin: string, matcher: Matcher): boolean {
   const ecosystem = ecosystemOf(file);
   if (ecosystem === undefined || ecosystem === 'hex') return false;
@@ -113,10 +109,6 @@ const HEALTH = /\/(?:health|live|ready|readiness|heartbeat|ping|status|up)/i;
 /** Functions and classes at the top of a file that ask a service, directly or by each other. */
 function askingOf(file: FileFacts, matcher: Matcher): ReadonlySet<string> {
   const names = new Set<string>();
-  const add = (scope: string | undefined): void => {
-    const top = topOf(scope);
-    if (top !== undefined) names.add(top);
-  };
   const known = new Map<string, boolean>();
   const asks = (module: string): boolean => {
     const told = known.get(module) ?? asksService(file, module, matcher);
@@ -125,22 +117,32 @@ function askingOf(file: FileFacts, matcher: Matcher): ReadonlySet<string> {
   };
   for (const fact of file.facts) {
     if (fact.kind === 'call' && (asks(fact.module) || fact.args.some(isHealthPath))) {
-      add(fact.scope);
-      add(fact.result);
-    } else if (fact.kind === 'url' && matcher.hostOf(fact.host).some((id) => isTold(matcher, id))) add(fact.scope);
+      addTop(names, fact.scope);
+      addTop(names, fact.result);
+    } else if (fact.kind === 'url' && matcher.hostOf(fact.host).some((id) => isTold(matcher, id)))
+      addTop(names, fact.scope);
   }
-  if (names.size === 0) return names;
+  if (names.size > 0) addUsers(names, file);
+  return names;
+}
+
+function addTop(names: Set<string>, scope: string | undefined): void {
+  const top = topOf(scope);
+  if (top !== undefined) names.add(top);
+}
+
+/** What calls one of the names in the same file, and the objects that hold one. */
+function addUsers(names: Set<string>, file: FileFacts): void {
   const calls = file.facts.flatMap((fact) => (fact.kind === 'localCalls' ? fact.calls : []));
   for (let before = -1; before !== names.size; ) {
     before = names.size;
-    for (const { from, to } of calls) if (names.has(topOf(to) ?? '')) add(from);
+    for (const { from, to } of calls) if (names.has(topOf(to) ?? '')) addTop(names, from);
   }
   for (const fact of file.facts) {
     // `export const mail = { send() { ... } }`
     if (fact.kind !== 'binding' || fact.value.t !== 'map') continue;
     if (Object.keys(fact.value.entries).some((key) => names.has(key))) names.add(fact.name);
   }
-  return names;
 }
 
 function isHealthPath(value: { readonly t: string; readonly v?: unknown }): boolean {

@@ -5,12 +5,7 @@ import type { Reader } from '../../reader';
 import { FILE_START, type Line, linesOf, rangeInLine } from '../../text-index';
 import { groupFor } from './python-dependency';
 import { parseWhole } from './requirement';
-
-const GROUPS: Readonly<Record<string, DependencyFact['group']>> = {
-  install_requires: 'runtime',
-  setup_requires: 'build',
-  tests_require: 'dev',
-};
+import { REQUIREMENT_GROUPS } from './requirement-groups';
 
 /** setuptools' declarative configuration. Files that only configure flake8 and the like are no manifests. */
 export const setupCfgReader: Reader = {
@@ -65,6 +60,6 @@ function dependency(line: Line, start: number, group: DependencyFact['group']): 
 }
 
 function groupIn(section: string, key: string): DependencyFact['group'] | undefined {
-  if (section === 'options') return Object.hasOwn(GROUPS, key) ? GROUPS[key] : undefined;
+  if (section === 'options') return REQUIREMENT_GROUPS[key];
   return section === 'options.extras_require' ? groupFor(key, 'optional') : undefined;
 }

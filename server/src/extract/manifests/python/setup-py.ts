@@ -5,15 +5,10 @@ import type { Reader } from '../../reader';
 import { FILE_START, rangesOf } from '../../text-index';
 import { groupFor } from './python-dependency';
 import { parseWhole } from './requirement';
+import { REQUIREMENT_GROUPS } from './requirement-groups';
 
 const ARGUMENT = /\b(install_requires|setup_requires|tests_require|extras_require)\s*=\s*(?=[[{(])/g;
 const TOKEN = /#[^\n]*|[rRbBuU]?("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')\s*(:?)|[[\](){}]/g;
-const GROUPS: Readonly<Record<string, DependencyFact['group']>> = {
-  install_requires: 'runtime',
-  setup_requires: 'build',
-  tests_require: 'dev',
-  extras_require: 'optional',
-};
 
 /** setuptools' script: the lists of literals that it hands to `setup()`; what it computes is not told. */
 export const setupPyReader: Reader = {
@@ -27,7 +22,7 @@ export const setupPyReader: Reader = {
       { kind: 'manifest', ecosystem: 'pypi', range: FILE_START, ...(name !== undefined && { name }) },
     ];
     for (const argument of file.text.matchAll(ARGUMENT)) {
-      const group = GROUPS[argument[1] ?? ''] ?? 'runtime';
+      const group = REQUIREMENT_GROUPS[argument[1] ?? ''] ?? 'optional';
       facts.push(...literals(file.text, argument.index + argument[0].length, group, range));
     }
     return { facts };
