@@ -41,9 +41,11 @@ function gatherFact(gathering: Gathering, fact: Fact): void {
     case 'call': {
       if (claim === undefined) break;
       const values = argumentsOf(gathering, fact.args, fact.keywords);
-      linkHandedOver(gathering, fact, claim.ids);
-      addDetails(gathering, fact, claim);
-      addClients(gathering, fact, claim);
+      if (claim.ids.length > 0) {
+        linkHandedOver(gathering, fact, claim.ids);
+        addDetails(gathering, fact, claim);
+        addClients(gathering, fact, claim);
+      }
       proveSchemes(gathering, fact, values);
       break;
     }

@@ -144,7 +144,9 @@ function memberFolders(files: readonly FileFacts[]): ReadonlyMap<string, string>
 /** An import of another package of the same workspace: its folder or its `src`. */
 function memberBases(members: ReadonlyMap<string, string>, module: string): readonly string[] {
   if (members.size === 0) return [];
-  const name = module.split('/', module.startsWith('@') ? 2 : 1).join('/');
+  const scope = module.startsWith('@') ? module.indexOf('/') : -1;
+  const slash = module.indexOf('/', scope + 1);
+  const name = slash < 0 ? module : module.slice(0, slash);
   const folder = members.get(name);
   if (folder === undefined) return [];
   const rest = module.slice(name.length + 1);

@@ -72,18 +72,18 @@ function wrappersOf(file: FileFacts): readonly string[] {
 }
 
 function clientsOf(file: FileFacts, matcher: Matcher): readonly string[] {
-  return file.facts.flatMap((fact) => {
-    const origin = fact.kind === 'binding' ? originOf(fact.value) : undefined;
-    return fact.kind === 'binding' && origin !== undefined && isClient(file, origin, matcher) ? [fact.name] : [];
+  return factsOfKind(file, 'binding').flatMap(({ name, value }) => {
+    const origin = originOf(value);
+    return origin !== undefined && isClient(file, origin, matcher) ? [name] : [];
   });
 }
 
 function isClient(file: FileFacts, origin: string, matcher: Matcher): boolean {
   const ecosystem = ecosystemOf(file);
   if (ecosystem === undefined || ecosystem === 'hex') return false;
-  return file.facts.some((fact) => {
-    if (fact.kind !== 'import' || (origin !== fact.module && !origin.startsWith(`${fact.module}.`))) return false;
-    const ids = matcher.importOf(ecosystem, ecosystem === 'npm' ? fact.module : origin);
+  return factsOfKind(file, 'import').some(({ module }) => {
+    if (!origin.startsWith(module) || (origin.length > module.length && origin[module.length] !== '.')) return false;
+    const ids = matcher.importOf(ecosystem, ecosystem === 'npm' ? module : origin);
     return ids.some((id) => matcher.service(id)?.callsByRule !== true);
   });
 }
