@@ -153,3 +153,39 @@ test('a wrapper that reads otherwise gives other reads where it is called', asyn
   expect(kept.env.find(({ name }) => name === 'PAY_KEY')?.required).toBe(false);
   expect(kept).toEqual(anew);
 });
+
+test('a client’s file that comes makes calls of it calls of the service', async () => {
+  const [kept, anew] = await afterEdits(
+    {
+      'package.json': '{ "dependencies": { "stripe": "1.0.0" } }',
+      'src/pay.ts': "import { client } from './lib/client';\nclient.charges.create({});\n",
+    },
+    { 'src/lib/client.ts': "import Stripe from 'stripe';\nexport const client = new Stripe('x');\n" },
+  );
+  expect(called(kept, 'stripe')).toBe(true);
+  expect(kept).toEqual(anew);
+});
+
+test('a wrapper’s file that comes gives reads where it is called', async () => {
+  const [kept, anew] = await afterEdits(
+    { 'app/pay.py': 'from app.env import need\n\nKEY = need("PAY_KEY")\n', 'app/other.py': 'X = 1\n' },
+    { 'app/env.py': 'import os\n\ndef need(name):\n    return os.environ[name]\n' },
+  );
+  expect(kept.env.map(({ name }) => name)).toEqual(['PAY_KEY']);
+  expect(kept).toEqual(anew);
+});
+
+test('a package beside a module of its name is what an import of it means', async () => {
+  const client = (name: string) => `import os\n\nurl = os.environ["${name}"]\n`;
+  const [kept, anew] = await afterEdits(
+    {
+      'requirements.txt': 'stripe==11.0.0\n',
+      'app/conf.py': client('OLD_KEY'),
+      'app/pay.py': 'import stripe\nfrom app.conf import url\n\nclient = stripe.StripeClient(url)\n',
+    },
+    { 'app/conf/__init__.py': client('NEW_KEY') },
+  );
+  expect(kept.env.find(({ name }) => name === 'NEW_KEY')?.integrations).toEqual(['stripe']);
+  expect(kept.env.find(({ name }) => name === 'OLD_KEY')?.integrations).toEqual([]);
+  expect(kept).toEqual(anew);
+});
