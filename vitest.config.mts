@@ -1,19 +1,40 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of whatever starts workers, servers or parsers of its own: what they break may not reach others. */
+const WITH_STATE = ['test/cli/**', 'test/host/**', 'test/lsp/**', 'test/syntax/**'];
+
+const OTHERS = [
+  'test/fixtures/**',
+  'test/marked/**',
+  'test/bench/**',
+  'test/vscode/**',
+  'test/browser/**',
+  '**/node_modules/**',
+];
+
+const SHARED = {
+  globalSetup: ['test/support/build-assets.ts'],
+  pool: 'threads',
+  testTimeout: 30_000,
+} as const;
+
 // Unit and fixture tests run against the sources; only grammars and the catalog are built first.
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: [
-      'test/fixtures/**',
-      'test/marked/**',
-      'test/bench/**',
-      'test/vscode/**',
-      'test/browser/**',
-      '**/node_modules/**',
+    projects: [
+      {
+        test: { ...SHARED, name: 'alone', include: WITH_STATE.map((folder) => `${folder}/*.test.ts`), exclude: OTHERS },
+      },
+      {
+        test: {
+          ...SHARED,
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: [...OTHERS, ...WITH_STATE],
+          // Pure functions: loading them once a thread halves the time.
+          isolate: false,
+        },
+      },
     ],
-    globalSetup: ['test/support/build-assets.ts'],
-    pool: 'threads',
-    testTimeout: 30_000,
   },
 });

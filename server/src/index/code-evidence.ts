@@ -69,10 +69,10 @@ function isLocal(workspace: Workspace, file: FileFacts, module: string, ecosyste
   );
 }
 
-/** With a `baseUrl`, `stripe` may be `src/stripe.ts`: so it is where no manifest has the package and that file exists. */
+/** With a `baseUrl` or `paths`, `stripe` may be `src/stripe.ts`: so it is where no manifest has the package and that file exists. */
 function isOfBaseUrl({ known, modules }: Workspace, file: FileFacts, module: string): boolean {
   const name = module.split('/', module.startsWith('@') ? 2 : 1).join('/');
-  if (name === '' || known.has(lockKey({ ecosystem: 'npm', name })) || !hasPackages(known, 'npm')) return false;
+  if (name === '' || known.has(lockKey({ ecosystem: 'npm', name }))) return false;
   const local = modules.fileOf(file.path, `@/${module}`, file.language);
   return local !== undefined && local !== file.path;
 }
