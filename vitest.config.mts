@@ -14,9 +14,9 @@ const OTHERS = [
 
 const SHARED = {
   globalSetup: ['test/support/build-assets.ts'],
-  pool: 'threads',
+  pool: 'threads' as const,
   testTimeout: 30_000,
-} as const;
+};
 
 // Unit and fixture tests run against the sources; only grammars and the catalog are built first.
 export default defineConfig({
