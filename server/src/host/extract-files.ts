@@ -106,7 +106,9 @@ class Readers {
     const { fs, assets, workerScript: script, readAll = false, depth = 'document' } = host;
     const hashes = cache !== undefined;
     this.#reads = { hashes, depth, ...(!readAll && { wanted: wantedCode(matcherOf(catalog)) }) };
-    const size = host.workers ?? Math.min(availableParallelism(), MOST_WORKERS) - (host.readsToo === true ? 1 : 0);
+    // Even where this thread could do it all alone, there must be somebody to go on when its parser breaks down.
+    const beside = Math.max(1, Math.min(availableParallelism(), MOST_WORKERS) - (host.readsToo === true ? 1 : 0));
+    const size = host.workers ?? beside;
     const canWork = size > 0 && script !== undefined && fs.root !== undefined && assets.dir !== undefined;
     if (canWork)
       this.#pool = new Pool(

@@ -42,7 +42,7 @@ export class Pool {
     onProgress?: (done: number) => void,
     readOwn?: (batch: readonly Found[]) => Promise<ReadHere>,
   ): Promise<readonly Reading[] | undefined> {
-    const queue = batchesOf(files, this.#options.size);
+    const queue = batchesOf(files, this.#options.size + (readOwn === undefined ? 0 : 1));
     const results: Reading[] = [];
     const runOwn = async (read: NonNullable<typeof readOwn>): Promise<void> => {
       for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
@@ -116,9 +116,9 @@ interface BatchResult {
 }
 
 /** Biggest files first, so that no worker is left alone with one at the end; small ones together. */
-function batchesOf(files: readonly Found[], workers: number): Found[][] {
+function batchesOf(files: readonly Found[], readers: number): Found[][] {
   const total = files.reduce((sum, file) => sum + file.size, 0);
-  const target = Math.min(MOST_BYTES_A_BATCH, Math.max(LEAST_BYTES_A_BATCH, total / (workers * 8)));
+  const target = Math.min(MOST_BYTES_A_BATCH, Math.max(LEAST_BYTES_A_BATCH, total / (readers * 8)));
   const batches: Found[][] = [];
   let batch: Found[] = [];
   let bytes = 0;

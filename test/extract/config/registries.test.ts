@@ -20,7 +20,7 @@ jobs:
           tags: ghcr.io/acme/app:1.2,registry.example.com:5000/app
           file: ./docker.file/x
       - uses: actions/setup-node@v4
-        with: { registry: registry.npmjs.org }
+        with: { registry: registry.example.org }
 `;
   expect(tell('.github/workflows/a.yml', text, 'url').facts).toEqual([
     '6 url https://ghcr.io',
