@@ -2,10 +2,11 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { Engine } from '../engine';
 import { answerCache } from '../host/answer-cache';
-import { loadAssets } from '../host/assets';
+import { type Assets, loadAssets } from '../host/assets';
 import { reasonOf } from '../host/file-system';
-import { blockingFileSystem, nodeFileSystem } from '../host/node-file-system';
-import { folderState, isInput, scanFolder } from '../host/scan';
+import { Folder } from '../host/folder';
+import { blockingFileSystem } from '../host/node-file-system';
+import { isInput } from '../host/scan';
 import type { Depth } from '../model/depth';
 import type { Project } from '../model/project';
 import type { Snapshot } from '../model/workspace';
@@ -24,20 +25,61 @@ export interface ReadFolder {
 
 /** Reads a folder that the user named, as deep as the question goes. */
 export async function readFolder(dir: string, environment: CliEnvironment, depth: Depth): Promise<ReadFolder> {
+  return read(await open(dir, environment, depth), environment);
+}
+
+/**
+ * What was answered the last time, if nothing at all changed since; otherwise what `answer` makes of the folder now. A
+ * file that could not be read may be readable now, and nothing else tells: such answers are not kept.
+ */
+export async function answeredFromMap(
+  dir: string,
+  environment: CliEnvironment,
+  question: string,
+  answer: (read: ReadFolder) => string,
+): Promise<string> {
+  const { cacheDir, signal } = environment;
+  const opened = await open(dir, environment, 'map');
+  const { root, folder, assets } = opened;
+  if (cacheDir === undefined || assets.build === undefined) return answer(await read(opened, environment));
+  const cache = answerCache(cacheDir, root, question, assets.build);
+  const state = await folder.state(signal);
+  const known = state === undefined ? undefined : await cache.find(state);
+  if (known !== undefined) return known;
+  const found = await read(opened, environment);
+  const text = answer(found);
+  if (state !== undefined && !found.snapshot.problems.some(({ passing }) => passing === true))
+    await cache.keep(state, text).catch(() => {});
+  return text;
+}
+
+interface Opened {
+  readonly root: string;
+  readonly assets: Assets;
+  readonly folder: Folder;
+}
+
+async function open(dir: string, environment: CliEnvironment, depth: Depth): Promise<Opened> {
   const root = await rootOf(resolve(environment.cwd, dir), dir);
   const assets = await loadAssets(environment.assets);
+  const folder = new Folder({
+    fs: blockingFileSystem(root),
+    assets,
+    readsToo: true,
+    depth,
+    ...(environment.workerScript !== undefined && { workerScript: environment.workerScript }),
+    ...(environment.readAll === true && { readAll: true }),
+    ...(environment.cacheDir !== undefined && { cacheDir: environment.cacheDir }),
+  });
+  return { root, assets, folder };
+}
+
+async function read({ root, assets, folder }: Opened, environment: CliEnvironment): Promise<ReadFolder> {
   const progress = showProgress(environment);
   try {
-    const { files, project, catalog, problems } = await scanFolder({
-      fs: blockingFileSystem(root),
-      assets,
-      readsToo: true,
+    const { files, project, catalog, problems } = await folder.scan({
       onProgress: progress.update,
-      depth,
-      ...(environment.workerScript !== undefined && { workerScript: environment.workerScript }),
       ...(environment.signal && { signal: environment.signal }),
-      ...(environment.readAll === true && { readAll: true }),
-      ...(environment.cacheDir !== undefined && { cacheDir: environment.cacheDir }),
     });
     const engine = new Engine(catalog);
     engine.setHostProblems(problems);
@@ -54,34 +96,6 @@ export async function readFolder(dir: string, environment: CliEnvironment, depth
   } finally {
     progress.end();
   }
-}
-
-/**
- * What was answered the last time, if nothing at all changed since; otherwise what `answer` makes of the folder now. A
- * file that could not be read may be readable now, and nothing else tells: such answers are not kept.
- */
-export async function answeredFromMap(
-  dir: string,
-  environment: CliEnvironment,
-  question: string,
-  answer: (read: ReadFolder) => string,
-): Promise<string> {
-  const { cacheDir, signal } = environment;
-  if (cacheDir === undefined) return answer(await readFolder(dir, environment, 'map'));
-  const root = await rootOf(resolve(environment.cwd, dir), dir);
-  const assets = await loadAssets(environment.assets);
-  const cache = answerCache(cacheDir, root, question, assets.build ?? '');
-  const state =
-    assets.build === undefined
-      ? undefined
-      : await folderState({ fs: nodeFileSystem(root), assets, ...(signal && { signal }) });
-  const known = state === undefined ? undefined : await cache.find(state);
-  if (known !== undefined) return known;
-  const read = await readFolder(dir, environment, 'map');
-  const text = answer(read);
-  if (state !== undefined && !read.snapshot.problems.some(({ passing }) => passing === true))
-    await cache.keep(state, text).catch(() => {});
-  return text;
 }
 
 /** The folder itself may be named through a link; inside it links are not followed. */

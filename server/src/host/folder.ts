@@ -12,7 +12,7 @@ import { byCodeUnit } from './file-system';
 import { readPatterns } from './patterns';
 import { NO_PROJECT, PROJECT_FILE, readProjectFile, servicesOfSetting } from './project-file';
 import { forgetTexts } from './read-here';
-import { accepts, type Found, type Ways, walk } from './walk';
+import { accepts, type Found, type Walked, type Ways, walk } from './walk';
 import type { WalkRules } from './walk-rules';
 
 export interface FolderOptions extends ExtractionHost {
@@ -63,6 +63,8 @@ export class Folder {
   #services: readonly OwnService[] = [];
   #catalog: Catalog;
   #rules: WalkRules;
+  /** Of a state that was asked for and not scanned yet. */
+  #walked: Walked | undefined;
 
   constructor(options: FolderOptions) {
     this.#options = options;
@@ -82,7 +84,9 @@ export class Folder {
     const { fs, assets } = this.#options;
     const projectStat = await this.#stat(PROJECT_FILE);
     const { project } = await readProjectFile(fs, assets.catalog);
-    const { found, opened, problems } = await walk(rulesOf(this.#options, project), signal);
+    const walked = await walk(rulesOf(this.#options, project), signal);
+    this.#walked = walked;
+    const { found, opened, problems } = walked;
     const stamps = found.map(({ path, gitIgnored, stamp }) =>
       stamp === undefined ? '' : `${path}\n${stamp}\n${gitIgnored}`,
     );
@@ -105,7 +109,9 @@ export class Folder {
     const ofSettings = servicesOfSetting(this.#options.services, catalog);
     this.#project = project;
     this.#rules = rulesOf(this.#options, project);
-    const walked = await walk(this.#rules, options.signal);
+    // Whoever asked for the state has had it walked through a moment ago.
+    const walked = this.#walked ?? (await walk(this.#rules, options.signal));
+    this.#walked = undefined;
     const found = [...walked.found.filter(({ path }) => options.open?.has(path) !== true)];
     for (const path of options.open?.keys() ?? []) found.push(...(await this.#find(path, options)));
     this.#services = [...ofSettings.services, ...services];
