@@ -167,3 +167,8 @@ export const client = new MongoClient(process.env.MONGO_URL);
 const JOSE = `import { SignJWT } from "jose";
 export const sign = (id: string) => new SignJWT({ id }).setProtectedHeader({ alg: "HS256" }).sign(key);
 `;
+
+test('an address without slashes is told with its place', async () => {
+  const files = { 'voice.js': "new RTCPeerConnection({ iceServers: [{ urls: 'stun:stun.example.org:3478' }] });\n" };
+  expect(await linesWith(files, 'Endpoints:')).toEqual(['- Endpoints: `stun:stun.example.org:3478` ([voice.js:1])']);
+});

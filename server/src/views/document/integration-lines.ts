@@ -186,13 +186,15 @@ function webhookText({ snapshot }: DocumentContext, integration: Integration): s
     : `signature checked in ${some(checks.map(placeText), 3)}${webhookEvents(snapshot).ofIntegration(integration)}`;
 }
 
+/** More than a scheme; `stun:host:port` has no slashes. */
+const ADDRESS = /^[a-z][a-z0-9+.-]*:(?:\/\/)?[^/]/i;
+
 /** The addresses that are called; holes of a template stand as `{}`. */
 function endpointsText(integration: Integration): string {
   const urls = integration.evidence.filter(
     ({ kind, text, status }) =>
       kind === 'url' &&
-      text.includes('://') &&
-      !text.endsWith('://') &&
+      ADDRESS.test(text) &&
       status !== 'test-only' &&
       status !== 'declared',
   );
