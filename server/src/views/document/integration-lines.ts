@@ -192,11 +192,7 @@ const ADDRESS = /^[a-z][a-z0-9+.-]*:(?:\/\/)?[^/]/i;
 /** The addresses that are called; holes of a template stand as `{}`. */
 function endpointsText(integration: Integration): string {
   const urls = integration.evidence.filter(
-    ({ kind, text, status }) =>
-      kind === 'url' &&
-      ADDRESS.test(text) &&
-      status !== 'test-only' &&
-      status !== 'declared',
+    ({ kind, text, status }) => kind === 'url' && ADDRESS.test(text) && status !== 'test-only' && status !== 'declared',
   );
   // A detail such as a base URL tells its address already.
   const told = new Set(integration.details.map(({ text, path, line }) => `${text}\n${path}\n${line}`));
