@@ -19,6 +19,7 @@ import {
   type DocumentResult,
   EXPLAIN_REQUEST,
   type ExplainResult,
+  LOOK_AGAIN_NOTIFICATION,
   RESCAN_REQUEST,
   SAVE_REQUEST,
   type SaveResult,
@@ -130,6 +131,11 @@ export class Connection implements vscode.Disposable {
 
   async rescan(): Promise<void> {
     await this.#ask(RESCAN_REQUEST);
+  }
+
+  /** Somebody comes back to the window. */
+  async lookAgain(): Promise<void> {
+    if (this.#client.isRunning()) await this.#client.sendNotification(LOOK_AGAIN_NOTIFICATION);
   }
 
   async cancelScan(): Promise<void> {

@@ -22,6 +22,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const view = new AtlasView(connection);
   const previews = new DocumentPreviews(connection, context.extensionUri);
   context.subscriptions.push(log, connection, view, previews, new StatusBar(connection));
+  const comesBack = vscode.window.onDidChangeWindowState(({ focused }) => {
+    if (focused) void connection?.lookAgain();
+  });
+  context.subscriptions.push(comesBack);
   registerCommands(context, { connection, view, previews, log });
   // The views tell how far the server is; the window need not wait for it.
   void connection.start();

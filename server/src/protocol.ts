@@ -123,6 +123,9 @@ export const RESCAN_REQUEST = 'integrationAtlas/rescan';
 /** Client to server: stop the scan that runs. What was known before it stays. */
 export const CANCEL_NOTIFICATION = 'integrationAtlas/cancelScan';
 
+/** Client to server: somebody comes back to the editor; what changed on disk meanwhile need not have been told. */
+export const LOOK_AGAIN_NOTIFICATION = 'integrationAtlas/lookAgain';
+
 /** Server to client: something changed; ask again for what you show. */
 export const CHANGED_NOTIFICATION = 'integrationAtlas/changed';
 export interface ChangedParams {

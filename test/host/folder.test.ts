@@ -25,7 +25,7 @@ test('a changed file is read again, a deleted one forgotten', async () => {
   expect(dependenciesOf(changed.files)).toEqual(['c', 'b']);
   expect(changed.removed).toEqual([]);
   files.delete('package.json');
-  expect(await folder.update(['package.json'])).toEqual({ files: [], removed: ['package.json'] });
+  expect(await folder.update(['package.json'])).toEqual({ files: [], removed: ['package.json'], hasFolders: false });
 });
 
 test('a folder that came brings its files, one that went takes them', async () => {
@@ -34,6 +34,7 @@ test('a folder that came brings its files, one that went takes them', async () =
   files.set('apps/web/node_modules/x/package.json', npm('x'));
   const came = await folder.update(['apps']);
   expect(pathsOf(came.files)).toEqual(['apps/web/package.json']);
+  expect(came.hasFolders).toBe(true);
   files.clear();
   expect((await folder.update(['apps'])).removed).toEqual(['apps']);
 });
@@ -49,7 +50,7 @@ test('the same files are left out as in a scan', async () => {
   const ignored = ['generated/a.py', 'node_modules/a/index.js', 'b.min.js', 'notes.txt', 'no/such/folder/a.py'];
   for (const path of ignored) expect([path, await folder.isIgnored(path)]).toEqual([path, true]);
   for (const path of ['a.py', 'new.py', '.env']) expect([path, await folder.isIgnored(path)]).toEqual([path, false]);
-  expect(await folder.update(ignored)).toEqual({ files: [], removed: [...ignored].sort() });
+  expect(await folder.update(ignored)).toEqual({ files: [], removed: [...ignored].sort(), hasFolders: false });
 });
 
 test('what an editor holds stands in for the disk', async () => {
@@ -66,7 +67,7 @@ test('what an editor holds stands in for the disk', async () => {
 test('a file that becomes generated says nothing any more', async () => {
   const [folder, files] = await folderOf({ 'a.py': 'import os\n' });
   files.set('a.py', '# @generated\nimport os\n');
-  expect(await folder.update(['a.py'])).toEqual({ files: [], removed: ['a.py'] });
+  expect(await folder.update(['a.py'])).toEqual({ files: [], removed: ['a.py'], hasFolders: false });
 });
 
 test('a cancelled scan rejects', async () => {

@@ -199,3 +199,47 @@ test('letters that follow each other fast are read together', async () => {
   await vi.waitFor(() => expect(variables()).toEqual(['A'.repeat(20)]));
   expect(changes).toBe(1);
 });
+
+test('what nobody tells of among much else is found once it is quiet', async () => {
+  await switchTo('MAIN');
+  await session.rescan();
+  for (const path of await switchTo('OTHER')) if (!path.startsWith('src/part7/')) session.touch(path);
+  await session.refreshed();
+  expect(branches()).toEqual(['MAIN', 'OTHER']);
+  await vi.advanceTimersByTimeAsync(2000);
+  await vi.waitFor(() => expect(branches()).toEqual(['OTHER']), 5000);
+  expect(variables()).toHaveLength(MANY);
+});
+
+test('a folder that came is looked through again, in case more came after it', async () => {
+  await session.rescan();
+  await write('lib/first.ts', reads('FIRST'));
+  session.touch('lib');
+  await session.refreshed();
+  await write('lib/second.ts', reads('SECOND'));
+  await vi.advanceTimersByTimeAsync(2000);
+  await vi.waitFor(() => expect(variables()).toEqual(['FIRST', 'SECOND']), 5000);
+});
+
+test('who comes back to the editor sees what happened meanwhile, come, changed or gone', async () => {
+  await write('a.ts', reads('OLD'));
+  await write('gone.ts', reads('GONE'));
+  await session.rescan();
+  await write('a.ts', reads('NEW'));
+  await write('b.ts', reads('MORE'));
+  await rm(join(root, 'gone.ts'));
+  session.lookAgain();
+  await vi.waitFor(() => expect(variables()).toEqual(['MORE', 'NEW']), 5000);
+});
+
+test('coming back does not go on with a scan that was cancelled', async () => {
+  await switchTo('MAIN');
+  const scanning = session.rescan();
+  await vi.waitFor(() => expect(told).toContain('begins'));
+  cancel();
+  await scanning;
+  session.lookAgain();
+  await vi.advanceTimersByTimeAsync(1000);
+  await session.refreshed();
+  expect(variables()).toEqual([]);
+});

@@ -12,6 +12,7 @@ import { byCodeUnit } from './file-system';
 import { readPatterns } from './patterns';
 import { NO_PROJECT, PROJECT_FILE, readProjectFile, servicesOfSetting } from './project-file';
 import { forgetTexts } from './read-here';
+import { ReadStamps } from './read-stamps';
 import { accepts, type Found, type Walked, type Ways, walk } from './walk';
 import type { WalkRules } from './walk-rules';
 
@@ -45,6 +46,8 @@ export interface Updated {
   readonly files: readonly FileFacts[];
   /** Paths that say nothing any more: deleted, ignored, or folders of such; forget them and all below. */
   readonly removed: readonly string[];
+  /** A folder was among the paths. */
+  readonly hasFolders: boolean;
 }
 
 export interface FolderState {
@@ -63,6 +66,7 @@ export class Folder {
   #services: readonly OwnService[] = [];
   #catalog: Catalog;
   #rules: WalkRules;
+  readonly #read = new ReadStamps();
   /** Of a state that was asked for and not scanned yet. */
   #walked: Walked | undefined;
 
@@ -118,6 +122,7 @@ export class Folder {
     this.#catalog = withServices(catalog, this.#services);
     const cache = await this.#openCache();
     const files = await this.#extract(found, options, cache);
+    this.#read.replace(found);
     if (cache !== undefined) await saveCache(cache, this.#options.cacheDir ?? '');
     return {
       files,
@@ -134,18 +139,28 @@ export class Folder {
     const removed: string[] = [];
     const found = new Map<string, Found>();
     const ways: Ways = new Map();
+    let hasFolders = false;
     for (const [index, path] of [...new Set(paths)].sort(byCodeUnit).entries()) {
       if (index % TOGETHER === TOGETHER - 1) await breath(options.signal);
       const files = await this.#find(path, options, ways);
       // A folder is forgotten before its files come back: some of those that were known may be gone.
       if (files.length !== 1 || files[0]?.path !== path) removed.push(path);
+      hasFolders ||= files.some((file) => file.path !== path);
       for (const file of files) found.set(file.path, file);
     }
     const whole = [...found.values()].map((file) => (options.whole?.has(file.path) ? { ...file, whole: true } : file));
     const files = await this.#extract(whole, options);
+    this.#read.forget(new Set(removed));
+    this.#read.note(found.values());
     const silent = new Set(found.keys());
     for (const file of files) silent.delete(file.path);
-    return { files, removed: [...removed, ...silent] };
+    return { files, removed: [...removed, ...silent], hasFolders };
+  }
+
+  /** The paths of files that are other than when they were read, came or went: those that nobody told of, too. */
+  async others(): Promise<readonly string[]> {
+    const { found } = await walk(this.#rules);
+    return this.#read.others(found);
   }
 
   /** No editor holds this text any more, or none of the folder's: what was kept for the next edit is not needed. */

@@ -7,7 +7,9 @@ import type { Explanation } from '../model/explanation';
 import type { Project } from '../model/project';
 import type { Snapshot } from '../model/workspace';
 import { atMost } from './at-most';
+import { CatchUp } from './catch-up';
 import { KnownFiles } from './known-files';
+import { LONG, SHORT } from './patience';
 import { PendingPaths } from './pending-paths';
 import type { SessionEvents } from './session-events';
 import { Stoppable } from './stoppable';
@@ -37,14 +39,12 @@ export class FolderSession {
   readonly #edited = new PendingPaths(() => {
     void this.#wakeEdits();
   });
+  readonly #catchUp = new CatchUp(() => this.#findUntold());
   #folder: Folder;
   #wantsScan = true;
   #isScanning = false;
   /** The scan, or the reading of what changed on disk. */
   readonly #reading = new Stoppable();
-  /** What had changed when the running piece of work began: on disk, and in an editor. */
-  #inWork: ReadonlySet<string> = new Set();
-  #inEdit: ReadonlySet<string> = new Set();
   #running: Promise<void> | undefined;
   #editing: Promise<void> | undefined;
   #editsTaken = 0;
@@ -120,6 +120,11 @@ export class FolderSession {
     this.#pending.add(path);
   }
 
+  /** Somebody comes back to the editor: what has changed on disk meanwhile need not have been told. */
+  lookAgain(): void {
+    this.#catchUp.again();
+  }
+
   /**
    * Waits until the file is read as it is now, for an answer about it; without `patience` not for a scan, and not long for
    * anything else. False where the file has changed since it was read.
@@ -127,7 +132,7 @@ export class FolderSession {
   async settled(path: string, patience = false): Promise<boolean> {
     if (patience) await this.#everything();
     else if (!this.isScanning && this.#isBehind(path)) {
-      await atMost(this.#isBehindEditor(path) ? this.#wakeEdits() : this.#wake(), SHORT);
+      await atMost(this.#edited.isBehind(path) ? this.#wakeEdits() : this.#wake(), SHORT);
     }
     return !this.#isBehind(path);
   }
@@ -147,6 +152,7 @@ export class FolderSession {
 
   close(): void {
     this.#closed = true;
+    this.#catchUp.close();
     this.#pending.take();
     this.#edited.take();
     this.cancelScan();
@@ -155,13 +161,8 @@ export class FolderSession {
 
   /** Something happened to the file that has not been read, or is being read. What is open does not wait for the disk. */
   #isBehind(path: string): boolean {
-    if (this.#isBehindEditor(path)) return true;
-    const isWaiting = this.#isScanning || !this.#open.has(path);
-    return isWaiting && (this.#pending.has(path) || this.#inWork.has(path));
-  }
-
-  #isBehindEditor(path: string): boolean {
-    return this.#edited.has(path) || this.#inEdit.has(path);
+    const readsDisk = this.#isScanning || !this.#open.has(path);
+    return this.#edited.isBehind(path) || (readsDisk && this.#pending.isBehind(path));
   }
 
   #scanAnew(): void {
@@ -214,7 +215,8 @@ export class FolderSession {
     this.#wantsScan = false;
     this.#isScanning = true;
     // What waits is read by the scan; what changes from here on is read after it.
-    this.#inWork = new Set([...this.#pending.take(), ...this.#edited.take()]);
+    const changed = this.#pending.take();
+    const edited = this.#edited.take();
     this.#events.changed();
     const watcher = this.#events.scanStarted(() => this.cancelScan());
     try {
@@ -225,7 +227,8 @@ export class FolderSession {
       });
     } finally {
       this.#isScanning = false;
-      this.#inWork = new Set();
+      this.#pending.done(changed);
+      this.#edited.done(edited);
       watcher.ended();
       this.#ready ||= !this.#wantsScan;
       this.#edited.rest();
@@ -238,8 +241,8 @@ export class FolderSession {
     const scanned = await this.#folder.scan(options);
     this.#files.replace(scanned);
     this.#complete = true;
-    const time = Math.round(performance.now() - started);
-    this.#events.log('info', `${this.name}: ${scanned.files.length} files in ${time} ms`);
+    const time = `${Math.round(performance.now() - started)} ms`;
+    this.#events.log('info', `${this.name}: ${scanned.files.length} files in ${time}`);
   }
 
   /** Where the work is stopped, something may be missing, unless a scan is to come that finds it. */
@@ -255,45 +258,43 @@ export class FolderSession {
   async #readChanged(): Promise<void> {
     const paths = this.#pending.take();
     const started = performance.now();
-    this.#inWork = new Set(paths);
-    const watcher = paths.length < MANY ? undefined : this.#events.scanStarted(() => this.cancelScan());
+    const watcher = paths.size < MANY ? undefined : this.#events.scanStarted(() => this.cancelScan());
     const onProgress = watcher && { onProgress: watcher.progress.bind(watcher) };
     try {
       await this.#toItsEnd(async (signal) => {
-        const read = () => this.#folder.update(paths, { open: this.#open, signal, ...onProgress });
+        const read = () => this.#catchUp.after(this.#folder.update(paths, { open: this.#open, signal, ...onProgress }));
         if (await this.#files.update(read)) this.#events.changed();
       });
     } finally {
-      this.#inWork = new Set();
+      this.#pending.done(paths, performance.now() - started);
       watcher?.ended();
       if (!this.#complete) this.#events.changed();
     }
-    this.#pending.worked(performance.now() - started);
+  }
+
+  /** Has what changed on disk without anybody telling read. What a cancelled scan left out stays out. */
+  async #findUntold(): Promise<ReadonlySet<string>> {
+    const untold = new Set(this.complete ? await this.#folder.others() : []);
+    for (const path of untold) if (!this.#open.has(path)) this.touch(path);
+    return untold;
   }
 
   /** Reads what editors hold. A newer text makes it useless, unless there is one again and again. */
   async #readEdited(): Promise<void> {
     const paths = this.#edited.take();
     const started = performance.now();
-    this.#inEdit = new Set(paths);
     const read = async (): Promise<Updated | undefined> => {
       const updated = await this.#folder.update(paths, { open: this.#open });
-      const isUseless = paths.every((path) => this.#edited.has(path)) && started - this.#editsTaken < LONG;
+      const isUseless = [...paths].every((path) => this.#edited.has(path)) && started - this.#editsTaken < LONG;
       if (!isUseless) this.#editsTaken = started;
       return isUseless ? undefined : updated;
     };
     try {
       if (await this.#files.update(read, true)) this.#events.changed();
     } finally {
-      this.#inEdit = new Set();
-      this.#edited.worked(performance.now() - started);
+      this.#edited.done(paths, performance.now() - started);
     }
   }
 }
 
 const STOPPED = 'The scan was cancelled: what is shown may be incomplete. Rescan to see everything.';
-
-/** How long who points at something waits for a file to be read. In milliseconds. */
-const SHORT = 300;
-/** How long somebody who types without pause waits for what is shown to follow. In milliseconds. */
-const LONG = 1000;

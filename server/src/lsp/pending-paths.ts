@@ -1,7 +1,11 @@
-/** Waits for the end of a burst of changes, but never longer than `patience`, and hands all of it over at once. */
+/**
+ * Waits for the end of a burst of changes, but never longer than `patience`, and hands all of it over at once. It knows of
+ * what it handed over until that is said to be done.
+ */
 export class PendingPaths {
   readonly #ready: () => void;
-  readonly #paths = new Set<string>();
+  readonly #taken = new Set<ReadonlySet<string>>();
+  #paths = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
   #since = 0;
   #quiet = QUIET;
@@ -18,6 +22,11 @@ export class PendingPaths {
     return this.#paths.has(path);
   }
 
+  /** It waits, or what was done with it is not at its end. */
+  isBehind(path: string): boolean {
+    return this.has(path) || [...this.#taken].some((paths) => paths.has(path));
+  }
+
   add(path: string): void {
     if (this.#paths.size === 0) this.#since = Date.now();
     this.#paths.add(path);
@@ -32,17 +41,19 @@ export class PendingPaths {
     this.#timer = setTimeout(this.#ready, Math.max(0, Math.min(this.#quiet, left)));
   }
 
-  /** Tells how long the last changes took to work in: the longer, the rarer is it worth doing. In milliseconds. */
-  worked(duration: number): void {
-    this.#quiet = Math.min(PATIENCE, Math.max(QUIET, duration));
+  /** Everything that waits; nothing waits afterwards. */
+  take(): ReadonlySet<string> {
+    clearTimeout(this.#timer);
+    const paths = this.#paths;
+    this.#paths = new Set();
+    this.#taken.add(paths);
+    return paths;
   }
 
-  /** Everything that waits; nothing waits afterwards. */
-  take(): readonly string[] {
-    clearTimeout(this.#timer);
-    const paths = [...this.#paths];
-    this.#paths.clear();
-    return paths;
+  /** What was taken is done; it took so long. The longer, the rarer is it worth doing. In milliseconds. */
+  done(taken: ReadonlySet<string>, duration?: number): void {
+    this.#taken.delete(taken);
+    if (duration !== undefined) this.#quiet = Math.min(PATIENCE, Math.max(QUIET, duration));
   }
 }
 

@@ -21,6 +21,7 @@ import {
   type DocumentParams,
   EXPLAIN_REQUEST,
   type ExplainParams,
+  LOOK_AGAIN_NOTIFICATION,
   RESCAN_REQUEST,
   SAVE_REQUEST,
   type SaveParams,
@@ -142,6 +143,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   );
   connection.onRequest(RESCAN_REQUEST, () => guarded('Rescan', null, () => workspace.rescan()));
   connection.onNotification(CANCEL_NOTIFICATION, () => workspace.cancelScans());
+  connection.onNotification(LOOK_AGAIN_NOTIFICATION, () => workspace.lookAgain());
   connection.onShutdown(() => {
     diagnostics.close();
     workspace.close();

@@ -109,6 +109,10 @@ export class Workspace {
     await Promise.all(this.folders.all.map(({ session }) => session.rescan()));
   }
 
+  lookAgain(): void {
+    for (const { session } of this.folders.all) session.lookAgain();
+  }
+
   cancelScans(): void {
     for (const { session } of this.folders.all) session.cancelScan();
   }

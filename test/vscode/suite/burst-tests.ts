@@ -10,25 +10,12 @@ const VARIABLES = 30;
 const PATHS = Array.from({ length: FILES }, (_, index) => `burst/part${index % 40}/file${index}.ts`);
 
 /** Writes files anew, as a switch to another branch does with all of them. */
-function switchTo(branch: string, paths: readonly string[] = PATHS): void {
-  for (const path of paths) {
-    const index = PATHS.indexOf(path);
+function switchTo(branch: string): void {
+  for (const [index, path] of PATHS.entries()) {
     const file = join(folder().uri.fsPath, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `export const value${index} = process.env.${branch}_${index % VARIABLES};\n`);
   }
-}
-
-/** Writes files once more whose change the editor's watcher has missed, as it does on a machine that has much to do. */
-function untilSeen(branch: string): vscode.Disposable {
-  const missed = new Set(PATHS);
-  const watcher = vscode.workspace.createFileSystemWatcher('**/burst/**');
-  const see = (uri: vscode.Uri): void => {
-    missed.delete(vscode.workspace.asRelativePath(uri, false));
-  };
-  const again = setInterval(() => switchTo(branch, [...missed]), 10_000);
-  const parts = [watcher, watcher.onDidChange(see), watcher.onDidCreate(see), { dispose: () => clearInterval(again) }];
-  return vscode.Disposable.from(...parts);
 }
 
 async function variablesOf(branch: string): Promise<number> {
@@ -44,10 +31,8 @@ export function burstTests(): void {
     this.timeout(90_000);
     const { connection, view } = await api();
     const patience = 60_000;
-    const first = untilSeen('MAIN');
     switchTo('MAIN');
     await eventually('The first branch', async () => (await variablesOf('MAIN')) === VARIABLES, patience);
-    first.dispose();
     await vscode.window.showTextDocument(uriOf('src/pay.ts'));
     await vscode.commands.executeCommand('integrationAtlas.tree.focus');
     const refreshes: number[] = [];
@@ -58,7 +43,6 @@ export function burstTests(): void {
         if (state.phase === 'running' && state.counts.onlyProgress !== true) news.push(state.counts.revision);
       }),
     ];
-    listening.push(untilSeen('OTHER'));
     switchTo('OTHER');
     const isThere = eventually(
       'The other branch',
