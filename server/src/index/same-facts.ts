@@ -6,10 +6,12 @@ type Known = FileFacts | undefined;
 export function saysTheSame(before: Known, now: Known): boolean {
   if (before === now) return true;
   if (before === undefined || now === undefined) return false;
-  const { role, language, locked, glanced } = now;
+  const { role, language, locked, glanced, named } = now;
   return (
-    isSame([role, language, locked, glanced], [before.role, before.language, before.locked, before.glanced]) &&
-    isSame(withoutLines(before.facts), withoutLines(now.facts))
+    isSame(
+      [role, language, locked, glanced, named],
+      [before.role, before.language, before.locked, before.glanced, before.named],
+    ) && isSame(withoutLines(before.facts), withoutLines(now.facts))
   );
 }
 

@@ -92,4 +92,6 @@ export interface FileFacts {
    * module-level names that it gives values to, should another file ask for one.
    */
   readonly glanced?: readonly string[];
+  /** The modules that such a file names, in languages where their names hold everywhere. */
+  readonly named?: readonly string[];
 }

@@ -5,6 +5,7 @@ import { textFacts } from '../code/text-facts';
 import type { TextFile } from '../reader';
 import { suppressionsIn } from '../suppressions';
 import { hasTellingAddress } from './addresses';
+import { readElixirHead } from './elixir-head';
 import { readPythonHead } from './python-head';
 import { readScriptHead } from './script-head';
 import { signsOf } from './signs';
@@ -16,6 +17,13 @@ export interface Head {
   readonly mentions: readonly Mention[];
   /** Module-level names that the file gives values to; `*` where it passes on those of others. */
   readonly names: readonly string[];
+  /**
+   * Modules that code may call without importing them, where that is usual. An import alone says nothing then of what is
+   * done with it.
+   */
+  readonly uses?: readonly string[];
+  /** All modules that the text names, where names of modules hold everywhere. */
+  readonly named?: readonly string[];
 }
 
 export interface Mention {
@@ -26,7 +34,11 @@ export interface Mention {
 /** `undefined` where the text alone cannot be trusted. */
 type HeadReader = (text: string) => Head | undefined;
 
-const HEAD_READERS: Readonly<Record<string, HeadReader>> = { python: readPythonHead, script: readScriptHead };
+const HEAD_READERS: Readonly<Record<string, HeadReader>> = {
+  elixir: readElixirHead,
+  python: readPythonHead,
+  script: readScriptHead,
+};
 
 /**
  * Decides from its characters whether a file is worth a tree. Where nothing speaks for it, the answer is what it says all
@@ -50,19 +62,26 @@ export function glanceAt(language: LanguageData, file: TextFile, wanted: WantedC
     problems: [],
     language: language.id,
     glanced: head.names,
+    ...(head.named !== undefined && { named: head.named }),
     ...(suppressions.length > 0 && { suppressions }),
   };
 }
 
-function wantsMore({ imports, mentions }: Head, ecosystem: Ecosystem, file: TextFile, wanted: WantedCode): boolean {
+function wantsMore(
+  { imports, mentions, uses }: Head,
+  ecosystem: Ecosystem,
+  file: TextFile,
+  wanted: WantedCode,
+): boolean {
   if (mentions.some(({ module, names }) => wanted.ofImport(ecosystem, module, names) !== undefined)) return true;
   // What a test does with a service is no use of it.
   if (file.role !== 'source') return false;
-  return imports.some((fact) => {
+  const asked = uses?.map((module) => ({ module, names: [] })) ?? imports;
+  return asked.some(({ module, names }) => {
     const need = wanted.ofImport(
       ecosystem,
-      fact.module,
-      fact.names.map(({ name }) => name),
+      module,
+      names.map(({ name }) => name),
     );
     return need === 'all' || (need?.some((word) => hasWord(file.text, word)) ?? false);
   });

@@ -9,6 +9,7 @@ import { changesBetween } from '../sorted-files';
 import { clientHolders } from './client-holders';
 import { handlersOf } from './handlers';
 import { constantsOf } from './named-constants';
+import { namesOneOf, wrappingModules } from './named-modules';
 import { boundToOthers, isWhole, ownNamesOf, providedBy, takesIn } from './provided-names';
 
 interface Answer {
@@ -54,6 +55,8 @@ export class CloserLook {
         file.language,
         file.role,
         file.glanced,
+        file.named,
+        wrappingModules(file),
         factsOfKind(file, 'import').map(({ module, names, typeOnly }) => [module, names, typeOnly]),
         isWhole(file) && [
           ownNamesOf(file, matcher, this.#depth),
@@ -90,7 +93,9 @@ function askedOf(
   const { wrappers, all } = providedBy(files, modules, matcher, depth);
   // What a test does with a service is no use of it; the variables that it reads are told.
   const takes = { test: takesIn(modules, wrappers), source: takesIn(modules, all) };
+  const namesWrapper = namesOneOf(new Set(files.flatMap(wrappingModules)));
   for (const file of glanced) {
+    if (namesWrapper(file)) asked.add(file.path);
     if (!asked.has(file.path) && takes[file.role === 'source' ? 'source' : 'test'](file)) asked.add(file.path);
   }
   return distinct(asked);

@@ -37,11 +37,13 @@ export function extractElixir(file: CodeFile): readonly Fact[] {
     ...settings.facts,
     ...readRoutes(context),
     ...readUrls(context),
-    ...readModels(context),
-    ...readJobs(context),
     ...readMix(context),
-    ...readCases(context),
     ...readCommentedOut(context),
-    ...readSameModuleCalls(source),
+    ...(file.depth === 'map' ? [] : toldInDocuments(context)),
   ];
+}
+
+/** What a map does without. */
+function toldInDocuments(context: CallContext): readonly Fact[] {
+  return [...readModels(context), ...readJobs(context), ...readCases(context), ...readSameModuleCalls(context.source)];
 }

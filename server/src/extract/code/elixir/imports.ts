@@ -1,9 +1,9 @@
 import type { ImportFact } from '../../../model/facts';
 import { headOf } from '../ranges';
 import type { LocalCall } from './captures';
-import { type ElixirSource, lastSegment, readAlias } from './elixir-source';
+import { type AliasEntry, type ElixirSource, lastSegment, readAlias } from './elixir-source';
 
-const DIRECTIVES = new Set(['alias', 'import', 'use', 'require']);
+export const DIRECTIVES: ReadonlySet<string> = new Set(['alias', 'import', 'use', 'require']);
 const DIRECTIVE =
   /^(?:import|use|require)[\s(]+([A-Z]\w*(?:\.[A-Z]\w*)*|__MODULE__(?:\.[A-Z]\w*)*)(?:\s*,\s*as:\s*([A-Z]\w*))?/;
 const BEHAVIOUR = /^@behaviour\s+([A-Z]\w*(?:\.[A-Z]\w*)*)/;
@@ -12,7 +12,7 @@ const BEHAVIOUR = /^@behaviour\s+([A-Z]\w*(?:\.[A-Z]\w*)*)/;
 export function readImports(source: ElixirSource): readonly ImportFact[] {
   const facts: ImportFact[] = [];
   for (const call of source.locals) {
-    if (DIRECTIVES.has(call.name)) facts.push(...readDirective(source, call));
+    if (DIRECTIVES.has(call.name)) facts.push(...importsAt(source, call));
   }
   for (const attribute of source.attributes) {
     if (attribute.name !== 'behaviour') continue;
@@ -24,17 +24,20 @@ export function readImports(source: ElixirSource): readonly ImportFact[] {
   return facts;
 }
 
-function readDirective(source: ElixirSource, call: LocalCall): readonly ImportFact[] {
+function importsAt(source: ElixirSource, call: LocalCall): readonly ImportFact[] {
   const statement = source.text.slice(call.start, call.node.endIndex);
-  if (call.name === 'alias') {
-    return readAlias(statement).map(({ local, full }) =>
-      importFact(source, call, source.names.resolve(full, call.start - 1), local),
-    );
-  }
-  const match = DIRECTIVE.exec(statement);
-  if (match?.[1] === undefined) return [];
-  const full = source.names.resolve(match[1], call.start);
-  return [importFact(source, call, full, match[2] ?? match[1])];
+  // An alias is not yet in sight of itself.
+  const index = call.name === 'alias' ? call.start - 1 : call.start;
+  return readDirective(call.name, statement).map(({ local, full }) =>
+    importFact(source, call, source.names.resolve(full, index), local),
+  );
+}
+
+/** The modules that a directive names, as it writes them. */
+export function readDirective(name: string, statement: string): readonly AliasEntry[] {
+  if (name === 'alias') return readAlias(statement);
+  const [, full, local] = DIRECTIVE.exec(statement) ?? [];
+  return full === undefined ? [] : [{ full, local: local ?? full }];
 }
 
 function importFact(
