@@ -32,7 +32,7 @@ async function main() {
   fs.rmSync(logs, { recursive: true, force: true });
   fs.mkdirSync(logs, { recursive: true });
   fs.mkdirSync(pictures, { recursive: true });
-  await pack();
+  if (!process.env.IS_PACKED) await pack();
   const folder = copyDemo();
   const dir = createProfile({
     settings: { 'workbench.colorTheme': 'Dark Modern', 'editor.minimap.enabled': false },

@@ -20,7 +20,7 @@ function executable() {
 
 async function main() {
   fs.rmSync(results, { force: true });
-  await build();
+  if (!process.env.IS_PACKED) await build();
   await bundle({
     entryPoints: [path.join(root, 'test/vscode/suite/index.ts')],
     outfile: suite,
