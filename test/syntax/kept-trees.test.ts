@@ -5,9 +5,9 @@ import { KeptTrees } from '../../server/src/syntax/kept-trees';
 /** Trees that tell which of them were freed, and how often. */
 function forest() {
   const freed: string[] = [];
-  const trees = new KeptTrees<{ edit: () => void; delete: () => void }>();
+  const trees = new KeptTrees<{ delete: () => void }>();
   const keep = (name: string, text = name) =>
-    trees.keep(name, { language: 'python', text, tree: { edit: () => {}, delete: () => freed.push(name) } });
+    trees.keep(name, { language: 'python', text, held: { delete: () => freed.push(name) } });
   return { trees, freed, keep };
 }
 
@@ -15,7 +15,7 @@ test('of many texts only the last eight keep their trees, and the others free th
   const { trees, freed, keep } = forest();
   for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) keep(name);
   expect(freed).toEqual([]);
-  trees.take('a', 'python', 'a');
+  trees.take('a', 'python');
   keep('a');
   keep('i');
   expect(freed).toEqual(['b']);
@@ -36,10 +36,10 @@ test('large texts leave room for few, and one that is too large for none, itself
 test('a tree is handed out once, and freed where the text is of another language now', () => {
   const { trees, freed, keep } = forest();
   keep('a');
-  expect(trees.take('a', 'python', 'b')).toBeDefined();
-  expect(trees.take('a', 'python', 'b')).toBeUndefined();
+  expect(trees.take('a', 'python')).toBeDefined();
+  expect(trees.take('a', 'python')).toBeUndefined();
   keep('b');
-  expect(trees.take('b', 'elixir', 'b')).toBeUndefined();
+  expect(trees.take('b', 'elixir')).toBeUndefined();
   expect(freed).toEqual(['b']);
 });
 

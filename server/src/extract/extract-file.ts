@@ -1,7 +1,8 @@
 import type { Fact, FileFacts, Problem } from '../model/facts';
 import type { WantedCode } from '../model/wanted-code';
 import type { LanguageData } from '../syntax/language';
-import { type Syntax, TooSlow } from '../syntax/syntax';
+import { TooSlow } from '../syntax/patience';
+import type { Syntax } from '../syntax/syntax';
 import { CODE_EXTRACTORS } from './code/extractors';
 import { extractByCaptures } from './code/generic/extract-by-captures';
 import { blankAllButScripts } from './code/script/embedded';

@@ -20,6 +20,27 @@ export function editBetween(before: string, after: string): Edit | undefined {
   };
 }
 
+/**
+ * An edit that goes on to the first sign behind it. The parser skips what starts where an edit ends when it is not yet
+ * where it was there, as behind a remark at the end of a line, and never finds back into the rest of the file.
+ */
+export function upToNextSign(edit: Edit, after: string): Edit {
+  SIGN.lastIndex = edit.newEndIndex;
+  const more = SIGN.exec(after)?.[0].length ?? 0;
+  const end = pointAt(after, edit.newEndIndex + more, edit.newEndIndex, edit.newEndPosition);
+  const rows = end.row - edit.newEndPosition.row;
+  const { row, column } = edit.oldEndPosition;
+  return {
+    ...edit,
+    oldEndIndex: edit.oldEndIndex + more,
+    newEndIndex: edit.newEndIndex + more,
+    oldEndPosition: { row: row + rows, column: rows > 0 ? end.column : column + more },
+    newEndPosition: end,
+  };
+}
+
+const SIGN = /\s*(?:[\s\S]|$)/uy;
+
 function sameAtStart(before: string, after: string): number {
   const most = Math.min(before.length, after.length);
   let same = 0;

@@ -1,6 +1,3 @@
-import type { Tree } from 'web-tree-sitter';
-import { editBetween } from './edit-between';
-
 /** Enough for the texts that somebody goes to and fro between; whoever opens more waits for one parse. */
 const MOST = 8;
 /** A tree takes some fifty times the room of its text, in memory that is never given back. In characters. */
@@ -9,29 +6,25 @@ const MOST_TEXT = 2_000_000;
 interface Kept<T> {
   readonly language: string;
   readonly text: string;
-  readonly tree: T;
+  readonly held: T;
 }
 
 /**
  * The last trees of texts that an editor holds, so that the next parse of each has only what changed to look at. They
  * take up WebAssembly memory, which is not garbage-collected: few are kept, and none is forgotten without being freed.
  */
-export class KeptTrees<T extends Pick<Tree, 'edit' | 'delete'> = Tree> {
+export class KeptTrees<T extends { delete(): void }> {
   /** The one that was used last comes last. */
   readonly #kept = new Map<string, Kept<T>>();
 
-  /** The last tree of a text, moved to where things stand now; the caller frees it. */
-  take(name: string, language: string, text: string): T | undefined {
+  /** What is kept of a text; the caller frees it, or keeps it again. */
+  take(name: string, language: string): T | undefined {
     const kept = this.#kept.get(name);
     if (kept === undefined) return undefined;
     this.#kept.delete(name);
-    if (kept.language !== language) {
-      kept.tree.delete();
-      return undefined;
-    }
-    const edit = editBetween(kept.text, text);
-    if (edit !== undefined) kept.tree.edit(edit);
-    return kept.tree;
+    if (kept.language === language) return kept.held;
+    kept.held.delete();
+    return undefined;
   }
 
   /** Keeps a tree and frees those that are too many by it. */
@@ -48,7 +41,7 @@ export class KeptTrees<T extends Pick<Tree, 'edit' | 'delete'> = Tree> {
   }
 
   forget(name: string): void {
-    this.#kept.get(name)?.tree.delete();
+    this.#kept.get(name)?.held.delete();
     this.#kept.delete(name);
   }
 

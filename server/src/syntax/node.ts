@@ -42,3 +42,9 @@ export interface Match {
   /** What the pattern states with `#set!`. */
   readonly properties: Readonly<Record<string, string | null>>;
 }
+
+/** What an extractor is handed: the root, and every match of the language's combined query. */
+export interface Parsed {
+  readonly root: SyntaxNode;
+  readonly matches: readonly Match[];
+}

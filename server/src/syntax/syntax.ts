@@ -1,7 +1,11 @@
-import { Language, Parser, Query, type QueryMatch, type Tree } from 'web-tree-sitter';
+import { Language, Parser, Query } from 'web-tree-sitter';
+import { MOST_HELD } from './held-node';
+import { HeldText, type Reading } from './held-text';
 import { KeptTrees } from './kept-trees';
 import type { LanguageData } from './language';
-import type { Match, SyntaxNode } from './node';
+import type { Parsed } from './node';
+import { parseText } from './parse-text';
+import { runQuery, toMatch } from './run-query';
 
 /** Where compiled grammars come from; the host knows, this folder does no input of its own. */
 export interface GrammarSource {
@@ -10,24 +14,13 @@ export interface GrammarSource {
   grammar(file: string): Promise<Uint8Array>;
 }
 
-/** What an extractor is handed: the root, and every match of the language's combined query in document order. */
-export interface Parsed {
-  readonly root: SyntaxNode;
-  readonly matches: readonly Match[];
-}
-
-interface Loaded {
-  readonly parser: Parser;
-  readonly query: Query;
-}
-
 /** Parsers and compiled queries by language, each loaded once and only when asked for. */
 export class Syntax {
   readonly languages: readonly LanguageData[];
   readonly #source: GrammarSource;
-  readonly #loaded = new Map<string, Loaded>();
+  readonly #loaded = new Map<string, Reading>();
   readonly #loading = new Map<string, Promise<void>>();
-  readonly #kept = new KeptTrees();
+  readonly #kept = new KeptTrees<HeldText>();
 
   constructor(languages: readonly LanguageData[], source: GrammarSource) {
     this.languages = languages;
@@ -50,16 +43,13 @@ export class Syntax {
   parse<T>(id: string, text: string, read: (parsed: Parsed) => T, kept?: string): T {
     const loaded = this.#loaded.get(id);
     if (loaded === undefined) throw new Error(`The grammar of ${id} is not loaded.`);
-    const tree = this.#treeOf(loaded.parser, id, text, kept);
+    if (kept !== undefined && text.length < MOST_HELD) return this.#parseHeld(loaded, id, text, read, kept);
+    const tree = parseText(loaded.parser, text);
     try {
-      const isOver = outOfPatience();
-      const matches = loaded.query.matches(tree.rootNode, { progressCallback: isOver });
-      if (isOver()) throw new TooSlow();
-      if (loaded.query.didExceedMatchLimit()) throw new Error('The file holds more code than one query can match.');
+      const matches = runQuery(loaded.query, tree.rootNode);
       return read({ root: tree.rootNode, matches: matches.map(toMatch) });
     } finally {
-      if (kept === undefined) tree.delete();
-      else this.#kept.keep(kept, { language: id, text, tree });
+      tree.delete();
     }
   }
 
@@ -68,21 +58,20 @@ export class Syntax {
     for (const name of this.#kept.names) if (isClosed(name)) this.#kept.forget(name);
   }
 
-  /**
-   * What has an error is parsed from its start: where the parser gives up on code depends on what it knew before, and
-   * the same text must say the same whatever it was made from.
-   */
-  #treeOf(parser: Parser, id: string, text: string, kept: string | undefined): Tree {
-    const before = kept === undefined ? undefined : this.#kept.take(kept, id, text);
-    if (before === undefined) return parsed(parser, text);
+  #parseHeld<T>(loaded: Reading, language: string, text: string, read: (parsed: Parsed) => T, name: string): T {
+    const held = this.#kept.take(name, language) ?? new HeldText(loaded);
+    let parsed: Parsed;
     try {
-      const tree = parsed(parser, text, before);
-      if (!tree.rootNode.hasError) return tree;
-      tree.delete();
-    } finally {
-      before.delete();
+      parsed = held.read(text);
+    } catch (error) {
+      held.delete();
+      throw error;
     }
-    return parsed(parser, text);
+    try {
+      return read(parsed);
+    } finally {
+      this.#kept.keep(name, { language, text, held });
+    }
   }
 
   #loadOnce(id: string): Promise<void> {
@@ -105,36 +94,6 @@ export class Syntax {
   }
 }
 
-/**
- * Text that was made to be hard to parse takes time in the square of its length; ordinary files of the largest size
- * take a fraction of a second.
- */
-const PATIENCE = 5000;
-
-/** A matter of the machine's load, not of the text alone. */
-export class TooSlow extends Error {
-  constructor() {
-    super('it takes too long to parse');
-  }
-}
-
-/** Says whether the time for one step is over, once and for all. */
-function outOfPatience(): () => boolean {
-  const end = performance.now() + PATIENCE;
-  let isOver = false;
-  return () => {
-    isOver ||= performance.now() > end;
-    return isOver;
-  };
-}
-
-function parsed(parser: Parser, text: string, before: Tree | null = null): Tree {
-  const tree = parser.parse(text, before, { progressCallback: outOfPatience() });
-  if (tree !== null) return tree;
-  parser.reset();
-  throw new TooSlow();
-}
-
 /** Linking two grammars at the same time makes one of them find symbols of the other. */
 let linking: Promise<unknown> = Promise.resolve();
 
@@ -150,14 +109,4 @@ let runtime: Promise<void> | undefined;
 function startRuntime(source: GrammarSource): Promise<void> {
   runtime ??= source.runtime().then((wasmBinary) => Parser.init({ wasmBinary }));
   return runtime;
-}
-
-function toMatch(match: QueryMatch): Match {
-  const captures = new Map<string, SyntaxNode[]>();
-  for (const { name, node } of match.captures) {
-    const list = captures.get(name);
-    if (list === undefined) captures.set(name, [node]);
-    else list.push(node);
-  }
-  return { captures, properties: match.setProperties ?? {} };
 }

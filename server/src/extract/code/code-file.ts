@@ -1,7 +1,7 @@
 import type { Depth } from '../../model/depth';
 import type { Fact, FileRole } from '../../model/facts';
 import type { LanguageData } from '../../syntax/language';
-import type { Parsed } from '../../syntax/syntax';
+import type { Parsed } from '../../syntax/node';
 
 /** A parsed source file, as an extractor of `extract/code/` gets it. The tree dies when the extractor returns. */
 export interface CodeFile extends Parsed {

@@ -1,0 +1,219 @@
+import type { Node } from 'web-tree-sitter';
+import type { Point, SyntaxNode } from './node';
+
+/** The newest tree of a text that an editor holds: what all nodes that were handed out of it ask. */
+export class Newest {
+  #text = '';
+  #root: Node | undefined;
+  #round = 0;
+  /** Where the lines start, as soon as somebody asks. */
+  #lines: readonly number[] | undefined;
+
+  renew(text: string, root: Node): void {
+    this.#text = text;
+    this.#root = root;
+    this.#round += 1;
+    this.#lines = undefined;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Tells trees apart: a node of the parser is good for one alone. */
+  get round(): number {
+    return this.#round;
+  }
+
+  /** The smallest node that holds a stretch. */
+  smallest(start: number, end: number): Node | null {
+    return this.#root?.descendantForIndex(start, end) ?? null;
+  }
+
+  pointAt(index: number): Point {
+    const starts = this.#starts();
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return { row: low, column: index - (starts[low] ?? 0) };
+  }
+
+  /** The end of the text, where it has no such line. */
+  readonly lineStart = (row: number): number => this.#starts()[row] ?? this.#text.length;
+
+  #starts(): readonly number[] {
+    this.#lines ??= lineStarts(this.#text);
+    return this.#lines;
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/**
+ * A node that outlives its tree. Most of a text stays as it is when somebody types, and most of what is asked of its
+ * nodes was asked before: the answers are kept, and moved with the text. The parser is asked for the rest, for which the
+ * node is looked up in the newest tree by its place and type.
+ */
+export class HeldNode implements SyntaxNode {
+  readonly type: string;
+  readonly #kind: number;
+  readonly #newest: Newest;
+  #start: number;
+  #end: number;
+  #node: Node;
+  #round: number;
+  /** The nodes below it that were asked for, by what they were asked for by. */
+  #below: Map<string, HeldNode | null> | undefined;
+  #named: readonly HeldNode[] | undefined;
+  #all: readonly HeldNode[] | undefined;
+
+  constructor(node: Node, newest: Newest) {
+    this.#kind = node.typeId;
+    this.type = node.tree.language.types[this.#kind] ?? 'ERROR';
+    this.#newest = newest;
+    this.#start = node.startIndex;
+    this.#end = node.endIndex;
+    this.#node = node;
+    this.#round = newest.round;
+  }
+
+  /** Where it is and what it is tells it from all others; the parser's own ids are good for one tree alone. */
+  get id(): number {
+    return (this.#start * MOST_HELD + this.#end - this.#start) * KINDS + (this.#kind % KINDS);
+  }
+
+  get startIndex(): number {
+    return this.#start;
+  }
+
+  get endIndex(): number {
+    return this.#end;
+  }
+
+  get text(): string {
+    return this.#newest.text.slice(this.#start, this.#end);
+  }
+
+  get startPosition(): Point {
+    return this.#newest.pointAt(this.#start);
+  }
+
+  get endPosition(): Point {
+    return this.#newest.pointAt(this.#end);
+  }
+
+  get isNamed(): boolean {
+    return this.#asked().isNamed;
+  }
+
+  get hasError(): boolean {
+    return this.#asked().hasError;
+  }
+
+  get parent(): SyntaxNode | null {
+    return this.#held(this.#asked().parent);
+  }
+
+  get nextNamedSibling(): SyntaxNode | null {
+    return this.#held(this.#asked().nextNamedSibling);
+  }
+
+  get previousNamedSibling(): SyntaxNode | null {
+    return this.#held(this.#asked().previousNamedSibling);
+  }
+
+  get namedChildCount(): number {
+    return this.#named?.length ?? this.#asked().namedChildCount;
+  }
+
+  get namedChildren(): readonly SyntaxNode[] {
+    this.#named ??= this.#heldAll(this.#asked().namedChildren);
+    return this.#named;
+  }
+
+  get children(): readonly SyntaxNode[] {
+    this.#all ??= this.#heldAll(this.#asked().children);
+    return this.#all;
+  }
+
+  namedChild(index: number): SyntaxNode | null {
+    if (this.#named !== undefined) return this.#named[index] ?? null;
+    return this.#once(`named ${index}`, () => this.#asked().namedChild(index));
+  }
+
+  child(index: number): SyntaxNode | null {
+    return this.#once(`child ${index}`, () => this.#asked().child(index));
+  }
+
+  childForFieldName(name: string): SyntaxNode | null {
+    return this.#once(name, () => this.#asked().childForFieldName(name));
+  }
+
+  childrenForFieldName(name: string): readonly SyntaxNode[] {
+    return this.#heldAll(this.#asked().childrenForFieldName(name));
+  }
+
+  namedDescendantForIndex(index: number): SyntaxNode | null {
+    return this.#held(this.#asked().namedDescendantForIndex(index));
+  }
+
+  descendantsOfType(types: string | string[]): readonly SyntaxNode[] {
+    return this.#heldAll(this.#asked().descendantsOfType(types));
+  }
+
+  /** The text around it is `by` characters longer before it: it stands further on now, and so does all that is in it. */
+  move(by: number): void {
+    const moved: HeldNode[] = [this];
+    for (let node = moved.pop(); node !== undefined; node = moved.pop()) {
+      node.#start += by;
+      node.#end += by;
+      if (node.#named !== undefined) moved.push(...node.#named);
+      if (node.#all !== undefined) moved.push(...node.#all);
+      if (node.#below !== undefined) for (const below of node.#below.values()) if (below !== null) moved.push(below);
+    }
+  }
+
+  #once(name: string, ask: () => Node | null): HeldNode | null {
+    this.#below ??= new Map();
+    const known = this.#below.get(name);
+    if (known !== undefined) return known;
+    const found = this.#held(ask());
+    this.#below.set(name, found);
+    return found;
+  }
+
+  #held(node: Node | null): HeldNode | null {
+    return node === null ? null : new HeldNode(node, this.#newest);
+  }
+
+  #heldAll(nodes: readonly (Node | null)[]): readonly HeldNode[] {
+    return nodes.flatMap((node) => (node === null ? [] : [new HeldNode(node, this.#newest)]));
+  }
+
+  /** The parser's node of the newest tree. */
+  #asked(): Node {
+    if (this.#round === this.#newest.round) return this.#node;
+    let node = this.#newest.smallest(this.#start, this.#end);
+    while (node !== null && !this.#is(node)) node = node.parent;
+    if (node === null) throw new Error('a node of an edited text is not where it was');
+    this.#node = node;
+    this.#round = this.#newest.round;
+    return node;
+  }
+
+  #is(node: Node): boolean {
+    return node.startIndex === this.#start && node.typeId === this.#kind && node.endIndex === this.#end;
+  }
+}
+
+/** Two indexes and a type fit in one number as long as texts are shorter, and a language has no more types. */
+export const MOST_HELD = 2 ** 21;
+const KINDS = 2 ** 11;
