@@ -15,7 +15,29 @@ const LARGEST = 12_000;
 const TEST = join(import.meta.dirname, '..');
 
 /** What is typed, and what it does to the code around it: closes it, opens it, turns it into a comment or a text. */
-const TYPED = ['x', ' ', '\n', '(', ')', '"', "'", '`', '{', '}', '#', '//', '/*', ':', '=', '<', ',', 'é', '😀', '\t'];
+const TYPED = [
+  'x',
+  ' ',
+  '\n',
+  '(',
+  ')',
+  '"',
+  "'",
+  '`',
+  '{',
+  '}',
+  '#',
+  '//',
+  '/*',
+  ':',
+  '=',
+  '<',
+  ',',
+  'é',
+  '😀',
+  '\t',
+  '  # x',
+];
 
 interface Texts {
   readonly path: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editBetween } from '../../server/src/syntax/edit-between';
+import { editBetween, upToNextSign } from '../../server/src/syntax/edit-between';
 import { KeptTrees } from '../../server/src/syntax/kept-trees';
 
 /** Trees that tell which of them were freed, and how often. */
@@ -62,4 +62,27 @@ test('a sign of two units is not cut in half', () => {
   expect(editBetween('a😀b', 'a😁b')).toMatchObject({ startIndex: 1, oldEndIndex: 3, newEndIndex: 3 });
   // The second halves are the same, the first are not.
   expect(editBetween('a\ud83d\ude00b', 'a\ud83c\ude00b')).toMatchObject({ startIndex: 1, oldEndIndex: 3 });
+});
+
+test('an edit goes on to the first sign behind it, over blanks and lines', () => {
+  const before = 'if a:  # b\n\n    c()\n';
+  const after = 'if a:  # bb\n\n    c()\n';
+  const edit = editBetween(before, after);
+  expect(edit && upToNextSign(edit, after)).toEqual({
+    startIndex: 10,
+    oldEndIndex: 17,
+    newEndIndex: 18,
+    startPosition: { row: 0, column: 10 },
+    oldEndPosition: { row: 2, column: 5 },
+    newEndPosition: { row: 2, column: 5 },
+  });
+  const inLine = editBetween('a = 1', 'ab = 1');
+  expect(inLine && upToNextSign(inLine, 'ab = 1')).toMatchObject({
+    oldEndIndex: 3,
+    newEndIndex: 4,
+    oldEndPosition: { row: 0, column: 3 },
+    newEndPosition: { row: 0, column: 4 },
+  });
+  const atEnd = editBetween('a', 'ab');
+  expect(atEnd && upToNextSign(atEnd, 'ab')).toMatchObject({ oldEndIndex: 1, newEndIndex: 2 });
 });
