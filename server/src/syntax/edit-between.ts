@@ -41,16 +41,23 @@ export function upToNextSign(edit: Edit, after: string): Edit {
 
 const SIGN = /\s*(?:[\s\S]|$)/uy;
 
+/** Texts are compared by so many characters at first: a comparison of two pieces costs little more than one of two signs. */
+const PIECE = 4096;
+
 function sameAtStart(before: string, after: string): number {
   const most = Math.min(before.length, after.length);
   let same = 0;
+  while (same < most && before.slice(same, same + PIECE) === after.slice(same, same + PIECE)) same += PIECE;
+  same = Math.min(same, most);
   while (same < most && before.charCodeAt(same) === after.charCodeAt(same)) same += 1;
   // A sign of two units is whole on either side.
   return same > 0 && isFirstOfTwo(before.charCodeAt(same - 1)) ? same - 1 : same;
 }
 
 function sameAtEnd(before: string, after: string, most: number): number {
+  const pieceOf = (text: string, same: number): string => text.slice(text.length - same - PIECE, text.length - same);
   let same = 0;
+  while (same + PIECE <= most && pieceOf(before, same) === pieceOf(after, same)) same += PIECE;
   while (same < most && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) {
     same += 1;
   }

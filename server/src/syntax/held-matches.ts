@@ -8,12 +8,19 @@ import { capturesOf } from './run-query';
 export interface HeldMatch extends Match {
   readonly pattern: number;
   readonly nodes: readonly HeldNode[];
+  readonly last: HeldNode | undefined;
 }
 
 /** Something that is at a place, whichever tree it is of. */
 interface Placed {
   readonly pattern: number;
-  readonly nodes: readonly { readonly startIndex: number; readonly endIndex: number }[];
+  readonly nodes: readonly Place[];
+  readonly last: Place | undefined;
+}
+
+interface Place {
+  readonly startIndex: number;
+  readonly endIndex: number;
 }
 
 /** In the order in which their last nodes start. */
@@ -22,7 +29,13 @@ export function heldMatches(found: readonly QueryMatch[], newest: Newest): reado
     .map((match): HeldMatch => {
       const nodes = match.captures.map(({ node }) => new HeldNode(node, newest));
       const captures = capturesOf(match, (_, at) => nodes[at]);
-      return { captures, properties: match.setProperties ?? {}, pattern: match.patternIndex, nodes };
+      return {
+        captures,
+        properties: match.setProperties ?? {},
+        pattern: match.patternIndex,
+        nodes,
+        last: nodes.at(-1),
+      };
     })
     .sort(inOrder);
 }
@@ -47,10 +60,10 @@ export function matchesAfter(
 
 function placesOf(matches: readonly QueryMatch[]): readonly Placed[] {
   return matches
-    .map(({ patternIndex, captures }) => ({
-      pattern: patternIndex,
-      nodes: captures.map(({ node: { startIndex, endIndex } }) => ({ startIndex, endIndex })),
-    }))
+    .map(({ patternIndex, captures }): Placed => {
+      const nodes = captures.map(({ node: { startIndex, endIndex } }) => ({ startIndex, endIndex }));
+      return { pattern: patternIndex, nodes, last: nodes.at(-1) };
+    })
     .sort(inOrder);
 }
 
@@ -81,7 +94,7 @@ function merged(kept: readonly HeldMatch[], come: readonly HeldMatch[]): readonl
 
 /** The order in which a query completes the matches of a pattern, and one for all others as well. */
 function inOrder(a: Placed, b: Placed): number {
-  const last = (a.nodes.at(-1)?.startIndex ?? 0) - (b.nodes.at(-1)?.startIndex ?? 0);
+  const last = (a.last?.startIndex ?? 0) - (b.last?.startIndex ?? 0);
   if (last !== 0) return last;
   if (a.pattern !== b.pattern) return a.pattern - b.pattern;
   for (let at = 0; at < a.nodes.length; at += 1) {

@@ -70,8 +70,8 @@ export class HeldNode implements SyntaxNode {
   #end: number;
   #node: Node;
   #round: number;
-  /** The nodes below it that were asked for, by what they were asked for by. */
-  #below: Map<string, HeldNode | null> | undefined;
+  /** The nodes below it that were asked for, by the name of their field or by their number among those with a name. */
+  #below: Map<string | number, HeldNode | null> | undefined;
   #named: readonly HeldNode[] | undefined;
   #all: readonly HeldNode[] | undefined;
 
@@ -146,15 +146,17 @@ export class HeldNode implements SyntaxNode {
 
   namedChild(index: number): SyntaxNode | null {
     if (this.#named !== undefined) return this.#named[index] ?? null;
-    return this.#once(`named ${index}`, () => this.#asked().namedChild(index));
+    const known = this.#below?.get(index);
+    return known === undefined ? this.#keep(index, this.#asked().namedChild(index)) : known;
   }
 
   child(index: number): SyntaxNode | null {
-    return this.#once(`child ${index}`, () => this.#asked().child(index));
+    return this.children[index] ?? null;
   }
 
   childForFieldName(name: string): SyntaxNode | null {
-    return this.#once(name, () => this.#asked().childForFieldName(name));
+    const known = this.#below?.get(name);
+    return known === undefined ? this.#keep(name, this.#asked().childForFieldName(name)) : known;
   }
 
   childrenForFieldName(name: string): readonly SyntaxNode[] {
@@ -181,13 +183,11 @@ export class HeldNode implements SyntaxNode {
     }
   }
 
-  #once(name: string, ask: () => Node | null): HeldNode | null {
+  #keep(name: string | number, node: Node | null): HeldNode | null {
+    const held = this.#held(node);
     this.#below ??= new Map();
-    const known = this.#below.get(name);
-    if (known !== undefined) return known;
-    const found = this.#held(ask());
-    this.#below.set(name, found);
-    return found;
+    this.#below.set(name, held);
+    return held;
   }
 
   #held(node: Node | null): HeldNode | null {

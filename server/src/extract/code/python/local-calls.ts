@@ -13,10 +13,11 @@ export function localCallFacts(context: PythonContext): readonly Fact[] {
   const { source, names } = context;
   if (source.file.role === 'test') return [];
   const calls = new Map<string, LocalCall>();
+  const known: Known = new Map();
   for (const site of source.calls) {
     if (calls.size >= MOST_CALLS) break;
     const start = site.node.startIndex;
-    for (const to of calledIn(context, site)) {
+    for (const to of calledIn(context, site, known)) {
       const from = names.scopes.pathAt(start) ?? '';
       // Of several calls the last one is told: what stands last is what is left when nothing else fits.
       if (from !== to) calls.set(`${from}\n${to}`, { from, to, line: source.positions.lineAt(start) });
@@ -25,7 +26,10 @@ export function localCallFacts(context: PythonContext): readonly Fact[] {
   return calls.size === 0 ? [] : [{ kind: 'localCalls', calls: [...calls.values()], ...placeAt(context, 0, 0) }];
 }
 
-function calledIn(context: PythonContext, site: CallSite): readonly string[] {
+/** The classes of what has been asked for. */
+type Known = Map<Binding, readonly Scope[]>;
+
+function calledIn(context: PythonContext, site: CallSite, known: Known): readonly string[] {
   const { names, callees } = context;
   const resolved = callees.get(site);
   if (resolved !== undefined && resolved !== 'local') return [];
@@ -36,12 +40,12 @@ function calledIn(context: PythonContext, site: CallSite): readonly string[] {
   const [first = '', second = '', third = ''] = parts;
   if (first !== 'self' && first !== 'cls') {
     if (parts.length === 1) return defined(names.lookup(first, start)).map(entryOf);
-    return parts.length === 2 ? methods(classesOf(context, names.lookup(first, start), 0), second) : [];
+    return parts.length === 2 ? methods(classesOf(context, names.lookup(first, start), known), second) : [];
   }
   const owner = enclosing(names.scopes.at(start), 'class');
   if (owner === undefined) return [];
   if (parts.length === 2) return methods([owner], second);
-  return parts.length === 3 ? methods(classesOf(context, owner.attributes.get(second) ?? [], 0), third) : [];
+  return parts.length === 3 ? methods(classesOf(context, owner.attributes.get(second) ?? [], known), third) : [];
 }
 
 /** The functions and classes that a name stands for. */
@@ -60,19 +64,24 @@ function methods(classes: readonly Scope[], name: string): readonly string[] {
 }
 
 /** The classes of this file that what is bound to a name may be made of. */
-function classesOf(context: PythonContext, bindings: readonly Binding[], steps: number): readonly Scope[] {
+function classesOf(context: PythonContext, bindings: readonly Binding[], known: Known): readonly Scope[] {
   return bindings.flatMap((binding): readonly Scope[] => {
-    if ('scope' in binding) return binding.scope.kind === 'class' ? [binding.scope] : [];
-    if (binding.kind === 'typed') return classesNamed(context, binding.type, binding.at, steps);
-    if (binding.kind !== 'value') return [];
-    const { startIndex, endIndex } = binding.node.childForFieldName('right') ?? binding.node;
-    const written = context.text.slice(startIndex, Math.min(endIndex, startIndex + MOST_TEXT));
-    return madeIn(context, written, startIndex, steps);
+    const classes = known.get(binding) ?? classesOfOne(context, binding);
+    known.set(binding, classes);
+    return classes;
   });
 }
 
-function classesNamed({ names }: PythonContext, type: string, at: number, steps: number): readonly Scope[] {
-  if (steps > MOST_STEPS) return [];
+function classesOfOne(context: PythonContext, binding: Binding): readonly Scope[] {
+  if ('scope' in binding) return binding.scope.kind === 'class' ? [binding.scope] : [];
+  if (binding.kind === 'typed') return classesNamed(context, binding.type, binding.at);
+  if (binding.kind !== 'value') return [];
+  const { startIndex, endIndex } = binding.node.childForFieldName('right') ?? binding.node;
+  const written = context.text.slice(startIndex, Math.min(endIndex, startIndex + MOST_TEXT));
+  return madeIn(context, written, startIndex, 0);
+}
+
+function classesNamed({ names }: PythonContext, type: string, at: number): readonly Scope[] {
   return (type.slice(0, MOST_TEXT).match(/[A-Za-z_]\w*/g) ?? []).flatMap((name) =>
     defined(names.lookup(name, at)).filter(({ kind }) => kind === 'class'),
   );

@@ -30,6 +30,7 @@ export class Names {
   readonly #plainModules: readonly string[];
   readonly #holdsEnvironment: boolean;
   readonly #memo = new Map<Binding, Resolved | undefined>();
+  readonly #resolved = new Map<number, { readonly dotted: string; readonly resolved: Resolved | undefined }>();
 
   constructor(source: PythonSource, imports: readonly ImportFound[]) {
     this.#source = source;
@@ -59,6 +60,16 @@ export class Names {
   /** What a dotted name stands for at an offset; undefined for builtins and everything made in this file. */
   resolve(dotted: string, offset: number, depth = 0): Resolved | undefined {
     if (dotted === '' || depth > DEPTH) return undefined;
+    if (depth > 0) return this.#resolveAnew(dotted, offset, depth);
+    // Every concern asks for the same names at the same places.
+    const known = this.#resolved.get(offset);
+    if (known?.dotted === dotted) return known.resolved;
+    const resolved = this.#resolveAnew(dotted, offset, depth);
+    this.#resolved.set(offset, { dotted, resolved });
+    return resolved;
+  }
+
+  #resolveAnew(dotted: string, offset: number, depth: number): Resolved | undefined {
     const dot = dotted.indexOf('.');
     const root = dot === -1 ? dotted : dotted.slice(0, dot);
     const rest = dot === -1 ? '' : dotted.slice(dot);

@@ -5,14 +5,23 @@ export interface Parameter {
   readonly default?: string;
 }
 
+/** All else is passed over at once. */
+const NOTHING_SPECIAL = /[^"'#()[\]{},=]+/y;
+
+/** Where the next character stands that may mean something, from an index on. */
+function special(text: string, index: number): number {
+  NOTHING_SPECIAL.lastIndex = index;
+  return NOTHING_SPECIAL.test(text) ? NOTHING_SPECIAL.lastIndex : index;
+}
+
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 /** Splits a text at commas that lie in no bracket and no string. */
-export function splitTopLevel(text: string, separator = ','): readonly string[] {
+export function splitTopLevel(text: string, separator: ',' | '=' | '#' = ','): readonly string[] {
   const parts: string[] = [];
   const open: string[] = [];
   let start = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = special(text, 0); i < text.length; i = special(text, i + 1)) {
     const char = text[i] ?? '';
     if (char === '"' || char === "'") i = skipString(text, i);
     else if (char === '#') i = lineEnd(text, i);
@@ -31,7 +40,7 @@ export function splitTopLevel(text: string, separator = ','): readonly string[] 
 export function closingBracket(text: string, start: number, limit = 20_000): number {
   const open: string[] = [];
   const end = Math.min(text.length, start + limit);
-  for (let i = start; i < end; i++) {
+  for (let i = special(text, start); i < end; i = special(text, i + 1)) {
     const char = text[i] ?? '';
     if (char === '"' || char === "'") i = skipString(text, i);
     else if (char === '#') i = lineEnd(text, i);

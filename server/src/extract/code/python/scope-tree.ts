@@ -34,6 +34,7 @@ export class ScopeTree {
   readonly all: readonly Scope[];
   readonly #parameters = new Map<Scope, readonly Parameter[]>();
   readonly #text: string;
+  #last = 0;
 
   constructor(source: PythonSource) {
     this.#text = source.text;
@@ -58,13 +59,17 @@ export class ScopeTree {
 
   /** The innermost scope around an offset. */
   at(offset: number): Scope {
-    let low = 0;
-    let high = this.all.length - 1;
+    let low = this.#last;
+    // Who reads a file from its start asks about one scope again and again.
+    const isLast = (this.all[low]?.start ?? 0) <= offset && offset < (this.all[low + 1]?.start ?? Infinity);
+    let high = isLast ? low : this.all.length - 1;
+    if (!isLast) low = 0;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if ((this.all[middle]?.start ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
+    this.#last = low;
     let found = this.all[low] ?? this.module;
     while (found.parent !== undefined && found.end <= offset) found = found.parent;
     return found;

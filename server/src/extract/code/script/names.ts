@@ -17,6 +17,7 @@ interface Entry {
 export class Names {
   readonly #frames: Spans<Frame>;
   readonly #byName = new Map<string, Entry>();
+  #all: readonly Declaration[] | undefined;
 
   constructor(frames: Spans<Frame>) {
     this.#frames = frames;
@@ -26,6 +27,7 @@ export class Names {
   declare(declaration: Declaration, scope: Span<Frame> | 'loop' | undefined): void {
     const entry = this.#byName.get(declaration.name) ?? { byScope: new Map<number, Declaration[]>(), loops: [] };
     this.#byName.set(declaration.name, entry);
+    this.#all = undefined;
     if (scope === 'loop') {
       entry.loops.push(declaration);
       return;
@@ -41,7 +43,12 @@ export class Names {
   }
 
   all(): readonly Declaration[] {
-    return [...this.#byName.values()].flatMap(({ byScope }) => [...byScope.values()].flat());
+    if (this.#all === undefined) {
+      const all: Declaration[] = [];
+      for (const { byScope } of this.#byName.values()) for (const list of byScope.values()) all.push(...list);
+      this.#all = all;
+    }
+    return this.#all;
   }
 
   /** The declaration that a name means at an index: the one of the innermost scope that has any. */
