@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Syntax } from '../syntax/syntax';
 import type { Assets } from './assets';
 import type { FileSystem } from './file-system';
+import { onItsOwn } from './on-its-own';
 import { failure, nameOfText, type Reading, type Reads, readFacts } from './read-facts';
 import type { Found } from './walk';
 
@@ -54,7 +55,7 @@ export async function readHere(
       breath = performance.now();
     }
     try {
-      readings.push(await readFacts(fs, syntax, file, all));
+      readings.push(onItsOwn(await readFacts(fs, syntax, file, all)));
     } catch (error) {
       parserBroken = true;
       const reason = error instanceof Error ? error.message : String(error);
