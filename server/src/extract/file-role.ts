@@ -1,10 +1,10 @@
 import type { FileRole } from '../model/facts';
 
-const TEST_FOLDERS =
-  /^(?:tests?|__tests__|__mocks__|mocks|specs?|e2e|cypress|playwright|fixtures|__fixtures__|testing|testdata|test[-_](?:utils|helpers|support|data|fixtures)|(?:integration|unit|functional|acceptance|smoke|load|system|e2e|api)[-_]?tests?|[\w.-]+-e2e)$/;
-const EXAMPLE_FOLDERS = /^(?:examples?|samples?|demos?)$/;
+const TEST_FOLDER =
+  /(?:^|\/)(?:tests?|__tests__|__mocks__|mocks|specs?|e2e|cypress|playwright|fixtures|__fixtures__|testing|testdata|test[-_](?:utils|helpers|support|data|fixtures)|(?:integration|unit|functional|acceptance|smoke|load|system|e2e|api)[-_]?tests?|[\w.-]+-e2e)\//;
+const EXAMPLE_FOLDER = /(?:^|\/)(?:examples?|samples?|demos?)\//;
 /** What helps those who write the program, and is no part of it: rules with their cases, hooks of assistants. */
-const HELPERS = /^\.(?:semgrep|claude|cursor|codex|gemini|aider)$/;
+const HELPERS = /(?:^|\/)\.(?:semgrep|claude|cursor|codex|gemini|aider)\//;
 /** What is copied to start from, and runs nowhere as it is: no module of Python is asked for from a folder of templates. */
 const PYTHON_TEMPLATE = /_template\.py$/;
 const TEST_NAMES: readonly RegExp[] = [
@@ -22,10 +22,12 @@ const TEST_NAMES: readonly RegExp[] = [
  * what the program talks to.
  */
 export function fileRole(path: string): FileRole {
-  const parts = path.toLowerCase().split('/');
-  const name = parts.pop() ?? '';
-  if (parts.some((part) => TEST_FOLDERS.test(part)) || TEST_NAMES.some((test) => test.test(name))) return 'test';
-  if (parts.some((part) => EXAMPLE_FOLDERS.test(part) || HELPERS.test(part))) return 'example';
-  if (parts.includes('templates') && PYTHON_TEMPLATE.test(name)) return 'example';
+  const lower = path.toLowerCase();
+  const start = lower.lastIndexOf('/') + 1;
+  const folders = lower.slice(0, start);
+  const name = lower.slice(start);
+  if (TEST_FOLDER.test(folders) || TEST_NAMES.some((test) => test.test(name))) return 'test';
+  if (EXAMPLE_FOLDER.test(folders) || HELPERS.test(folders)) return 'example';
+  if (/(?:^|\/)templates\//.test(folders) && PYTHON_TEMPLATE.test(name)) return 'example';
   return 'source';
 }

@@ -1,4 +1,7 @@
-import { Buffer, isUtf8 } from 'node:buffer';
+import { Buffer, isAscii, isUtf8 } from 'node:buffer';
+
+/** Made once: making one takes longer than reading a file of ordinary size with it. */
+const utf8 = new TextDecoder();
 
 /**
  * Bytes as text, the way an editor shows them: by the byte order mark where there is one (which is dropped, so that it
@@ -9,7 +12,7 @@ export function decode(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (bytes.includes(0)) return undefined;
-  if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
+  if (!isAscii(bytes) && isUtf8(bytes)) return utf8.decode(bytes);
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 

@@ -16,9 +16,10 @@ const TAIL = 300;
  * stands elsewhere, and nobody maintains the lines that a link to them would show.
  */
 export function looksGenerated(text: string): boolean {
-  if (text.length > SMALLEST_MINIFIED && text.length / countLines(text) > LONG_AVERAGE) return true;
+  if (text.length > SMALLEST_MINIFIED && !hasLines(text, text.length / LONG_AVERAGE)) return true;
   if (/^\/[/*][#@] sourceMappingURL=/m.test(text.slice(-TAIL))) return true;
-  return headOf(text).split('\n').some(isMark);
+  const head = headOf(text);
+  return /generated/i.test(head) && head.split('\n').some(isMark);
 }
 
 function isMark(line: string): boolean {
@@ -40,8 +41,9 @@ function headOf(text: string): string {
   return text.slice(0, Math.min(end, 4000));
 }
 
-function countLines(text: string): number {
+/** Ordinary code has so many within its first pages. */
+function hasLines(text: string, least: number): boolean {
   let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines;
+  for (let at = text.indexOf('\n'); at >= 0 && lines < least; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines >= least;
 }

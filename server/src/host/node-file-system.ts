@@ -1,6 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Entry, EntryType, FileStat, FileSystem } from './file-system';
 import { stampOf } from './stamp';
 
@@ -8,12 +7,12 @@ import { stampOf } from './stamp';
 export function nodeFileSystem(root: string): FileSystem {
   return {
     root,
-    readFile: (path) => readFile(join(root, path)),
-    list: async (path) => (await readdir(join(root, path), { withFileTypes: true })).map(toEntry),
+    readFile: (path) => readFile(under(root, path)),
+    list: async (path) => (await readdir(under(root, path), { withFileTypes: true })).map(toEntry),
     stat: async (path) => {
       try {
         // A call takes microseconds, a round through the thread pool many times that, and a folder has thousands.
-        const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
+        const stat = lstatSync(under(root, path), { throwIfNoEntry: false });
         if (stat === undefined) return undefined;
         const stamp = stampOf(stat);
         return {
@@ -33,7 +32,12 @@ export function nodeFileSystem(root: string): FileSystem {
 
 /** The same for a thread that nobody waits for: a call takes a fraction of a round through the thread pool. */
 export function blockingFileSystem(root: string): FileSystem {
-  return { ...nodeFileSystem(root), readFile: async (path) => readFileSync(join(root, path)) };
+  return { ...nodeFileSystem(root), readFile: async (path) => readFileSync(under(root, path)) };
+}
+
+/** Every system takes `/`, and joining with care takes as long as asking the disk. */
+function under(root: string, path: string): string {
+  return `${root}/${path}`;
 }
 
 interface Typed {

@@ -4,8 +4,9 @@ import { configFile } from './config-file';
 import { KNOWN_FILES } from './known-files';
 
 const names = new Set(KNOWN_FILES.filter((name) => !/[*/]/.test(name)));
-const globs = KNOWN_FILES.filter((name) => name.includes('*') && !name.includes('/')).map(pattern);
-const paths = KNOWN_FILES.filter((name) => name.includes('/')).map((name) => ({ name, pattern: pattern(name) }));
+const globs = anyOf(KNOWN_FILES.filter((name) => name.includes('*') && !name.includes('/')));
+const paths = KNOWN_FILES.filter((name) => name.includes('/')).map((name) => ({ name, pattern: anyOf([name]) }));
+const anyPath = anyOf(KNOWN_FILES.filter((name) => name.includes('/')));
 
 /** Tells files that configure something by being there. A name with a slash is told as it is listed. */
 export const configFileReader: Reader = {
@@ -17,12 +18,14 @@ export const configFileReader: Reader = {
 function knownName(path: string): string | undefined {
   const name = baseName(path).toLowerCase();
   if (name.endsWith('.d.ts')) return undefined;
-  if (names.has(name) || globs.some((glob) => glob.test(name))) return name;
+  if (names.has(name) || globs.test(name)) return name;
   const lower = path.toLowerCase();
+  // Every file's path is asked for, and nearly none is known.
+  if (!anyPath.test(lower)) return undefined;
   return paths.find((known) => known.pattern.test(lower))?.name;
 }
 
-function pattern(name: string): RegExp {
-  const body = name.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '[^/]*');
-  return new RegExp(`(^|/)${body}$`);
+function anyOf(names: readonly string[]): RegExp {
+  const bodies = names.map((name) => name.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '[^/]*'));
+  return new RegExp(`(?:^|/)(?:${bodies.join('|')})$`);
 }

@@ -1,21 +1,21 @@
 import type { ImportFact } from '../../model/facts';
 import { importEnd, parseImport } from '../code/python/parse-import';
-import { Positions } from '../positions';
 import type { Head, Mention } from './glance';
+import { hasOddLineEnds, LinesInOrder } from './lines-in-order';
 
 /** A line that starts an import. */
 const LINE = /^([ \t]*)(#[# \t]*)?(?:from[ \t]+[.\w]+(?:[ \t]|\\\r?\n)+import\b|import[ \t]+[A-Za-z_])/;
 const BEHIND = /(?:;|\belse:|\bif\b[^\n]*:|\btry:)[ \t]*(?:from[ \t]+[.\w]+[ \t]+import\b|import[ \t]+\w)/;
 const BY_NAME = /\bimport_module\(|\b__import__\(/;
-const ASSIGNED = /^([A-Za-z_]\w*)[ \t]*(?::[^=\n]+)?=(?!=)/gm;
+const ASSIGNED = /([A-Za-z_]\w*)[ \t]*(?::[^=\n]+)?=(?!=)/y;
 const TOKENS = /#[^\n]*|"""|'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
 
 /** The imports of a Python file as its lines show them. */
 export function readPythonHead(text: string): Head | undefined {
-  const starts = importLines(text);
+  const starts = hasOddLineEnds(text) ? undefined : importLines(text);
   if (starts === undefined) return undefined;
   const isText = longTexts(text, starts.at(-1)?.index ?? 0);
-  const positions = new Positions(text);
+  const lines = new LinesInOrder(text);
   const imports: ImportFact[] = [];
   const mentions: Mention[] = [];
   for (const { index, matched, indent, comment } of starts) {
@@ -32,11 +32,29 @@ export function readPythonHead(text: string): Head | undefined {
     const named = parsed.filter(({ module }) => module !== '__future__');
     if (indent !== '' || comment !== undefined) mentions.push(...named.map(mentionOf));
     if (comment !== undefined) continue;
-    const range = positions.head(start, end);
+    const range = lines.head(start, end);
     imports.push(...named.map(({ module, names }) => ({ kind: 'import' as const, module, names, range })));
   }
-  const names = [...new Set([...text.matchAll(ASSIGNED)].map(([, name = '']) => name))];
-  return { imports, mentions, names };
+  return { imports, mentions, names: assignedNames(text) };
+}
+
+/** The names that lines start with and give a value to. */
+function assignedNames(text: string): readonly string[] {
+  const names = new Set<string>();
+  let start = 0;
+  do {
+    if (startsName(text.charCodeAt(start))) {
+      ASSIGNED.lastIndex = start;
+      const name = ASSIGNED.exec(text)?.[1];
+      if (name !== undefined) names.add(name);
+    }
+    start = text.indexOf('\n', start) + 1;
+  } while (start > 0);
+  return [...names];
+}
+
+function startsName(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
 }
 
 function mentionOf({ module, names }: Pick<ImportFact, 'module' | 'names'>): Mention {

@@ -1,29 +1,33 @@
 import type { ImportFact } from '../../model/facts';
 import { importedNames } from '../code/script/import-statement';
-import { Positions } from '../positions';
 import type { Head, Mention } from './glance';
+import { hasOddLineEnds, LinesInOrder } from './lines-in-order';
 
 const STATEMENT =
-  /^[ \t]*(?:(?:import|export)\b[^;'"`()=]*?\bfrom[ \t]*|import[ \t]*)(?:'[^'\n]*'|"[^"\n]*")[ \t]*(?:(?:with|assert)[ \t]*\{[^}]*\})?;?/gm;
+  /[ \t]*(?:(?:import|export)\b[^;'"`()=]*?\bfrom[ \t]*|import[ \t]*)(?:'[^'\n]*'|"[^"\n]*")[ \t]*(?:(?:with|assert)[ \t]*\{[^}]*\})?;?/y;
 const IMPORTING = /\b(?:require|import)\s*\(\s*(?:\/\*[^*]*\*\/\s*)?(?:'([^'\n]*)'|"([^"\n]*)"|`([^`$\n]*)`)/g;
 const COMMENTED = /\/\/[^\n]*?\b(?:from|require\s*\(|import)\s*\(?\s*['"]([^'"\n]+)['"]/g;
 const TYPES = /<reference\s+types\s*=\s*['"]([^'"\n]+)['"]/g;
 /** `import x = require("x")`, and the rest of what is seldom written. */
-const UNUSUAL = /^[ \t]*import\s+(?:type\s+)?[\w$]+\s*=/m;
+const UNUSUAL = /[ \t]*import\s+(?:type\s+)?[\w$]+\s*=/y;
 const TOKENS =
   /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|`(?:[^`\\]|\\[\s\S])*(?:`|$)|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
-const EXPORTED = /^export\s+(?:declare\s+)?(?:const|let|var|enum)\s+([\w$]+)/gm;
+const EXPORTED = /export\s+(?:declare\s+)?(?:const|let|var|enum)\s+([\w$]+)/y;
 /** What a name that holds a function goes on with; parameters that are hard to tell from a value count as one. */
 const FUNCTION =
   /\s{0,4}(?::\s{0,4}[\w$.<>[\], ]{1,120})?=\s{0,4}(?:async\s|function\b|[\w$]{1,60}\s?=>|(?:<[^()=]{0,200}>\s?)?\([^()=>]{0,400}\)\s?(?::[^=;{}()]{0,200})?=>)/y;
-const PASSED_ON = /^export\s*(?:\*|\{)|^export\s+default\b|\bmodule\.exports\b|^exports\.|^Object\.assign\(exports/m;
+const PASSED_ON = /export\s*(?:\*|\{|\bdefault\b)/y;
+const PASSED_ON_BY_NAME = /\bmodule\.exports\b|^exports\.|^Object\.assign\(exports/m;
 
 /** The imports of a JavaScript or TypeScript file as its lines show them. */
 export function readScriptHead(text: string): Head | undefined {
-  if (UNUSUAL.test(text)) return undefined;
-  const matches = [...text.matchAll(STATEMENT)];
+  if (hasOddLineEnds(text)) return undefined;
+  const importing = linesThatStart(text, 'import');
+  if (importing.some((start) => matchAt(UNUSUAL, text, start) !== null)) return undefined;
+  const exporting = linesThatStart(text, 'export');
+  const matches = statementsAt(text, [...importing, ...exporting]);
   const isText = notCode(text, matches.at(-1)?.index ?? 0);
-  const positions = new Positions(text);
+  const lines = new LinesInOrder(text);
   const imports: ImportFact[] = [];
   for (const { 0: statement, index } of matches) {
     const start = index + (/^[ \t]*/.exec(statement)?.[0].length ?? 0);
@@ -34,19 +38,57 @@ export function readScriptHead(text: string): Head | undefined {
       kind: 'import',
       module: parsed.module,
       names: parsed.names.map(({ name, local }) => ({ name, local })),
-      range: positions.head(start, index + statement.length),
+      range: lines.head(start, index + statement.length),
       ...(parsed.typeOnly && { typeOnly: true }),
     });
   }
-  const names = [...text.matchAll(EXPORTED)].flatMap(({ 0: start, 1: name = '', index }) => {
-    FUNCTION.lastIndex = index + start.length;
-    return FUNCTION.test(text) ? [] : [name];
+  return { imports, mentions: mentionsIn(text), names: namesIn(text, exporting) };
+}
+
+/** The starts of the lines whose first word this is: nearly all code is passed over by a search for a word. */
+function linesThatStart(text: string, word: string): readonly number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
+    let start = at;
+    while (text[start - 1] === ' ' || text[start - 1] === '\t') start -= 1;
+    if (start === 0 || text[start - 1] === '\n') starts.push(start);
+  }
+  return starts;
+}
+
+/** The statements that lines start with, from top to bottom, none within another. */
+function statementsAt(text: string, starts: readonly number[]): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let end = 0;
+  for (const start of [...starts].sort((a, b) => a - b)) {
+    const match = start < end ? null : matchAt(STATEMENT, text, start);
+    if (match === null) continue;
+    found.push(match);
+    end = start + match[0].length;
+  }
+  return found;
+}
+
+function namesIn(text: string, exporting: readonly number[]): readonly string[] {
+  const names = exporting.flatMap((start) => {
+    const [whole = '', name] = matchAt(EXPORTED, text, start) ?? [];
+    return name === undefined || matchAt(FUNCTION, text, start + whole.length) !== null ? [] : [name];
   });
-  return { imports, mentions: mentionsIn(text), names: PASSED_ON.test(text) ? [...names, '*'] : names };
+  const passesOn =
+    exporting.some((start) => matchAt(PASSED_ON, text, start) !== null) ||
+    (text.includes('exports') && PASSED_ON_BY_NAME.test(text));
+  return passesOn ? [...names, '*'] : names;
+}
+
+/** `pattern` is sticky. */
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
 function mentionsIn(text: string): readonly Mention[] {
-  return [IMPORTING, COMMENTED, TYPES].flatMap((pattern) =>
+  const patterns = text.includes('<reference') ? [IMPORTING, COMMENTED, TYPES] : [IMPORTING, COMMENTED];
+  return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(([, ...modules]) => ({
       module: modules.find((module) => module !== undefined) ?? '',
       names: [],

@@ -35,8 +35,11 @@ export function parseImport(statement: string): readonly ParsedImport[] | undefi
   return imports;
 }
 
+const FLAT = /^\S(?:[^\s\\#;]| (?! ))*$/;
+
 /** Comments, line breaks and continuation marks are blanks here. */
 function flatten(statement: string): string {
+  if (FLAT.test(statement) && !statement.endsWith(' ')) return statement;
   const lines = statement.includes('#') ? statement.replace(/#[^\n]*/g, '') : statement;
   return lines
     .replace(/\\?\s+/g, ' ')
@@ -51,7 +54,12 @@ function importedNames(list: string): readonly ImportedName[] | undefined {
   if (inner === undefined) return undefined;
   const names: ImportedName[] = [];
   for (const part of inner.replace(/,\s*$/, '').split(',')) {
-    const match = NAME_AS.exec(part.trim());
+    const trimmed = part.trim();
+    if (/^[A-Za-z_]\w*$/.test(trimmed)) {
+      names.push({ name: trimmed, local: trimmed });
+      continue;
+    }
+    const match = NAME_AS.exec(trimmed);
     const name = match?.[1];
     if (match === null || name === undefined || name.includes('.')) return undefined;
     names.push({ name, local: match[2] ?? name });

@@ -34,7 +34,7 @@ function clauseNames(clause: string, isExport: boolean): readonly Imported[] {
   const names: Imported[] = [];
   const braces = /\{([\s\S]*)\}/.exec(clause);
   const rest = braces === null ? clause : clause.replace(braces[0], '');
-  for (const part of rest.split(',')) {
+  for (const part of rest.trim() === '' ? [] : rest.split(',')) {
     const namespace = /^\s*\*(?:\s*as\s+([\w$]+))?/.exec(part);
     const name = /^\s*([A-Za-z_$][\w$]*)\s*(?:=\s*)?$/.exec(part)?.[1];
     if (namespace !== null) names.push({ name: '*', local: namespace[1] ?? '*', typeOnly: false });
@@ -44,6 +44,11 @@ function clauseNames(clause: string, isExport: boolean): readonly Imported[] {
     }
   }
   for (const part of braces?.[1]?.split(',') ?? []) {
+    const plain = part.trim();
+    if (/^[\w$]+$/.test(plain)) {
+      names.push({ name: plain, local: plain, typeOnly: false });
+      continue;
+    }
     const match = /^\s*(type\s+(?!as\b(?!\s+as\b)))?(['"][^'"]*['"]|[\w$]+)(?:\s+as\s+([\w$]+))?\s*$/.exec(part);
     const name = match?.[2]?.replace(/['"]/g, '');
     if (match === null || name === undefined) continue;
