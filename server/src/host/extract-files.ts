@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/catalog';
 import { matcherOf } from '../catalog/match';
 import type { OwnService } from '../catalog/own-service';
 import { wantedCode } from '../catalog/wanted-code';
-import { closerLook } from '../index/closer-look/closer-look';
+import { closerLooks } from '../index/closer-look/closer-look';
 import type { Depth } from '../model/depth';
 import type { FileFacts } from '../model/facts';
 import type { Assets } from './assets';
@@ -66,6 +66,7 @@ export async function extractFiles(
   const matcher = matcherOf(extraction.catalog);
   const readers = new Readers(host, extraction, watching.signal);
   const readings = new Map<string, Reading>();
+  const closerLook = closerLooks(matcher, host.depth);
   const take = (found: readonly Found[], fresh: readonly Reading[]): void => {
     for (const reading of fresh) readings.set(reading.path, reading);
     if (cache !== undefined) keepAll(cache, found, fresh);
@@ -77,7 +78,7 @@ export async function extractFiles(
     const report = (done: number): void => watching.onProgress?.(known.length + done, files.length);
     take(rest, await readers.read(rest, report));
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const asked = new Set(closerLook(factsOf(readings), matcher, host.depth));
+      const asked = new Set(closerLook(factsOf(readings)));
       const again = files.flatMap((file) => (asked.has(file.path) ? [{ ...file, whole: true }] : []));
       if (again.length === 0) break;
       take(again, await readers.read(again));

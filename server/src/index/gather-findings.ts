@@ -84,7 +84,7 @@ function handedOver(value: Value): readonly Value[] {
 
 /** All values among the arguments, names followed to what they are bound to. */
 function argumentsOf({ workspace, file }: Gathering, args: readonly Value[], keywords: Keywords): readonly Value[] {
-  const values = [...args.flatMap((arg) => [...valuesIn(arg)]), ...valuesOf(keywords)];
+  const values = [...args.flatMap(valuesIn), ...valuesOf(keywords)];
   return values.map((value) => workspace.values.follow(file, value));
 }
 

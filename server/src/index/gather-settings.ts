@@ -22,7 +22,7 @@ export function gatherSettings(gathering: Gathering): void {
   for (const fact of settings) {
     const ids = provenBy(gathering, fact);
     prove(gathering, fact, { ids, kind: 'setting', text: fact.path, status: 'configured' });
-    const values = [...valuesIn(fact.value)];
+    const values = valuesIn(fact.value);
     proveSchemes(gathering, fact, values);
     if (fact.commentedOut === true) continue;
     const named = values.flatMap((value) => (value.t === 'env' ? workspace.matcher.envOf(value.name) : []));

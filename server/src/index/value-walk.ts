@@ -1,34 +1,42 @@
 import type { Keywords, Value } from '../model/value';
 
 /** Every value inside a value, itself first. */
-export function* valuesIn(value: Value): Generator<Value> {
-  yield value;
+export function valuesIn(value: Value): readonly Value[] {
+  const found: Value[] = [];
+  addValues(value, found);
+  return found;
+}
+
+export function valuesOf(keywords: Keywords): readonly Value[] {
+  const found: Value[] = [];
+  for (const value of Object.values(keywords)) addValues(value, found);
+  return found;
+}
+
+function addValues(value: Value, found: Value[]): void {
+  found.push(value);
   switch (value.t) {
     case 'env':
-      if (value.default !== undefined) yield* valuesIn(value.default);
+      if (value.default !== undefined) addValues(value.default, found);
       break;
     case 'call':
-      for (const arg of value.args) yield* valuesIn(arg);
-      yield* valuesOf(value.keywords);
+      for (const arg of value.args) addValues(arg, found);
+      for (const one of Object.values(value.keywords)) addValues(one, found);
       break;
     case 'list':
-      for (const item of value.items) yield* valuesIn(item);
+      for (const item of value.items) addValues(item, found);
       break;
     case 'map':
-      yield* valuesOf(value.entries);
+      for (const entry of Object.values(value.entries)) addValues(entry, found);
       break;
     case 'template':
-      for (const part of value.parts) yield* valuesIn(part);
+      for (const part of value.parts) addValues(part, found);
       break;
     case 'either':
-      for (const option of value.options) yield* valuesIn(option);
+      for (const option of value.options) addValues(option, found);
       break;
     default:
   }
-}
-
-export function* valuesOf(keywords: Keywords): Generator<Value> {
-  for (const value of Object.values(keywords)) yield* valuesIn(value);
 }
 
 /** The value with every value directly inside it replaced. */

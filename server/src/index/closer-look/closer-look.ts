@@ -2,7 +2,8 @@ import type { Matcher } from '../../catalog/match';
 import type { Depth } from '../../model/depth';
 import type { FileFacts } from '../../model/facts';
 import { factsOfKind } from '../facts-of-kind';
-import { type LocalModules, localModules } from '../local-modules';
+import { type LocalModules, localModules, modulesOver } from '../local-modules';
+import { ModulePaths } from '../module-paths';
 import { distinct } from '../order';
 import { saysTheSameOfPackages } from '../same-facts';
 import { changesBetween } from '../sorted-files';
@@ -68,13 +69,27 @@ export class CloserLook {
   }
 }
 
-/** The same for files that are asked of once. */
-export function closerLook(
-  files: readonly FileFacts[],
+/**
+ * The same for one scan, in which more and more of the same files are read whole: where imports lead is found out once, and
+ * what a file names is looked for once.
+ */
+export function closerLooks(
   matcher: Matcher,
   depth: Depth = 'document',
-): readonly string[] {
-  return askedOf(files, localModules(files), matcher, depth);
+): (files: readonly FileFacts[]) => readonly string[] {
+  const named: Named = new Map();
+  let paths: ModulePaths | undefined;
+  return (files) => {
+    paths ??= new ModulePaths(files);
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    return askedOf(
+      files,
+      modulesOver(paths, (path) => byPath.get(path)),
+      matcher,
+      depth,
+      named,
+    );
+  };
 }
 
 function askedOf(
@@ -82,13 +97,14 @@ function askedOf(
   modules: LocalModules,
   matcher: Matcher,
   depth: Depth,
+  named: Named = new Map(),
 ): readonly string[] {
   const glanced = files.filter((file) => file.glanced !== undefined);
   if (glanced.length === 0) return [];
   const asked = new Set<string>();
   const mayHoldClient = clientHolders(modules, matcher);
   for (const file of files) {
-    if (isWhole(file)) for (const path of wantedBy(file, modules, mayHoldClient, depth)) asked.add(path);
+    if (isWhole(file)) for (const path of wantedBy(file, modules, mayHoldClient, depth, named)) asked.add(path);
   }
   const { wrappers, all } = providedBy(files, modules, matcher, depth);
   // What a test does with a service is no use of it; the variables that it reads are told.
@@ -101,23 +117,39 @@ function askedOf(
   return distinct(asked);
 }
 
+/** By the file that was read whole, the files that were only looked at then and hold what it names. */
+type Named = Map<FileFacts, readonly Holder[]>;
+
+interface Holder {
+  readonly path: string;
+  /** It is called there: of interest where it may be the client of a package. */
+  readonly called: boolean;
+}
+
 /** The files that hold a constant which a file names, or the handler of one of its routes. */
 function wantedBy(
   file: FileFacts,
   modules: LocalModules,
   mayHoldClient: ReturnType<typeof clientHolders>,
   depth: Depth,
+  named: Named = new Map(),
 ): ReadonlySet<string> {
   const wanted = new Set<string>();
-  const isGlanced = (path: string | undefined): path is string =>
-    path !== undefined && modules.file(path)?.glanced !== undefined;
-  for (const { module, name, called } of constantsOf(file)) {
-    const path = modules.fileOf(file.path, module, file.language);
-    if (!isGlanced(path) || wanted.has(path) || !holds(modules.file(path), name)) continue;
-    if (called !== true || mayHoldClient(path)) wanted.add(path);
+  const isGlanced = (path: string): boolean => modules.file(path)?.glanced !== undefined;
+  const holders = named.get(file) ?? holdersOf(file, modules);
+  named.set(file, holders);
+  for (const { path, called } of holders) {
+    if (!wanted.has(path) && isGlanced(path) && (!called || mayHoldClient(path))) wanted.add(path);
   }
   for (const path of handlersOf(modules, file, depth)) if (isGlanced(path)) wanted.add(path);
   return wanted;
+}
+
+function holdersOf(file: FileFacts, modules: LocalModules): readonly Holder[] {
+  return constantsOf(file).flatMap(({ module, name, called = false }) => {
+    const path = modules.fileOf(file.path, module, file.language);
+    return path !== undefined && holds(modules.file(path), name) ? [{ path, called }] : [];
+  });
 }
 
 function holds(file: FileFacts | undefined, name: string): boolean {

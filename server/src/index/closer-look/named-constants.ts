@@ -1,4 +1,4 @@
-import type { EnvReadFact, Fact, FileFacts } from '../../model/facts';
+import type { EnvReadFact, FileFacts } from '../../model/facts';
 import type { Value } from '../../model/value';
 import { valuesIn, valuesOf } from '../value-walk';
 
@@ -42,12 +42,19 @@ function namedIn(file: FileFacts): readonly Named[] {
     called.add(callee);
     (TEXT_METHOD.test(callee) ? held : called).add(ownerOf(callee));
   };
-  for (const fact of facts) {
-    for (const value of valuesOfFact(fact)) {
+  const see = (values: readonly Value[]): void => {
+    for (const value of values) {
       if (value.t === 'ref') held.add(value.path);
       else if (value.t === 'call') call(value.callee);
     }
-    if (fact.kind === 'call') call(fact.callee);
+  };
+  for (const fact of facts) {
+    if (fact.kind === 'binding' || fact.kind === 'setting') see(valuesIn(fact.value));
+    else if (fact.kind === 'call') {
+      for (const arg of fact.args) see(valuesIn(arg));
+      see(valuesOf(fact.keywords));
+      call(fact.callee);
+    }
   }
   const split = (paths: ReadonlySet<string>): readonly Named[] =>
     [...paths].flatMap((path) => {
@@ -56,14 +63,6 @@ function namedIn(file: FileFacts): readonly Named[] {
     });
   const defaults = facts.flatMap((fact) => (fact.kind === 'envRead' ? (importedDefault(file, fact) ?? []) : []));
   return [...split(held), ...defaults, ...split(called).map((named) => ({ ...named, called: true }))];
-}
-
-function* valuesOfFact(fact: Fact): Generator<Value> {
-  if (fact.kind === 'binding' || fact.kind === 'setting') yield* valuesIn(fact.value);
-  else if (fact.kind === 'call') {
-    for (const arg of fact.args) yield* valuesIn(arg);
-    yield* valuesOf(fact.keywords);
-  }
 }
 
 /** `settings.ORIGINS` of `settings.ORIGINS.split`. */

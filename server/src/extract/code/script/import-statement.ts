@@ -44,17 +44,21 @@ function clauseNames(clause: string, isExport: boolean): readonly Imported[] {
     }
   }
   for (const part of braces?.[1]?.split(',') ?? []) {
-    const plain = part.trim();
-    if (/^[\w$]+$/.test(plain)) {
-      names.push({ name: plain, local: plain, typeOnly: false });
-      continue;
-    }
-    const match = /^\s*(type\s+(?!as\b(?!\s+as\b)))?(['"][^'"]*['"]|[\w$]+)(?:\s+as\s+([\w$]+))?\s*$/.exec(part);
-    const name = match?.[2]?.replace(/['"]/g, '');
-    if (match === null || name === undefined) continue;
-    names.push({ name, local: match[3] ?? name, typeOnly: match[1] !== undefined });
+    const name = nameInBraces(part);
+    if (name !== undefined) names.push(name);
   }
   return names;
+}
+
+/** `a`, `a as b`, `type a`, `"a" as b`. */
+function nameInBraces(part: string): Imported | undefined {
+  const plain = part.trim();
+  if (/^[\w$]+$/.test(plain)) return { name: plain, local: plain, typeOnly: false };
+  const match = /^\s*(type\s+(?!as\b(?!\s+as\b)))?(['"][^'"]*['"]|[\w$]+)(?:\s+as\s+([\w$]+))?\s*$/.exec(part);
+  const name = match?.[2]?.replace(/['"]/g, '');
+  return match === null || name === undefined
+    ? undefined
+    : { name, local: match[3] ?? name, typeOnly: match[1] !== undefined };
 }
 
 /** The names that a destructuring pattern takes: `{ a, b: c, d = 1, ...rest }`. Nested patterns are left out. */
