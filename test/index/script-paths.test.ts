@@ -30,6 +30,54 @@ test('an alias leads to the nearest folder above that holds the file, below `src
   expect(found(['web/src/lib/db.ts', 'web/db.ts'], 'web/src/routes/a.ts', '$lib/db')).toBe('web/src/lib/db.ts');
 });
 
+const alias = (path: string, names: Readonly<Record<string, readonly string[]>>): FileFacts => ({
+  path,
+  role: 'source',
+  facts: Object.entries(names).map(([pattern, targets]) => ({
+    kind: 'moduleAlias',
+    pattern,
+    targets,
+    range: { line: 0, column: 0, endLine: 0, endColumn: 1 },
+  })),
+  problems: [],
+});
+
+test('a name that the workspace says the meaning of leads there, by the nearest file that says so', () => {
+  const base = alias('tsconfig.base.json', {
+    '@acme/payments': ['libs/payments/src/index.ts'],
+    '@acme/payments/*': ['libs/payments/src/lib/*', 'libs/payments/other/*'],
+    '@acme/*': ['libs/*/src'],
+  });
+  const web = alias('apps/web/tsconfig.json', { '#ui/*.view': ['../../libs/ui/*'], '@acme/env': ['./src/env'] });
+  const paths = [
+    'libs/payments/src/index.ts',
+    'libs/payments/src/lib/stripe.ts',
+    'libs/payments/other/paypal.ts',
+    'libs/env/src/index.ts',
+    'libs/ui/button.tsx',
+    'apps/web/src/env.ts',
+  ];
+  const from = (path: string, module: string): unknown => found(paths, path, module, [base, web]);
+  expect(from('apps/api/main.ts', '@acme/payments')).toBe('libs/payments/src/index.ts');
+  expect(from('apps/api/main.ts', '@acme/payments/stripe')).toBe('libs/payments/src/lib/stripe.ts');
+  expect(from('apps/api/main.ts', '@acme/payments/paypal.js')).toBe('libs/payments/other/paypal.ts');
+  expect(from('apps/api/main.ts', '@acme/env')).toBe('libs/env/src/index.ts');
+  expect(from('apps/web/pages/a.tsx', '@acme/env')).toBe('apps/web/src/env.ts');
+  expect(from('apps/web/pages/a.tsx', '#ui/button.view')).toBe('libs/ui/button.tsx');
+  expect(from('apps/web/pages/a.tsx', '#ui/button')).toBeUndefined();
+  expect(from('apps/api/main.ts', '#ui/button.view')).toBeUndefined();
+  expect(from('apps/api/main.ts', '@acme/gone')).toBeUndefined();
+});
+
+test('a folder to look in is none for packages, and types of a package do not make it ours', () => {
+  const config = alias('tsconfig.json', { '*': ['./src/*', '../../out/*'], stripe: ['types/stripe.d.ts'] });
+  const paths = ['src/redis.ts', 'src/lib/mail.ts', 'types/stripe.d.ts'];
+  expect(found(paths, 'src/app.ts', 'lib/mail', [config])).toBe('src/lib/mail.ts');
+  expect(found(paths, 'src/app.ts', 'redis', [config])).toBeUndefined();
+  expect(found(paths, 'src/app.ts', 'stripe', [config])).toBeUndefined();
+  expect(found(paths, 'src/app.ts', 'ioredis/built', [config])).toBeUndefined();
+});
+
 test('a package of the workspace is its folder or its sources', () => {
   const manifest: FileFacts = {
     path: 'packages/db/package.json',

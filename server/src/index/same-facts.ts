@@ -25,13 +25,15 @@ function withoutLines(facts: readonly Fact[]): readonly Fact[] {
   });
 }
 
+const OF_PACKAGES = new Set<Fact['kind']>(['dependency', 'manifest', 'moduleAlias']);
+
 /** Whether a file says the same of packages and applications, which concerns all others; most say nothing of them. */
 export function saysTheSameOfPackages(before: Known, now: Known): boolean {
   return before === now || isSame(packagesIn(before), packagesIn(now));
 }
 
 function packagesIn(file: Known): unknown {
-  const told = file?.facts.filter(({ kind }) => kind === 'dependency' || kind === 'manifest') ?? [];
+  const told = file?.facts.filter(({ kind }) => OF_PACKAGES.has(kind)) ?? [];
   return told.length === 0 && file?.locked === undefined ? undefined : [file?.role, told, file?.locked];
 }
 

@@ -1,5 +1,6 @@
 import type { FileFacts } from '../model/facts';
 import { factsOfKind } from './facts-of-kind';
+import { moduleAliases } from './module-aliases';
 import { folderOf, join, resolveRelative } from './paths';
 
 /** In the order in which they are tried. */
@@ -13,6 +14,7 @@ export function scriptPaths(files: readonly FileFacts[]): ScriptPaths {
   const paths = new Set(files.map(({ path }) => path));
   const members = memberFolders(files);
   const scripts = scriptsOf(files);
+  const told = moduleAliases(files);
   let aliases: Aliases | undefined;
 
   const at = (base: string): string | undefined =>
@@ -30,6 +32,9 @@ export function scriptPaths(files: readonly FileFacts[]): ScriptPaths {
       const base = resolveRelative(folder, module);
       return base === undefined ? undefined : at(base);
     }
+    const meant = first(told(folder, module));
+    // Types of a package that are written down here do not make it one of ours.
+    if (meant !== undefined && !meant.endsWith('.d.ts')) return meant;
     if (/^(@|~|#|\$lib|src)\//.test(module)) {
       aliases ??= new Aliases([...paths, ...scripts.keys()], at);
       const roots = module.startsWith('$lib') ? ['src/lib'] : ['src', '', 'app'];
@@ -40,7 +45,7 @@ export function scriptPaths(files: readonly FileFacts[]): ScriptPaths {
   };
 }
 
-/** What an alias for a folder of the application stands for: nobody says which folder, so the nearest above counts. */
+/** What an alias for a folder of the application stands for where nobody says which: the nearest above counts. */
 class Aliases {
   readonly #at: (base: string) => string | undefined;
   /** What may be imported, by the last part of its path. */

@@ -10,7 +10,7 @@ import type {
   RouteFact,
   SettingFact,
 } from './framework-facts';
-import type { DependencyFact, ManifestFact } from './package-facts';
+import type { DependencyFact, ManifestFact, ModuleAliasFact } from './package-facts';
 
 export type * from './code-facts';
 export type * from './config-facts';
@@ -25,6 +25,7 @@ export type * from './package-facts';
 export type Fact =
   | DependencyFact
   | ManifestFact
+  | ModuleAliasFact
   | ImportFact
   | EnvReadFact
   | DynamicReadFact

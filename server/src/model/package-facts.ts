@@ -35,3 +35,12 @@ export interface ManifestFact extends FactBase {
   /** Versions that members name as `catalog:` or `catalog:NAME`; the unnamed catalog is `default`. */
   readonly catalogs?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
+
+/** Names in imports that stand for files of the workspace: TypeScript's `paths`, the `imports` of a package. */
+export interface ModuleAliasFact extends FactBase {
+  readonly kind: 'moduleAlias';
+  /** With one `*` at most. */
+  readonly pattern: string;
+  /** Relative to the file's folder; they are tried in turn. */
+  readonly targets: readonly string[];
+}

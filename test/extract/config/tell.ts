@@ -89,6 +89,7 @@ function describeFact(fact: Fact): string {
     case 'job':
       words.push('job', fact.system, fact.name, fact.schedule ?? fact.queue);
       break;
+    case 'moduleAlias':
     case 'workflow': {
       const { kind, range, ...rest } = fact;
       words.push(kind, JSON.stringify(rest));

@@ -30,6 +30,40 @@ test('package.json gives its groups, its name, its members and its commands, and
   });
 });
 
+test('names of imports that stand for files are told by package.json and by TypeScript, remarks and all', () => {
+  const text = `{
+  "name": "a",
+  "imports": {
+    "#lib/*": "./src/lib/*.js",
+    "#env": { "node": "./src/env.js", "default": ["./src/env.web.js"] },
+    "#none": null
+  }
+}`;
+  expect(tell('package.json', text, 'moduleAlias').facts).toEqual([
+    '4 moduleAlias {"pattern":"#lib/*","targets":["./src/lib/*.js"]}',
+    '5 moduleAlias {"pattern":"#env","targets":["./src/env.js","./src/env.web.js"]}',
+  ]);
+  const config = `{
+  // Where everything is looked for.
+  "compilerOptions": {
+    "baseUrl": "./src", /* and */
+    "paths": {
+      "@/*": ["./*", "\${configDir}/generated/*"],
+      "two/*/stars/*": ["x"],
+      "none": [],
+    },
+  },
+}`;
+  const facts = [
+    '6 moduleAlias {"pattern":"@/*","targets":["./src/./*","generated/*"]}',
+    '4 moduleAlias {"pattern":"*","targets":["./src/*"]}',
+  ];
+  for (const path of ['tsconfig.json', 'apps/web/tsconfig.app.json', 'jsconfig.json'])
+    expect(tell(path, config)).toEqual({ facts, locked: {}, problems: [] });
+  expect(tell('tsconfig.json', '{"compilerOptions": {').problems).toEqual([]);
+  expect(tell('tsconfig.json', '').facts).toEqual([]);
+});
+
 test('a broken package.json is told with its line, and read as far as it goes', () => {
   const told = tell('package.json', '{\n  "dependencies": {\n    "stripe": "1"\n    "redis": "2"\n');
   expect(told.facts).toEqual(['1 manifest npm', '3 stripe 1 runtime', '4 redis 2 runtime']);

@@ -5,6 +5,7 @@ import { packageJsonReader } from './npm/package-json';
 import { packageLockReader } from './npm/package-lock';
 import { pnpmLockReader } from './npm/pnpm-lock';
 import { pnpmWorkspaceReader } from './npm/pnpm-workspace';
+import { tsconfigReader } from './npm/tsconfig';
 import { yarnLockReader } from './npm/yarn-lock';
 import { condaEnvironmentReader } from './python/conda-environment';
 import { pipfileReader } from './python/pipfile';
@@ -18,6 +19,7 @@ import { setupPyReader } from './python/setup-py';
 export const MANIFEST_READERS: readonly Reader[] = [
   packageJsonReader,
   pnpmWorkspaceReader,
+  tsconfigReader,
   packageLockReader,
   pnpmLockReader,
   yarnLockReader,

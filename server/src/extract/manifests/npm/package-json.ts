@@ -6,6 +6,7 @@ import type { Reader } from '../../reader';
 import { redactText } from '../../redact';
 import { FILE_START } from '../../text-index';
 import { recordOf } from '../record-of';
+import { moduleAliases } from './module-aliases';
 
 const GROUPS: Readonly<Record<string, DependencyFact['group']>> = {
   dependencies: 'runtime',
@@ -27,7 +28,7 @@ export const packageJsonReader: Reader = {
       const group = Object.hasOwn(GROUPS, key) ? GROUPS[key] : undefined;
       if (group !== undefined) facts.push(...dependencies(parsed, value, group));
     }
-    facts.push(...proxy(parsed, root));
+    facts.push(...moduleAliases(parsed, at(root, 'imports')), ...proxy(parsed, root));
     return { facts, problems: parsed.problems };
   },
 };
