@@ -113,3 +113,18 @@ test('what a file exports by a name of its own is what that name holds', async (
   ]);
   expect(Object.fromEntries(called)).toEqual({ axios: ['src/http.ts:1', 'src/users.ts:1'], cors: [] });
 });
+
+test('a client behind a name that TypeScript is told of counts where it is called', async () => {
+  const files = {
+    'package.json': '{"dependencies":{"stripe":"15.8.0"}}',
+    'libs/billing/src/index.ts': 'import Stripe from "stripe";\nexport const client = new Stripe("not-a-real-key");\n',
+    'apps/shop/main.ts': 'import { client } from "@acme/billing";\nexport const pay = () => client.refunds.create({});\n',
+  };
+  const paths = '{\n  // libraries\n  "compilerOptions": { "paths": { "@acme/billing": ["./libs/billing/src/index.ts"] } }\n}';
+  const placesOf = async (all: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+    (await snapshotOf(all)).integrations
+      .filter(({ id }) => id === 'stripe')
+      .flatMap(({ evidence }) => evidence.filter(({ status }) => status === 'called').map(({ path }) => path));
+  expect(await placesOf(files)).not.toContain('apps/shop/main.ts');
+  expect(await placesOf({ ...files, 'tsconfig.base.json': paths })).toContain('apps/shop/main.ts');
+});
