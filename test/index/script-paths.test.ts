@@ -118,9 +118,11 @@ test('a client behind a name that TypeScript is told of counts where it is calle
   const files = {
     'package.json': '{"dependencies":{"stripe":"15.8.0"}}',
     'libs/billing/src/index.ts': 'import Stripe from "stripe";\nexport const client = new Stripe("not-a-real-key");\n',
-    'apps/shop/main.ts': 'import { client } from "@acme/billing";\nexport const pay = () => client.refunds.create({});\n',
+    'apps/shop/main.ts':
+      'import { client } from "@acme/billing";\nexport const pay = () => client.refunds.create({});\n',
   };
-  const paths = '{\n  // libraries\n  "compilerOptions": { "paths": { "@acme/billing": ["./libs/billing/src/index.ts"] } }\n}';
+  const paths =
+    '{\n  // libraries\n  "compilerOptions": { "paths": { "@acme/billing": ["./libs/billing/src/index.ts"] } }\n}';
   const placesOf = async (all: Readonly<Record<string, string>>): Promise<readonly string[]> =>
     (await snapshotOf(all)).integrations
       .filter(({ id }) => id === 'stripe')
