@@ -2,7 +2,7 @@ import { ANYWHERE } from './filed-under';
 import type { Row, Table } from './tables';
 
 /** Names without end may be asked for, and what is known of most is that they are unknown. */
-const MOST_KEPT = 10_000;
+const MOST_KEPT = 4000;
 
 /** A table to look things up in. Rows are read as what an index needs of them when they are first met, and kept. */
 export class TableIndex<T> {

@@ -26,7 +26,6 @@ import type { Workspace } from './workspace';
 export interface Given extends Pick<Workspace, 'matcher' | 'applications' | 'versions' | 'known'> {
   /** The names of the workspace's own manifests. */
   readonly own: ReadonlySet<string>;
-  readonly given: readonly FileFacts[];
 }
 
 /**
@@ -50,7 +49,8 @@ export class Joined {
   readonly #problems = new Fold<readonly Problem[], readonly Problem[]>(concatenated);
   readonly #languages = new Map<string, number>();
 
-  constructor(files: ToldFiles, paths: Pick<LocalModules, 'fileOf'>, given: Given) {
+  /** `first`: the files as they are now; they are not kept, since they become others. */
+  constructor(files: ToldFiles, paths: Pick<LocalModules, 'fileOf'>, given: Given, first: readonly FileFacts[]) {
     this.#files = files;
     this.#given = given;
     const note = (key: string): void => void this.#asked.add(key);
@@ -59,10 +59,10 @@ export class Joined {
       note,
     );
     this.workspace = { ...given, modules, values: valueFollower(modules, { get: (name) => this.#setting(name) }) };
-    const isBuiltIn = builtInBy(given.given, given.applications);
+    const isBuiltIn = builtInBy(first, given.applications);
     this.#env = new Fold((added, name) => variableOf(added, name, isBuiltIn));
     this.#services = new Services(given.matcher, given.applications);
-    this.chains = new EnvChains(given.applications.all, given.given);
+    this.chains = new EnvChains(given.applications.all, first);
     this.#routes = new Routes(given.applications);
   }
 

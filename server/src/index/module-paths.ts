@@ -19,12 +19,19 @@ export class ModulePaths {
     return language !== undefined && SCRIPT_LANGUAGES.has(language) ? this.#scripts.find(path, module) : undefined;
   }
 
+  /** How much is remembered: names that are typed once, and files that were there for a while, add to it for good. */
+  get size(): number {
+    return this.#python.size + this.#scripts.size;
+  }
+
   /**
    * Takes in that files came or went, none of which is a manifest: `changed` are their paths, `files` all that are there
    * now. The folders in which an import leads elsewhere than it did.
    */
   change(files: readonly FileFacts[], changed: readonly string[]): ReadonlySet<string> {
     if (changed.length === 0) return new Set();
+    this.#python.forget(changed);
+    this.#scripts.forget(changed);
     const names = new Set(changed.flatMap(namesOf));
     const mayMean = (module: string): boolean => endsOf(module).some((end) => names.has(end));
     return new Set([
@@ -40,6 +47,7 @@ class Remembered {
   #find: ScriptPaths;
   readonly #byFolder = new Map<string, Map<string, string | null>>();
   readonly #byPath = new Map<string, Map<string, string | null>>();
+  #modules = 0;
 
   constructor(find: ScriptPaths) {
     this.#find = find;
@@ -57,7 +65,17 @@ class Remembered {
     if (before !== undefined) return before ?? undefined;
     const found = this.#find(folderOf(path), module);
     known.set(module, found ?? null);
+    this.#modules += 1;
     return found;
+  }
+
+  get size(): number {
+    return this.#modules + this.#byPath.size;
+  }
+
+  /** Files that came or went: those that are there ask again. */
+  forget(paths: readonly string[]): void {
+    for (const path of paths) this.#byPath.delete(path);
   }
 
   /** Asks again what may have another answer. The folders where it has. */

@@ -48,7 +48,10 @@ export class Workspace {
   }
 
   async changeFolders(added: readonly FolderName[], removed: readonly FolderName[]): Promise<void> {
-    for (const { uri } of removed) this.folders.remove(uri);
+    for (const { uri } of removed) {
+      this.folders.remove(uri);
+      this.#settings.delete(uri);
+    }
     this.#assets ??= await this.#options.assets;
     await Promise.all(
       added.map(async (folder) => {
