@@ -64,6 +64,7 @@ function lineStarts(text: string): number[] {
  */
 export class HeldNode implements SyntaxNode {
   readonly type: string;
+  readonly isKept = true;
   readonly #kind: number;
   readonly #newest: Newest;
   #start: number;

@@ -15,6 +15,8 @@ export interface SyntaxNode {
   readonly endPosition: Point;
   readonly isNamed: boolean;
   readonly hasError: boolean;
+  /** The node outlives its tree, and is the same object after an edit elsewhere in the text. */
+  readonly isKept?: boolean;
   readonly parent: SyntaxNode | null;
   readonly namedChildren: readonly (SyntaxNode | null)[];
   readonly children: readonly (SyntaxNode | null)[];

@@ -109,7 +109,7 @@ export function resolveCallee(context: PythonContext, site: CallSite): Resolved 
 function resolveAnew(context: PythonContext, site: CallSite): Resolved | undefined {
   const { names } = context;
   const start = site.node.startIndex;
-  const root = dottedAt(site.text, 0);
+  const { root } = site;
   if (root === '') return undefined;
   if (root.length === site.text.length) {
     const resolved = names.resolve(root, start);

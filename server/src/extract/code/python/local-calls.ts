@@ -1,7 +1,7 @@
 import type { Fact, LocalCall } from '../../../model/facts';
 import { type PythonContext, placeAt } from './context';
 import { type Binding, enclosing, type Scope } from './scope-tree';
-import { type CallSite, dottedAt } from './source';
+import type { CallSite } from './source';
 
 const MOST_CALLS = 500;
 const MOST_TEXT = 400;
@@ -33,7 +33,7 @@ function calledIn(context: PythonContext, site: CallSite, known: Known): readonl
   const { names, callees } = context;
   const resolved = callees.get(site);
   if (resolved !== undefined && resolved !== 'local') return [];
-  const text = dottedAt(site.text, 0);
+  const text = site.root;
   if (text === '' || text.length !== site.text.length) return [];
   const start = site.node.startIndex;
   const parts = text.split('.');

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../../../syntax/node';
+import { madeOnceOf } from '../of-node';
 import type { Parameter } from './parameters';
 import { parametersAt } from './parameters';
 import type { FunctionSite, PythonSource } from './source';
@@ -83,15 +84,18 @@ export class ScopeTree {
   }
 
   parametersOf(of: Scope): readonly Parameter[] {
-    if (of.site === undefined) return [];
+    const { site } = of;
+    if (site === undefined) return [];
     let parameters = this.#parameters.get(of);
     if (parameters === undefined) {
-      parameters = parametersAt(this.#text, of.site.params);
+      parameters = parametersOfNode(site.node, () => parametersAt(this.#text, site.params));
       this.#parameters.set(of, parameters);
     }
     return parameters;
   }
 }
+
+const parametersOfNode = madeOnceOf<readonly Parameter[]>();
 
 export function enclosing(from: Scope | undefined, kind: Scope['kind']): Scope | undefined {
   let found = from;

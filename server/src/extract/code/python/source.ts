@@ -1,11 +1,14 @@
 import type { Match, SyntaxNode } from '../../../syntax/node';
 import { Positions } from '../../positions';
 import type { CodeFile } from '../code-file';
+import { madeOnceOf } from '../of-node';
 
 export interface CallSite {
   readonly node: SyntaxNode;
   /** The callee as written. */
   readonly text: string;
+  /** The dotted name that it starts with; empty where it starts otherwise. */
+  readonly root: string;
   readonly args: SyntaxNode;
 }
 
@@ -95,6 +98,15 @@ function calleeText(written: string): string {
   return dottedAt(joined, 0) === joined ? joined : text;
 }
 
+const callOf = madeOnceOf<CallSite>();
+const subscriptOf = madeOnceOf<SubscriptSite>();
+const assignOf = madeOnceOf<AssignSite>();
+
+function callSite(node: SyntaxNode, args: SyntaxNode, text: string): CallSite {
+  const written = calleeText(text.slice(node.startIndex, args.startIndex));
+  return { node, args, text: written, root: dottedAt(written, 0) };
+}
+
 export function readSource(file: CodeFile): PythonSource {
   const { text } = file;
   const positions = new Positions(text);
@@ -119,10 +131,12 @@ export function readSource(file: CodeFile): PythonSource {
     strings: [] as SyntaxNode[],
     docstrings: new Set<number>(),
   };
-  const assignSite = (node: SyntaxNode): AssignSite => ({ node, target: targetAt(text, node.startIndex) });
+  const assignSite = (node: SyntaxNode): AssignSite =>
+    assignOf(node, () => ({ node, target: targetAt(text, node.startIndex) }));
 
   for (const match of file.matches) {
-    const [kind, node] = mainCapture(match);
+    const kind = mainCapture(match);
+    const node = match.captures.get(kind)?.[0];
     if (node === undefined) continue;
     const other = (name: string): SyntaxNode | undefined => match.captures.get(name)?.[0];
     switch (kind) {
@@ -132,11 +146,11 @@ export function readSource(file: CodeFile): PythonSource {
       case 'call': {
         const args = other('call.args');
         if (args === undefined) break;
-        source.calls.push({ node, args, text: calleeText(text.slice(node.startIndex, args.startIndex)) });
+        source.calls.push(callOf(node, () => callSite(node, args, text)));
         break;
       }
       case 'subscript':
-        source.subscripts.push({ node, text: subscripted(text, node.startIndex) });
+        source.subscripts.push(subscriptOf(node, () => ({ node, text: subscripted(text, node.startIndex) })));
         break;
       case 'member': {
         const key = other('member.key');
@@ -217,9 +231,9 @@ function definitionAt(text: string, offset: number): { readonly name: string; re
 }
 
 /** The capture that names the pattern: the one without a dot in its name. */
-function mainCapture(match: Match): readonly [string, SyntaxNode | undefined] {
-  for (const [name, nodes] of match.captures) if (!name.includes('.')) return [name, nodes[0]];
-  return ['', undefined];
+function mainCapture({ captures }: Match): string {
+  for (const name of captures.keys()) if (!name.includes('.')) return name;
+  return '';
 }
 
 function commentAt(positions: Positions, node: SyntaxNode): Comment {

@@ -94,7 +94,7 @@ export class Accesses {
 
   #call(site: CallSite): readonly Access[] {
     const { text } = this.#source;
-    const root = dottedAt(site.text, 0);
+    const { root } = site;
     const isName = root !== '' && root.length === site.text.length;
     if (!isName && !OF_RESULT.test(site.text)) return [];
     const callee = isName ? null : site.node.childForFieldName('function');
