@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { patientTimer } from './patient-timer';
 import { failure, type Reading } from './read-facts';
 import type { ReadHere } from './read-here';
 import type { Found } from './walk';
@@ -144,7 +145,7 @@ async function ask(worker: Worker, batch: readonly Found[], signal?: AbortSignal
 function answerOf(worker: Worker, signal?: AbortSignal): Promise<WorkerAnswer> {
   return new Promise((resolve, reject) => {
     const settle = (run: () => void): void => {
-      clearTimeout(timer);
+      timer.stop();
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       signal?.removeEventListener('abort', onAbort);
       run();
@@ -159,7 +160,7 @@ function answerOf(worker: Worker, signal?: AbortSignal): Promise<WorkerAnswer> {
     const onError = (error: Error): void => fail(error.message);
     const onExit = (): void => fail('it ended');
     const onAbort = (): void => fail('cancelled');
-    const timer = setTimeout(() => fail(`no answer in ${PATIENCE / 1000} seconds`), PATIENCE);
+    const timer = patientTimer(PATIENCE, () => fail(`no answer in ${PATIENCE / 1000} seconds`));
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     signal?.addEventListener('abort', onAbort);
     if (signal?.aborted === true) onAbort();

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { CLOCK, outOfPatience } from '../../server/src/syntax/patience';
+
+/** A clock that stands where it is put. In milliseconds. */
+function stopped() {
+  const at = { time: 1000, work: 70 };
+  return { at, isOver: outOfPatience({ now: () => at.time, worked: () => at.work }) };
+}
+
+test('five seconds of work are enough, and what is over stays so', () => {
+  const { at, isOver } = stopped();
+  expect(isOver()).toBe(false);
+  Object.assign(at, { time: 5900, work: 4970 });
+  expect(isOver()).toBe(false);
+  Object.assign(at, { time: 6100, work: 5170 });
+  expect(isOver()).toBe(true);
+  Object.assign(at, { time: 6000, work: 70 });
+  expect(isOver()).toBe(true);
+});
+
+test('an hour in which nothing could be done is no work', () => {
+  const { at, isOver } = stopped();
+  Object.assign(at, { time: 3_600_000, work: 400 });
+  expect(isOver()).toBe(false);
+  Object.assign(at, { time: 3_604_000, work: 4400 });
+  expect(isOver()).toBe(false);
+  Object.assign(at, { time: 3_605_000, work: 5400 });
+  expect(isOver()).toBe(true);
+});
+
+test('on a machine with many other things to do the same work takes longer', () => {
+  const { at, isOver } = stopped();
+  for (let second = 1; second <= 49; second += 1) {
+    Object.assign(at, { time: 1000 + second * 1000, work: 70 + second * 100 });
+    expect(isOver()).toBe(false);
+  }
+  Object.assign(at, { time: 52_000, work: 5170 });
+  expect(isOver()).toBe(true);
+});
+
+test('the clock tells work that is done', () => {
+  const before = CLOCK.worked();
+  for (let text = ''; CLOCK.worked() === before; text += 'x') expect(text.length).toBeLessThan(10_000_000);
+  expect(CLOCK.worked()).toBeGreaterThan(before);
+});
