@@ -17,12 +17,17 @@ export function ecosystemOf(file: FileFacts): Ecosystem | undefined {
   return file.language === undefined ? undefined : ECOSYSTEM_OF[file.language];
 }
 
+const NONE: readonly string[] = [];
+const NO_ROLES: ReadonlyMap<string, string> = new Map();
+
 /** The services that an import names. */
 export function servicesOfImport(workspace: Workspace, file: FileFacts, fact: ImportFact): readonly string[] {
   const ecosystem = ecosystemOf(file);
-  if (ecosystem === undefined || isLocal(workspace, file, fact.module, ecosystem)) return [];
+  if (ecosystem === undefined || fact.module.startsWith('.')) return NONE;
   const names = fact.names.map((name) => name.name);
   const ids = workspace.matcher.importOf(ecosystem, fact.module, names);
+  // Most imports mean no service: where they lead need not be found out.
+  if (ids.length === 0 || isLocal(workspace, file, fact.module, ecosystem)) return NONE;
   return ids.filter((id) => isPlausible(workspace, id, ecosystem, fact.module));
 }
 
@@ -37,16 +42,18 @@ export interface CallServices {
 export function servicesOfCall(workspace: Workspace, file: FileFacts, fact: CallFact): CallServices {
   const ecosystem = ecosystemOf(file);
   const { callee, module } = resolveCall(workspace.modules, file, fact);
-  if (ecosystem === undefined || isLocal(workspace, file, module, ecosystem))
-    return { ids: [], callee, roles: new Map() };
+  const none = { ids: NONE, callee, roles: NO_ROLES };
+  if (ecosystem === undefined) return none;
+  // A global such as `fetch` has no module and belongs to nobody, unless an entry names it.
+  const named = module === '' ? NONE : workspace.matcher.importOf(ecosystem, ecosystem === 'npm' ? module : callee);
+  const called = workspace.matcher.callOf(callee, fact.args, fact.keywords);
+  if ((named.length === 0 && called.length === 0) || isLocal(workspace, file, module, ecosystem)) return none;
   const ids = new Set<string>();
   const roles = new Map<string, string>();
-  // A global such as `fetch` has no module and belongs to nobody, unless an entry names it.
-  const named = module === '' ? [] : workspace.matcher.importOf(ecosystem, ecosystem === 'npm' ? module : callee);
   for (const id of named) {
     if (countsCall(workspace, id, callee) && isPlausible(workspace, id, ecosystem, callee)) ids.add(id);
   }
-  for (const { id, role } of workspace.matcher.callOf(callee, fact.args, fact.keywords)) {
+  for (const { id, role } of called) {
     ids.add(id);
     if (role !== undefined) roles.set(id, role);
   }

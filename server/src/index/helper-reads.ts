@@ -14,7 +14,8 @@ const MOST_NAMES = 100;
  */
 export function withHelperReads(modules: LocalModules, helpers: Helpers, file: FileFacts): FileFacts {
   const reads = file.facts.flatMap((fact): readonly EnvReadFact[] => {
-    if (fact.kind === 'call') return helpers.size === 0 ? [] : readsOf(modules, helpers, file, fact);
+    if (fact.kind === 'call')
+      return helpers.size > 0 && fact.args.some(mayName) ? readsOf(modules, helpers, file, fact) : [];
     return fact.kind === 'importedRead' && isImportedEnvironment(modules, file, fact) ? [fact.read] : [];
   });
   const facts = file.facts.filter((fact) => fact.kind !== 'dynamicRead' || fact.helper === undefined);
@@ -41,6 +42,11 @@ function namesOf(helper: ReadHelper, call: CallFact): readonly string[] {
   const given = under(call.args[nameParameter], nameKey);
   if (given?.t === 'list' && many === 'list') return given.items.flatMap(textsOf);
   return given === undefined || many === 'list' ? [] : textsOf(given);
+}
+
+/** Whether an argument may hold the name of a variable at all: nothing else of a call is asked for. */
+function mayName({ t }: Value): boolean {
+  return t === 'string' || t === 'list' || t === 'map';
 }
 
 function textsOf(value: Value): readonly string[] {
