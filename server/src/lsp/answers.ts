@@ -1,32 +1,34 @@
 import { contentHash } from '../host/content-hash';
 import type { ChangedParams, DocumentResult } from '../protocol';
-import { renderDocument } from '../views/document/render-document';
+import { documentSteps } from '../views/document/render-document';
 import { sectionsProblem } from '../views/document/sections';
 import type { OpenFolder } from './folders';
+import { inSlices } from './in-slices';
 import type { Settings } from './settings';
 
 /** The folder's document, unless it is the one that is known. */
-export function documentAnswer(folder: OpenFolder, settings: Settings, known?: string): DocumentResult {
-  const { session } = folder;
-  const markdown = documentText(folder, settings);
+export async function documentAnswer(folder: OpenFolder, settings: Settings, known?: string): Promise<DocumentResult> {
+  const { complete } = folder.session;
+  const { revision } = folder.session.snapshot();
+  const markdown = await documentText(folder, settings);
   const state = contentHash(markdown);
-  return {
-    ...(state !== known && { markdown }),
-    state,
-    revision: session.snapshot().revision,
-    complete: session.complete,
-  };
+  return { ...(state !== known && { markdown }), state, revision, complete };
 }
 
-/** The document as its settings want it; one that is only looked at always has links, from the folder itself. */
-export function documentText({ session }: OpenFolder, { document }: Settings, path?: string): string {
+/**
+ * The document as its settings want it; one that is only looked at always has links, from the folder itself. It tells of
+ * one moment, and while it is written hovers have their turn.
+ */
+export function documentText({ session }: OpenFolder, { document }: Settings, path?: string): Promise<string> {
   const { sections, length, links } = { ...document, ...session.project.document };
-  return renderDocument(session.snapshot(), {
-    date: today(),
-    ...(sections && sectionsProblem(sections) === undefined && { sections }),
-    ...(length && { length }),
-    ...(path !== undefined && { path: path.replaceAll('\\', '/'), ...(links && { links }) }),
-  });
+  return inSlices(
+    documentSteps(session.snapshot(), {
+      date: today(),
+      ...(sections && sectionsProblem(sections) === undefined && { sections }),
+      ...(length && { length }),
+      ...(path !== undefined && { path: path.replaceAll('\\', '/'), ...(links && { links }) }),
+    }),
+  );
 }
 
 /** What the status line tells of all folders together. */

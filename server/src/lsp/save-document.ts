@@ -30,7 +30,8 @@ export async function saveDocument(folder: OpenFolder, settings: Settings, force
     const file = join(session.root, path);
     const way = relative(await realPlace(session.root), await realPlace(file));
     if (way.startsWith('..') || isAbsolute(way)) return failed(`A link leads out of the folder: ${path}`);
-    const merged = mergeDocument(await readDocumentFile(file), documentText(folder, settings, path));
+    const text = await documentText(folder, settings, path);
+    const merged = mergeDocument(await readDocumentFile(file), text);
     if (merged.outcome === 'damaged') return failed(`${path}:${merged.line}: ${merged.message}`);
     if (merged.outcome === 'unchanged') return { outcome: 'unchanged', path };
     if (merged.foreign && !force) return { outcome: 'foreign', path };

@@ -8,11 +8,25 @@ export interface Placed<K extends FactKind> {
   readonly line: number;
 }
 
+/** What was asked of a snapshot: a dozen groups of lines start from the same facts, and each walk passes all files. */
+const known = new WeakMap<Snapshot, Map<FactKind, unknown>>();
+
 /** All facts of a kind in source files: what tests and examples do is no statement about the program. */
-export function factsOf<K extends FactKind>({ files }: Snapshot, kind: K): readonly Placed<K>[] {
-  return files.flatMap((file) =>
-    file.role === 'source'
-      ? factsOfKind(file, kind).map((fact) => ({ fact, path: file.path, line: fact.range.line }))
-      : [],
-  );
+export function factsOf<K extends FactKind>(snapshot: Snapshot, kind: K): readonly Placed<K>[] {
+  const kinds = known.get(snapshot) ?? new Map<FactKind, unknown>();
+  known.set(snapshot, kinds);
+  const before = kinds.get(kind);
+  if (before !== undefined) return before as readonly Placed<K>[];
+  const found = gathered(snapshot, kind);
+  kinds.set(kind, found);
+  return found;
+}
+
+function gathered<K extends FactKind>({ files }: Snapshot, kind: K): readonly Placed<K>[] {
+  const found: Placed<K>[] = [];
+  for (const file of files) {
+    if (file.role !== 'source') continue;
+    for (const fact of factsOfKind(file, kind)) found.push({ fact, path: file.path, line: fact.range.line });
+  }
+  return found;
 }

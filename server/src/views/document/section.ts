@@ -29,16 +29,21 @@ export interface Section {
 
 export const NOT_DETECTED = '- Not detected';
 
-/** A section's lines; none where it has nothing to say. */
-export function sectionLines(context: DocumentContext, section: Section): readonly string[] {
-  if (context.isCompact) return compactSectionLines(context, section);
+/** Something that is made in steps, between which others may have their turn. */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** A section's lines, a group a step; none where it has nothing to say. */
+export function* sectionSteps(context: DocumentContext, section: Section): Steps<readonly string[]> {
+  if (context.isCompact) return yield* compactSectionSteps(context, section);
   const told = new Set<string>();
-  const blocks = section.groups.flatMap((group) => {
+  const blocks: string[] = [];
+  for (const group of section.groups) {
     const lines = groupLines(context, group, told);
-    return lines.length === 0 ? [] : [[`### ${group.title}`, ...lines, '']];
-  });
+    if (lines.length > 0) blocks.push(`### ${group.title}`, ...lines, '');
+    yield;
+  }
   if (blocks.length === 0) return section.always === true ? [`## ${section.heading}`, '', NOT_DETECTED, ''] : [];
-  return [`## ${section.heading}`, '', ...blocks.flat()];
+  return [`## ${section.heading}`, '', ...blocks];
 }
 
 function groupLines(context: DocumentContext, group: Group, told: Set<string>): readonly string[] {
@@ -60,7 +65,7 @@ function unfolded({ isFull }: DocumentContext, lines: readonly string[]): readon
 }
 
 /** One list a section: what belongs to a group without naming itself names the group. */
-function compactSectionLines(context: DocumentContext, section: Section): readonly string[] {
+function* compactSectionSteps(context: DocumentContext, section: Section): Steps<readonly string[]> {
   const lines: string[] = [];
   const missing: string[] = [];
   for (const group of section.groups) {
@@ -71,6 +76,7 @@ function compactSectionLines(context: DocumentContext, section: Section): readon
     const more = compactItems(unfolded(context, group.more?.(context, told) ?? []));
     lines.push(...more.map((line) => line.replace(/^- /, () => `- ${group.title}: `)));
     if (integrations.length + more.length === 0 && group.always === true) missing.push(group.title);
+    yield;
   }
   if (lines.length + missing.length === 0 && section.always !== true) return [];
   const last = lines.length === 0 && missing.length === 0 ? [NOT_DETECTED] : [];

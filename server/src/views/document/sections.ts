@@ -3,24 +3,32 @@ import { environmentLines } from './environment-lines';
 import { SECTIONS_AFTER_ENVIRONMENT, SECTIONS_BEFORE_ENVIRONMENT } from './layout';
 import { notDetectedLines } from './not-detected-lines';
 import { notReadLines } from './not-read-lines';
-import { sectionLines } from './section';
+import { type Steps, sectionSteps } from './section';
 
 /** A section of the document, with its heading; no lines where it has nothing to say. */
 interface WrittenSection {
   readonly heading: string;
-  readonly lines: (context: DocumentContext) => readonly string[];
+  readonly steps: (context: DocumentContext) => Steps<readonly string[]>;
 }
 
 const laidOut = (sections: typeof SECTIONS_BEFORE_ENVIRONMENT): readonly WrittenSection[] =>
-  sections.map((section) => ({ heading: section.heading, lines: (context) => sectionLines(context, section) }));
+  sections.map((section) => ({ heading: section.heading, steps: (context) => sectionSteps(context, section) }));
+
+const inOneStep = (heading: string, lines: (context: DocumentContext) => readonly string[]): WrittenSection => ({
+  heading,
+  // biome-ignore lint/correctness/useYield: there is one step.
+  *steps(context) {
+    return lines(context);
+  },
+});
 
 /** All of them, in the document's order. */
 export const SECTIONS: readonly WrittenSection[] = [
   ...laidOut(SECTIONS_BEFORE_ENVIRONMENT),
-  { heading: 'Environment Configuration', lines: environmentLines },
+  inOneStep('Environment Configuration', environmentLines),
   ...laidOut(SECTIONS_AFTER_ENVIRONMENT),
-  { heading: 'Not Detected', lines: notDetectedLines },
-  { heading: 'Not Read', lines: notReadLines },
+  inOneStep('Not Detected', notDetectedLines),
+  inOneStep('Not Read', notReadLines),
 ];
 
 /** The sections with these headings, however they are capitalised; all where none are asked for. */
