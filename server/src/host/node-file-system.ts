@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Entry, EntryType, FileStat, FileSystem } from './file-system';
 import { stampOf } from './stamp';
@@ -32,7 +32,11 @@ export function nodeFileSystem(root: string): FileSystem {
 
 /** The same for a thread that nobody waits for: a call takes a fraction of a round through the thread pool. */
 export function blockingFileSystem(root: string): FileSystem {
-  return { ...nodeFileSystem(root), readFile: async (path) => readFileSync(under(root, path)) };
+  return {
+    ...nodeFileSystem(root),
+    readFile: async (path) => readFileSync(under(root, path)),
+    list: async (path) => readdirSync(under(root, path), { withFileTypes: true }).map(toEntry),
+  };
 }
 
 /** Every system takes `/`, and joining with care takes as long as asking the disk. */

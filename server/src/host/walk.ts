@@ -107,7 +107,7 @@ async function look(rules: WalkRules, folder: Folder): Promise<Seen> {
   }
   if (opened === undefined) return { found: [], opened: [folder.path], folders: [], problems: [] };
   const { entries } = opened;
-  const files = await Promise.all(entries.map((entry) => lookAtFile(rules, opened.folder, entry)));
+  const files = await Promise.all(takenOf(rules, opened.folder, entries).map((taken) => lookAtFile(rules, taken)));
   return {
     found: files.filter((file) => file !== undefined && 'size' in file) as readonly Found[],
     opened: [folder.path],
@@ -122,15 +122,26 @@ function foldersOf(rules: WalkRules, opened: Opened): readonly Folder[] {
   return seen.map((name) => enter(rules, opened, name)).filter((folder) => folder !== undefined);
 }
 
-async function lookAtFile(rules: WalkRules, folder: Folder, entry: Entry): Promise<Found | Problem | undefined> {
-  if (entry.type !== 'file') return undefined;
-  const path = joinPath(folder.path, entry.name);
-  const taken = takes(rules, folder, path);
-  if (taken === undefined) return undefined;
+interface Taken {
+  readonly path: string;
+  readonly gitIgnored: boolean;
+}
+
+/** The files that are read, as far as their names tell: most entries of a folder are none. */
+function takenOf(rules: WalkRules, folder: Folder, entries: readonly Entry[]): readonly Taken[] {
+  return entries.flatMap(({ name, type }) => {
+    if (type !== 'file') return [];
+    const path = joinPath(folder.path, name);
+    const taken = takes(rules, folder, path);
+    return taken === undefined ? [] : [{ path, ...taken }];
+  });
+}
+
+async function lookAtFile({ fs }: WalkRules, { path, gitIgnored }: Taken): Promise<Found | Problem | undefined> {
   try {
-    const stat = await rules.fs.stat(path);
+    const stat = await fs.stat(path);
     if (stat === undefined && path.includes('\ufffd')) return { path, message: 'The name of the file is not UTF-8.' };
-    return stat?.type === 'file' ? { path, size: stat.size, ...stamped(stat), ...taken } : undefined;
+    return stat?.type === 'file' ? { path, size: stat.size, ...stamped(stat), gitIgnored } : undefined;
   } catch (error) {
     return { path, message: `The file could not be read: ${reasonOf(error)}.` };
   }
