@@ -1,3 +1,4 @@
+import './collect-early';
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { loadAssets } from '../host/assets';
