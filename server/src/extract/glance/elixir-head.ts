@@ -147,18 +147,19 @@ function modulesAt(text: string, index: number, names: ElixirNames): readonly st
 function namesIn(text: string, names: ElixirNames): { readonly named: string[]; readonly called: string[] } {
   // A supervisor starts modules that are only named.
   const isStarting = text.includes('Supervisor');
-  const named = new Map<string, number>();
-  const called = new Map<string, number>();
+  const meanings = new Map<string, readonly string[]>();
+  const called = new Set<string>();
   for (const { 0: written, index } of text.matchAll(NAMED)) {
     CALLED.lastIndex = index + written.length;
     const isCalledOn = isStarting || CALLED.test(text);
     for (const module of readingsOf(written)) {
-      if (!named.has(module)) named.set(module, index);
-      if (isCalledOn && !called.has(module)) called.set(module, index);
+      const known = meanings.get(module) ?? names.meanings(module, index);
+      meanings.set(module, known);
+      if (isCalledOn) for (const meaning of known) called.add(meaning);
     }
   }
-  for (const { 1: name = '', index } of text.matchAll(ERLANG)) called.set(`:${name}`, index);
-  return { named: meaningsOf(named, names), called: meaningsOf(called, names) };
+  for (const { 1: name = '' } of text.matchAll(ERLANG)) called.add(`:${name}`);
+  return { named: [...new Set([...meanings.values()].flat())], called: [...called] };
 }
 
 /** A sentence may end in a module, and the next line start with another. */
@@ -166,10 +167,4 @@ function readingsOf(written: string): readonly string[] {
   if (!/\s/.test(written)) return [written];
   const parts = written.split(/\s+\.\s*|\.\s+/);
   return parts.map((_, at) => parts.slice(at).join('.'));
-}
-
-function meaningsOf(written: ReadonlyMap<string, number>, names: ElixirNames): string[] {
-  const found = new Set<string>();
-  for (const [module, index] of written) for (const meaning of names.meanings(module, index)) found.add(meaning);
-  return [...found];
 }

@@ -1,3 +1,5 @@
+import { lastSegment } from '../code/elixir/elixir-source';
+
 const DEFINES = /(?<![\w.:@])(?:defmodule|defprotocol)[ \t(]+([A-Z]\w*(?:\.[A-Z]\w*)*|__MODULE__(?:\.[A-Z]\w*)*)/g;
 /** The one module of a file that is laid out as the formatter does. */
 const ONLY = /^defmodule ([A-Z]\w*(?:\.[A-Z]\w*)*) do$/m;
@@ -23,6 +25,8 @@ export class ElixirNames {
   readonly #start: number;
   readonly #end: number;
   readonly #aliases = new Map<string, Alias[]>();
+  /** The last names of modules. */
+  readonly #inner: ReadonlySet<string>;
   readonly #longTexts: Spans;
   readonly #blocks: Spans;
 
@@ -35,6 +39,7 @@ export class ElixirNames {
     const end = text.slice(this.#start).search(/^end\b/m);
     this.#end = end === -1 ? text.length : this.#start + end;
     this.defined = definedBy(written);
+    this.#inner = new Set(this.defined.flatMap((name) => (name.includes('.') ? [lastSegment(name)] : [])));
     this.#longTexts = longTexts(text);
     this.#blocks = only === null ? [] : blocksIn(text);
   }
@@ -67,7 +72,10 @@ export class ElixirNames {
 
   /** All that a name may mean at a place; what it means for sure is among them. */
   meanings(written: string, index: number): readonly string[] {
-    if (written.startsWith('Elixir.')) return [written.slice('Elixir.'.length)];
+    const first = firstOf(written);
+    if (first === 'Elixir' && first !== written) return [written.slice(first.length + 1)];
+    // Most names stand for themselves.
+    if (first !== '__MODULE__' && !this.#aliases.has(first) && !this.#inner.has(first)) return [written];
     const found = new Set<string>();
     const open: (readonly [name: string, index: number])[] = [[written, index]];
     const seen = new Set<string>();
@@ -82,9 +90,8 @@ export class ElixirNames {
 
   /** Adds what a name means without aliases; what they make of it is given back. */
   #meaningsOf(name: string, index: number, found: Set<string>): readonly (readonly [string, number])[] {
-    const dot = name.indexOf('.');
-    const first = dot === -1 ? name : name.slice(0, dot);
-    const behind = dot === -1 ? '' : name.slice(dot);
+    const first = firstOf(name);
+    const behind = name.slice(first.length);
     if (first === '__MODULE__') {
       for (const module of this.defined) found.add(module + behind);
       return [];
@@ -93,9 +100,16 @@ export class ElixirNames {
     // An alias among the statements of the one module holds below it, whatever else would be called so.
     if (!aliases.some((alias) => alias.isCertain && alias.index < index)) found.add(name);
     // A module inside another is known there by its last name.
-    for (const module of this.defined) if (module.endsWith(`.${first}`)) found.add(module + behind);
+    if (this.#inner.has(first)) {
+      for (const module of this.defined) if (module.endsWith(`.${first}`)) found.add(module + behind);
+    }
     return aliases.map(({ full }) => [full + behind, -1] as const);
   }
+}
+
+function firstOf(name: string): string {
+  const dot = name.indexOf('.');
+  return dot === -1 ? name : name.slice(0, dot);
 }
 
 /** Each as it stands, and inside each of the others. */
