@@ -90,7 +90,8 @@ export interface FileFacts {
   readonly suppressions?: readonly Suppression[];
   /**
    * The file was only looked at, since nothing in it spoke for reading it whole: its facts are its imports. These are the
-   * module-level names that it gives values to, should another file ask for one.
+   * module-level names that it gives values to, should another file ask for one; those that stand for another name alone
+   * are there once more, as `=name`.
    */
   readonly glanced?: readonly string[];
   /** The modules that such a file names, in languages where their names hold everywhere. */

@@ -90,6 +90,11 @@ describe('the head of a Python file', () => {
     ]);
   });
 
+  it('tells which of them stand for another name alone', () => {
+    const text = 'A = b\nC: str = d.e  # why\nF = g = h\nI = j()\nK = "l"\nM = None\nN = (\n    o + 1\n)\n';
+    expect(readPythonHead(text)?.names.filter((name) => name.startsWith('='))).toEqual(['=A', '=C', '=F']);
+  });
+
   it.each(['x = 1; import os', 'import_module("stripe")', 'try: import stripe'])('is not trusted: %s', (text) => {
     expect(readPythonHead(`${text}\n`)).toBeUndefined();
   });
@@ -145,6 +150,15 @@ describe('the head of a script', () => {
       'export const m = xs.map(x => x);',
     ];
     const names = readScriptHead([...functions, ...values].join('\n'))?.names;
-    expect(names).toEqual(['h', 'i', 'j', 'k', 'l', 'm']);
+    expect(names?.filter((name) => !name.startsWith('='))).toEqual(['h', 'i', 'j', 'k', 'l', 'm']);
+    expect(names?.filter((name) => name.startsWith('='))).toEqual(['=h', '=i', '=k', '=l']);
+  });
+
+  it('tells names that stand for another alone, also one without a name of its own', () => {
+    const names = (text: string): readonly string[] | undefined =>
+      readScriptHead(text)?.names.filter((name) => name.startsWith('='));
+    expect(names('const a = b.c;\nlet d = await e\nexport const f = g["h"]!;\n')).toEqual(['=a', '=d', '=f']);
+    expect(names('const a = z\n  .string();\nconst b = c(1);\nconst d = e + 1;\nconst f = `g`;\n')).toEqual([]);
+    expect(names('export default client;\n')).toEqual(['=*']);
   });
 });

@@ -15,7 +15,10 @@ export interface Head {
   readonly imports: readonly ImportFact[];
   /** Modules that are named where only the tree would say how: inside functions, in comments. */
   readonly mentions: readonly Mention[];
-  /** Module-level names that the file gives values to; `*` where it passes on those of others. */
+  /**
+   * Module-level names that the file gives values to; `*` where it passes on those of others. `=name` says that a name is
+   * given another name alone, `=*` that one without a name of its own may be.
+   */
   readonly names: readonly string[];
   /**
    * Modules that code may call without importing them, where that is usual. An import alone says nothing then of what is

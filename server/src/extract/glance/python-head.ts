@@ -8,6 +8,9 @@ const LINE = /^([ \t]*)(#[# \t]*)?(?:from[ \t]+[.\w]+(?:[ \t]|\\\r?\n)+import\b|
 const BEHIND = /(?:;|\belse:|\bif\b[^\n]*:|\btry:)[ \t]*(?:from[ \t]+[.\w]+[ \t]+import\b|import[ \t]+\w)/;
 const BY_NAME = /\bimport_module\(|\b__import__\(/;
 const ASSIGNED = /([A-Za-z_]\w*)[ \t]*(?::[^=\n]+)?=(?!=)/y;
+/** A name that is given nothing but another name. */
+const RENAMED =
+  /[A-Za-z_]\w*[ \t]*(?::[^=\n]+)?=[ \t]*\(?[ \t]*(?!(?:True|False|None)\b)[A-Za-z_][\w.]*[ \t]*\)?[ \t\r]*(?:=|#|;|$)/my;
 const TOKENS = /#[^\n]*|"""|'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
 
 /** The imports of a Python file as its lines show them. */
@@ -38,7 +41,7 @@ export function readPythonHead(text: string): Head | undefined {
   return { imports, mentions, names: assignedNames(text) };
 }
 
-/** The names that lines start with and give a value to. */
+/** The names that lines start with and give a value to; those that are given another name alone once more, as `=name`. */
 function assignedNames(text: string): readonly string[] {
   const names = new Set<string>();
   let start = 0;
@@ -46,7 +49,9 @@ function assignedNames(text: string): readonly string[] {
     if (startsName(text.charCodeAt(start))) {
       ASSIGNED.lastIndex = start;
       const name = ASSIGNED.exec(text)?.[1];
+      RENAMED.lastIndex = start;
       if (name !== undefined) names.add(name);
+      if (name !== undefined && RENAMED.test(text)) names.add(`=${name}`);
     }
     start = text.indexOf('\n', start) + 1;
   } while (start > 0);

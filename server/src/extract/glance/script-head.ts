@@ -16,6 +16,11 @@ const EXPORTED = /export\s+(?:declare\s+)?(?:const|let|var|enum)\s+([\w$]+)/y;
 /** What a name that holds a function goes on with; parameters that are hard to tell from a value count as one. */
 const FUNCTION =
   /\s{0,4}(?::\s{0,4}[\w$.<>[\], ]{1,120})?=\s{0,4}(?:async\s|function\b|[\w$]{1,60}\s?=>|(?:<[^()=]{0,200}>\s?)?\([^()=>]{0,400}\)\s?(?::[^=;{}()]{0,200})?=>)/y;
+/** A name at the top of a file that is given nothing but another name, with or without a cast. */
+const RENAMED =
+  /^(?:export\s+)?(?:const|let|var)\s+([\w$]+)\s{0,4}(?::(?:[^=\n]|=>){1,200})?=\s{0,8}(?:await\s+|\(\s{0,4})*(?!(?:true|false|null|undefined|new|async|function|class|typeof|await)\b)[A-Za-z_$][\w$]*(?:\s{0,8}[?!]?\.\s{0,4}[\w$]+|\[[^\]\n]{1,80}\])*(?![\w$])!?\s{0,4}\)?(?=\s*(?:;|[\w$@}/"']|$(?![\s\S])))/gm;
+const RENAMED_HERE = new RegExp(RENAMED.source, 'my');
+const DEFAULT_NAME = /^export\s+default\s+[\w$.]+\s*;?\s*$|\bmodule\.exports\b|^exports\.|^Object\.assign\(exports/m;
 const PASSED_ON = /export\s*(?:\*|\{|\bdefault\b)/y;
 const PASSED_ON_BY_NAME = /\bmodule\.exports\b|^exports\.|^Object\.assign\(exports/m;
 
@@ -77,7 +82,17 @@ function namesIn(text: string, exporting: readonly number[]): readonly string[] 
   const passesOn =
     exporting.some((start) => matchAt(PASSED_ON, text, start) !== null) ||
     (text.includes('exports') && PASSED_ON_BY_NAME.test(text));
-  return passesOn ? [...names, '*'] : names;
+  if (!passesOn) {
+    return [...names, ...exporting.flatMap((start) => matchAt(RENAMED_HERE, text, start)?.[1] ?? []).map(renamed)];
+  }
+  // Any name of the file may be handed on, also one that is given away without a name.
+  const others = [...text.matchAll(RENAMED)].map(([, name = '']) => renamed(name));
+  return [...names, ...others, '*', ...(DEFAULT_NAME.test(text) ? ['=*'] : [])];
+}
+
+/** How a name is told that stands for another alone. */
+function renamed(name: string): string {
+  return `=${name}`;
 }
 
 /** `pattern` is sticky. */

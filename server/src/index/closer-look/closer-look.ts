@@ -12,6 +12,7 @@ import { handlersOf } from './handlers';
 import { constantsOf } from './named-constants';
 import { namesOneOf, wrappingModules } from './named-modules';
 import { boundToOthers, isWhole, ownNamesOf, providedBy, takesIn } from './provided-names';
+import { constantHolders, holds, passesOn, type ValueLinks, valueLinks } from './value-links';
 
 interface Answer {
   readonly matcher: Matcher;
@@ -63,6 +64,7 @@ export class CloserLook {
           ownNamesOf(file, matcher, this.#depth),
           boundToOthers(file),
           [...wantedBy(file, modules, clientHolders(modules, matcher), this.#depth)],
+          linksText(valueLinks(file, modules, matcher)),
         ],
       ]);
     return looks(before) === looks(now);
@@ -103,6 +105,9 @@ function askedOf(
   if (glanced.length === 0) return [];
   const asked = new Set<string>();
   const mayHoldClient = clientHolders(modules, matcher);
+  const links = new Map<string, ValueLinks>();
+  for (const file of files) if (isWhole(file)) links.set(file.path, valueLinks(file, modules, matcher));
+  for (const path of constantHolders(links, modules)) asked.add(path);
   for (const file of files) {
     if (isWhole(file)) for (const path of wantedBy(file, modules, mayHoldClient, depth, named)) asked.add(path);
   }
@@ -126,7 +131,7 @@ interface Holder {
   readonly called: boolean;
 }
 
-/** The files that hold a constant which a file names, or the handler of one of its routes. */
+/** The files that hold a default or a client which a file names, or the handler of one of its routes. */
 function wantedBy(
   file: FileFacts,
   modules: LocalModules,
@@ -136,7 +141,7 @@ function wantedBy(
 ): ReadonlySet<string> {
   const wanted = new Set<string>();
   const isGlanced = (path: string): boolean => modules.file(path)?.glanced !== undefined;
-  const holders = named.get(file) ?? holdersOf(file, modules);
+  const holders = named.get(file) ?? holdersOf(file, modules, depth);
   named.set(file, holders);
   for (const { path, called } of holders) {
     if (!wanted.has(path) && isGlanced(path) && (!called || mayHoldClient(path))) wanted.add(path);
@@ -145,13 +150,17 @@ function wantedBy(
   return wanted;
 }
 
-function holdersOf(file: FileFacts, modules: LocalModules): readonly Holder[] {
-  return constantsOf(file).flatMap(({ module, name, called = false }) => {
+function holdersOf(file: FileFacts, modules: LocalModules, depth: Depth): readonly Holder[] {
+  return constantsOf(file).flatMap(({ module, name, called }) => {
     const path = modules.fileOf(file.path, module, file.language);
-    return path !== undefined && holds(modules.file(path), name) ? [{ path, called }] : [];
+    const there = path === undefined ? undefined : modules.file(path);
+    if (there === undefined || !holds(there, name)) return [];
+    // What a call makes is no client before something is called on it.
+    if (called === 'itself' && depth === 'map' && !passesOn(there, name)) return [];
+    return [{ path: there.path, called: called !== undefined }];
   });
 }
 
-function holds(file: FileFacts | undefined, name: string): boolean {
-  return file?.glanced?.includes(name) === true || file?.glanced?.includes('*') === true;
+function linksText({ told, others, bindings }: ValueLinks): unknown {
+  return [told, others, [...bindings]];
 }

@@ -2,20 +2,17 @@ import type { EnvReadFact, FileFacts } from '../../model/facts';
 import type { Value } from '../../model/value';
 import { valuesIn, valuesOf } from '../value-walk';
 
-/** A name of a module that a file's values mention. */
+/** A name of a module that a file asks for. */
 export interface Named {
   readonly module: string;
   readonly name: string;
-  /** It is called, or something on it: of interest where it may hold the client of a package. */
-  readonly called?: boolean;
+  /** It is called, or something on it is: of interest where it may hold the client of a package. */
+  readonly called?: 'itself' | 'member';
 }
-
-/** Calls on a text that say as much as the text: `ORIGINS.split(",")`. */
-const TEXT_METHOD = /\.(?:split|strip|rstrip|lstrip|trim|lower|toLowerCase)$/;
 
 const known = new WeakMap<FileFacts, readonly Named[]>();
 
-/** The names of modules that may stand for constants in a file's values. */
+/** The constants that stand for defaults of variables, and what is called of other files. */
 export function constantsOf(file: FileFacts): readonly Named[] {
   const before = known.get(file);
   if (before !== undefined) return before;
@@ -35,37 +32,33 @@ export function importedDefault({ facts }: FileFacts, { default: text = '' }: En
 }
 
 function namedIn(file: FileFacts): readonly Named[] {
-  const { facts } = file;
-  const held = new Set<string>();
   const called = new Set<string>();
-  const call = (callee: string): void => {
-    called.add(callee);
-    (TEXT_METHOD.test(callee) ? held : called).add(ownerOf(callee));
-  };
   const see = (values: readonly Value[]): void => {
-    for (const value of values) {
-      if (value.t === 'ref') held.add(value.path);
-      else if (value.t === 'call') call(value.callee);
-    }
+    for (const value of values) if (value.t === 'call') called.add(value.callee);
   };
-  for (const fact of facts) {
+  for (const fact of file.facts) {
     if (fact.kind === 'binding' || fact.kind === 'setting') see(valuesIn(fact.value));
     else if (fact.kind === 'call') {
       for (const arg of fact.args) see(valuesIn(arg));
       see(valuesOf(fact.keywords));
-      call(fact.callee);
+      called.add(fact.callee);
     }
   }
-  const split = (paths: ReadonlySet<string>): readonly Named[] =>
-    [...paths].flatMap((path) => {
-      const dot = path.lastIndexOf('.');
-      return dot <= 0 ? [] : [{ module: path.slice(0, dot), name: path.slice(dot + 1) }];
-    });
-  const defaults = facts.flatMap((fact) => (fact.kind === 'envRead' ? (importedDefault(file, fact) ?? []) : []));
-  return [...split(held), ...defaults, ...split(called).map((named) => ({ ...named, called: true }))];
+  const defaults = file.facts.flatMap((fact) => (fact.kind === 'envRead' ? (importedDefault(file, fact) ?? []) : []));
+  const owners = new Set([...called].map(ownerOf));
+  return [
+    ...defaults,
+    ...[...owners].flatMap((path) => namedBy(path, 'member')),
+    ...[...called].flatMap((path) => (owners.has(path) ? [] : namedBy(path, 'itself'))),
+  ];
 }
 
-/** `settings.ORIGINS` of `settings.ORIGINS.split`. */
+function namedBy(path: string, called: 'itself' | 'member'): readonly Named[] {
+  const dot = path.lastIndexOf('.');
+  return dot <= 0 ? [] : [{ module: path.slice(0, dot), name: path.slice(dot + 1), called }];
+}
+
+/** `mail.client` of `mail.client.send`. */
 function ownerOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('.'), 0));
 }
