@@ -3,7 +3,7 @@ import { matcherOf } from '../../../server/src/catalog/match';
 import { wantedCode } from '../../../server/src/catalog/wanted-code';
 import { languageOf, lookAt } from '../../../server/src/extract/extract-file';
 import { fileRole } from '../../../server/src/extract/file-role';
-import { closerLook } from '../../../server/src/index/closer-look/closer-look';
+import { closerLooks } from '../../../server/src/index/closer-look/closer-look';
 import type { FileFacts } from '../../../server/src/model/facts';
 import { testAssets } from '../../host/support';
 import { extract } from '../../support/extract';
@@ -18,7 +18,7 @@ async function atFirstSight(path: string, text: string): Promise<FileFacts> {
 
 async function askedOf(texts: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const files = await Promise.all(Object.entries(texts).map(async ([path, text]) => atFirstSight(path, text)));
-  return closerLook(files, matcherOf((await testAssets()).catalog), 'map');
+  return closerLooks(matcherOf((await testAssets()).catalog), 'map')(files);
 }
 
 const ASKS = `import OpenAI from 'openai';

@@ -157,8 +157,13 @@ describe('the head of a script', () => {
   it('tells names that stand for another alone, also one without a name of its own', () => {
     const names = (text: string): readonly string[] | undefined =>
       readScriptHead(text)?.names.filter((name) => name.startsWith('='));
-    expect(names('const a = b.c;\nlet d = await e\nexport const f = g["h"]!;\n')).toEqual(['=a', '=d', '=f']);
+    expect(names('export const a = b.c;\nexport let d = await e\nexport const f = g["h"]!;\n')).toEqual([
+      '=a',
+      '=d',
+      '=f',
+    ]);
     expect(names('const a = z\n  .string();\nconst b = c(1);\nconst d = e + 1;\nconst f = `g`;\n')).toEqual([]);
+    expect(names('const a = b;\nconst c = 1;\nexport { a, c };\n')).toEqual(['=a']);
     expect(names('export default client;\n')).toEqual(['=*']);
   });
 });
