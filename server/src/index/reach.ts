@@ -29,18 +29,28 @@ const known = new WeakMap<Snapshot, Reach>();
 
 /** Worked out when it is first asked for: what shows no ways through the code need not wait for it. */
 export function reachIn(snapshot: Snapshot): Reach {
+  const steps = reachSteps(snapshot);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same for those who have other things to do meanwhile: who asks afterwards need not wait. */
+export function* reachSteps(snapshot: Snapshot): Generator<undefined, Reach, undefined> {
   const before = known.get(snapshot);
   if (before !== undefined) return before;
-  const reach = reachOf(snapshot.files, snapshot.routes);
+  const reach = yield* reachOf(snapshot.files, snapshot.routes);
   known.set(snapshot, reach);
   return reach;
 }
 
-function reachOf(files: readonly FileFacts[], routes: readonly Route[]): Reach {
+function* reachOf(files: readonly FileFacts[], routes: readonly Route[]): Generator<undefined, Reach, undefined> {
   const sources = files.filter(({ role, language }) => role === 'source' && language !== undefined);
   const modules = localModules(files);
-  const callers = callersIn(modules, sources);
+  yield;
+  const callers = yield* callersIn(modules, sources);
   const handled = handlersOf(modules, routes);
+  yield;
   const inPlace = routesInPlace(routes);
   const graph = { modules, callers, handled, inPlace };
   const jobs = jobsOf(sources);
@@ -120,9 +130,16 @@ function isWithin(line: number, [first, last]: readonly [number, number]): boole
   return first <= line && line <= last;
 }
 
-function callersIn(modules: LocalModules, files: readonly FileFacts[]): ReadonlyMap<FunctionKey, readonly Site[]> {
+/** So many files are read from one step to the next. */
+const STEP = 500;
+
+function* callersIn(
+  modules: LocalModules,
+  files: readonly FileFacts[],
+): Generator<undefined, ReadonlyMap<FunctionKey, readonly Site[]>, undefined> {
   const callers = new Map<FunctionKey, Site[]>();
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    if (index % STEP === STEP - 1) yield;
     for (const [key, site] of callsIn(modules, file)) {
       const known = callers.get(key);
       if (known === undefined) callers.set(key, [site]);

@@ -1,8 +1,10 @@
+import { reachSteps } from '../../index/reach';
 import type { DocumentSettings } from '../../model/project';
 import type { Snapshot } from '../../model/workspace';
 import { documentContext } from './context';
 import { countsLine } from './counts-line';
 import { FOOTER } from './document-parts';
+import { gatherSteps } from './facts-of';
 import { writeFolds } from './folds';
 import { type LinkOptions, placeWriter } from './place-writer';
 import { withFirstPlace, writePlaces } from './places';
@@ -26,6 +28,9 @@ export function renderDocument(snapshot: Snapshot, options: DocumentOptions): st
 export function* documentSteps(snapshot: Snapshot, options: DocumentOptions): Steps<string> {
   const context = documentContext(snapshot, options.length);
   const lines = ['# External Integrations', '', `**Analysis Date:** ${options.date}`, '', countsLine(snapshot), ''];
+  yield* gatherSteps(snapshot);
+  // A compact document tells of no ways through the code.
+  if (!context.isCompact) yield* reachSteps(snapshot);
   for (const { steps } of sectionsNamed(options.sections)) {
     yield;
     lines.push(...(yield* steps(context)));
