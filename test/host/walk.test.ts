@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeFileSystem } from '../../server/src/host/node-file-system';
 import { scanFolder } from '../../server/src/host/scan';
+import { walk } from '../../server/src/host/walk';
 import { pathsOf, scanMemory, temporaryFolder, testAssets } from './support';
 
 const PY = 'import os\n';
@@ -164,4 +165,18 @@ test('a pattern that could take for ever is told, an ordinary one with many star
   });
   expect(scanned.files.map(({ path }) => path).filter((path) => path.endsWith('.py'))).toHaveLength(1);
   expect(scanned.problems).toMatchObject([{ path: '.gitignore', line: 0 }]);
+});
+
+test('who cancels is heard while a folder is walked, even where listing it waits for nothing', async () => {
+  const cancel = new AbortController();
+  setImmediate(() => cancel.abort());
+  let listed = 0;
+  const fs = {
+    readFile: async () => new Uint8Array(),
+    stat: async () => undefined,
+    // One folder in the other, and too many to go through for ever were nobody heard.
+    list: async () => (++listed < 1000 ? [{ name: 'deeper', type: 'folder' as const }] : []),
+  };
+  await expect(walk({ fs, wanted: () => true }, cancel.signal)).rejects.toThrow('aborted');
+  expect(listed).toBeLessThan(1000);
 });

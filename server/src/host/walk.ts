@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../model/facts';
 import { byCodeUnit, type Entry, type FileStat, joinPath, reasonOf } from './file-system';
 import { enter, type Folder, type Opened, open, ROOT, takes, type WalkRules } from './walk-rules';
@@ -43,6 +44,8 @@ export async function walk(rules: WalkRules, signal?: AbortSignal, below = ''): 
       queue.push(...seen.folders);
       opened.push(...seen.opened);
     }
+    // Where listing waits for nothing, somebody who cancels would not be heard before the end.
+    await setImmediate();
   }
   found.sort((a, b) => byCodeUnit(a.path, b.path));
   problems.sort((a, b) => byCodeUnit(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0));
