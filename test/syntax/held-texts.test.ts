@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { extractFile, languageOf } from '../../server/src/extract/extract-file';
 import { loadAssets } from '../../server/src/host/assets';
+import type { Parsed } from '../../server/src/syntax/node';
 import { Syntax } from '../../server/src/syntax/syntax';
 import { ASSETS } from '../support/extract';
 import { type Random, randomOf } from '../support/random';
@@ -101,4 +102,24 @@ describe.each(await languages())('a text of %s that is edited', (language) => {
       }
     }
   });
+});
+
+test('what cannot be read with what was kept of a text is read of the text alone, and the next edit begins anew', async () => {
+  const { languages: all, grammars } = await loadAssets(ASSETS);
+  const syntax = new Syntax(all, grammars);
+  await syntax.load(['python']);
+  const read = (text: string, fails: (round: number) => boolean): string => {
+    let round = 0;
+    const told = ({ root }: Parsed): string => {
+      round += 1;
+      if (fails(round)) throw new Error('not where it was');
+      return `${root.text} ${root.namedChildCount}`;
+    };
+    return syntax.parse('python', text, told, 'a.py');
+  };
+  expect(read('a = 1\n', () => false)).toBe('a = 1\n 1');
+  expect(read('a = 1\nb = 2\n', (round) => round === 1)).toBe('a = 1\nb = 2\n 2');
+  expect(read('b = 2\n', () => false)).toBe('b = 2\n 1');
+  expect(() => read('c = 3\n', () => true)).toThrow('not where it was');
+  expect(read('c = 4\n', () => false)).toBe('c = 4\n 1');
 });

@@ -5,6 +5,7 @@ import { KeptTrees } from './kept-trees';
 import type { LanguageData } from './language';
 import type { Parsed } from './node';
 import { parseText } from './parse-text';
+import { TooSlow } from './patience';
 import { runQuery, toMatch } from './run-query';
 
 /** Where compiled grammars come from; the host knows, this folder does no input of its own. */
@@ -46,6 +47,15 @@ export class Syntax {
     const loaded = this.#loaded.get(id);
     if (loaded === undefined) throw new Error(`The grammar of ${id} is not loaded.`);
     if (kept !== undefined && text.length < MOST_HELD) return this.#parseHeld(loaded, id, text, read, kept);
+    return this.#parseOnce(loaded, text, read);
+  }
+
+  /** Forgets the trees of texts that no editor holds any more. */
+  forget(isClosed: (kept: string) => boolean): void {
+    for (const name of this.#kept.names) if (isClosed(name)) this.#kept.forget(name);
+  }
+
+  #parseOnce<T>(loaded: Reading, text: string, read: (parsed: Parsed) => T): T {
     const tree = parseText(loaded.parser, text);
     try {
       const matches = runQuery(loaded.query, tree.rootNode);
@@ -55,25 +65,19 @@ export class Syntax {
     }
   }
 
-  /** Forgets the trees of texts that no editor holds any more. */
-  forget(isClosed: (kept: string) => boolean): void {
-    for (const name of this.#kept.names) if (isClosed(name)) this.#kept.forget(name);
-  }
-
   #parseHeld<T>(loaded: Reading, language: string, text: string, read: (parsed: Parsed) => T, name: string): T {
     const held = this.#kept.take(name, language) ?? new HeldText(loaded);
-    let parsed: Parsed;
+    let told: T;
     try {
-      parsed = held.read(text);
+      told = read(held.read(text));
     } catch (error) {
       held.delete();
-      throw error;
+      if (error instanceof TooSlow) throw error;
+      // The text before may be why. What this one says must not rest on it.
+      return this.#parseOnce(loaded, text, read);
     }
-    try {
-      return read(parsed);
-    } finally {
-      this.#kept.keep(name, { language, text, held });
-    }
+    this.#kept.keep(name, { language, text, held });
+    return told;
   }
 
   #loadOnce(id: string): Promise<void> {
