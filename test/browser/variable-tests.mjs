@@ -87,9 +87,7 @@ export const VARIABLE_TESTS = {
     await shoot('diagnostic');
     await page.keyboard.press('Escape');
     await workbench.goTo(3, 40);
-    await page.keyboard.press('Control+.');
-    const menu = page.locator('.action-widget');
-    await menu.locator('.monaco-list-row', { hasText: 'Add PARCEL_URL to apps/api/.env.example' }).waitFor();
+    const menu = await workbench.quickFixes('Add PARCEL_URL to apps/api/.env.example');
     await menu.locator('.monaco-list-row', { hasText: 'Silence env-required-undeclared for this line' }).waitFor();
     await shoot('quick-fixes');
     await menu.locator('.monaco-list-row', { hasText: 'Add PARCEL_URL to apps/api/.env.example' }).click();

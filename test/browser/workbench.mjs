@@ -62,6 +62,21 @@ export class Workbench {
     }
   }
 
+  /** Opens the menu of quick fixes where the cursor is. It closes by itself when something else takes the focus late. */
+  async quickFixes(title) {
+    const menu = this.page.locator('.action-widget');
+    for (let attempt = 0; ; attempt++) {
+      await this.page.keyboard.press('Control+.');
+      try {
+        await menu.locator('.monaco-list-row', { hasText: title }).waitFor({ timeout: 4000 });
+        return menu;
+      } catch (error) {
+        if (attempt === 3) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+
   /** Types at the end of the open file. A view that takes the focus late swallows the keys: what is typed must be seen. */
   async typeAtEnd(text, seen) {
     for (let attempt = 0; ; attempt++) {

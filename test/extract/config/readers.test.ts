@@ -9,7 +9,7 @@ const READERS = [...MANIFEST_READERS, ...CONFIG_READERS];
 
 /** A path that each reader takes. */
 const PATHS = [
-  'package.json package-lock.json pnpm-lock.yaml pnpm-workspace.yaml yarn.lock bun.lock pyproject.toml requirements.txt',
+  'package.json package-lock.json pnpm-lock.yaml pnpm-workspace.yaml yarn.lock bun.lock tsconfig.json pyproject.toml requirements.txt',
   'constraints.txt Pipfile Pipfile.lock setup.cfg setup.py environment.yml uv.lock .env .envrc docker-compose.yml',
   'Dockerfile k8s/a.yaml charts/a/values.yaml .github/workflows/a.yml .gitlab-ci.yml .circleci/config.yml',
   'azure-pipelines.yml bitbucket-pipelines.yml .travis.yml Jenkinsfile .pre-commit-config.yaml vercel.json netlify.toml',
