@@ -44,9 +44,12 @@ export class Pool {
     readOwn?: (batch: readonly Found[]) => Promise<ReadHere>,
   ): Promise<readonly Reading[] | undefined> {
     const queue = batchesOf(files, this.#options.size + (readOwn === undefined ? 0 : 1));
+    /** What a worker broke down over is for workers alone. */
+    const suspects: Found[][] = [];
     const results: Reading[] = [];
     const runOwn = async (read: NonNullable<typeof readOwn>): Promise<void> => {
-      for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
+      // The caller's thread hands out work as well: it takes the small files, so that no worker waits for it long.
+      for (let batch = queue.pop(); batch !== undefined; batch = queue.pop()) {
         this.#signal?.throwIfAborted();
         const { readings, left } = await read(batch);
         results.push(...readings);
@@ -56,14 +59,15 @@ export class Pool {
         return;
       }
     };
+    const next = (): Found[] | undefined => queue.shift() ?? suspects.shift();
     const runSlot = async (): Promise<void> => {
       const slot = { worker: this.#idle.pop() ?? (await this.#start()) };
       try {
-        for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
+        for (let batch = next(); batch !== undefined; batch = next()) {
           this.#signal?.throwIfAborted();
           const { readings, again } = await this.#readBatch(slot, batch);
           results.push(...readings);
-          queue.push(...again.map((file) => [file]));
+          suspects.push(...again.map((file) => [file]));
           onProgress?.(results.length);
         }
       } finally {

@@ -7,7 +7,7 @@ import { failure, nameOfText, type Reading, type Reads, readFacts } from './read
 import type { Found } from './walk';
 
 /** How many milliseconds of work may pass before workers, requests and signals are listened to. */
-const LONGEST_BREATH = 8;
+const LONGEST_BREATH = 2;
 
 /** The parsers of this thread, one set for all folders. */
 const parsers = new WeakMap<Assets, Syntax>();
