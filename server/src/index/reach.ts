@@ -2,6 +2,7 @@ import type { FactOf, FileFacts } from '../model/facts';
 import type { Route, Snapshot } from '../model/workspace';
 import { definitionOf, type FunctionKey, functionKey, importOf } from './definition-of';
 import { type LocalModules, localModules } from './local-modules';
+import { atOnce, type Steps } from './steps';
 
 /** A place in code: in a function, or on a line of a handler without a name. */
 export interface Site {
@@ -29,14 +30,11 @@ const known = new WeakMap<Snapshot, Reach>();
 
 /** Worked out when it is first asked for: what shows no ways through the code need not wait for it. */
 export function reachIn(snapshot: Snapshot): Reach {
-  const steps = reachSteps(snapshot);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return atOnce(reachSteps(snapshot));
 }
 
 /** The same for those who have other things to do meanwhile: who asks afterwards need not wait. */
-export function* reachSteps(snapshot: Snapshot): Generator<undefined, Reach, undefined> {
+export function* reachSteps(snapshot: Snapshot): Steps<Reach> {
   const before = known.get(snapshot);
   if (before !== undefined) return before;
   const reach = yield* reachOf(snapshot.files, snapshot.routes);
@@ -44,7 +42,7 @@ export function* reachSteps(snapshot: Snapshot): Generator<undefined, Reach, und
   return reach;
 }
 
-function* reachOf(files: readonly FileFacts[], routes: readonly Route[]): Generator<undefined, Reach, undefined> {
+function* reachOf(files: readonly FileFacts[], routes: readonly Route[]): Steps<Reach> {
   const sources = files.filter(({ role, language }) => role === 'source' && language !== undefined);
   const modules = localModules(files);
   yield;
@@ -136,7 +134,7 @@ const STEP = 500;
 function* callersIn(
   modules: LocalModules,
   files: readonly FileFacts[],
-): Generator<undefined, ReadonlyMap<FunctionKey, readonly Site[]>, undefined> {
+): Steps<ReadonlyMap<FunctionKey, readonly Site[]>> {
   const callers = new Map<FunctionKey, Site[]>();
   for (const [index, file] of files.entries()) {
     if (index % STEP === STEP - 1) yield;

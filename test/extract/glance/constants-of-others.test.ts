@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { matcherOf } from '../../../server/src/catalog/match';
-import { wantedCode } from '../../../server/src/catalog/wanted-code';
-import { languageOf, lookAt } from '../../../server/src/extract/extract-file';
-import { fileRole } from '../../../server/src/extract/file-role';
-import { closerLooks } from '../../../server/src/index/closer-look/closer-look';
-import type { FileFacts } from '../../../server/src/model/facts';
-import { testAssets } from '../../host/support';
-import { extract } from '../../support/extract';
-
-async function atFirstSight(path: string, text: string): Promise<FileFacts> {
-  const { languages, catalog } = await testAssets();
-  const language = languageOf(languages, path);
-  const file = { path, text, role: fileRole(path), depth: 'map' } as const;
-  const glanced = language && lookAt(language, file, wantedCode(matcherOf(catalog)));
-  return glanced ?? extract(path, text);
-}
+import { askedFor, atFirstSight } from './asked-for';
 
 async function askedOf(texts: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  const files = await Promise.all(Object.entries(texts).map(async ([path, text]) => atFirstSight(path, text)));
-  return closerLooks(matcherOf((await testAssets()).catalog), 'map')(files);
+  const files = await atFirstSight(texts);
+  return askedFor(files);
 }
 
 const ASKS = `import OpenAI from 'openai';

@@ -1,4 +1,5 @@
 import { factsOfKind } from '../../index/facts-of-kind';
+import type { Steps } from '../../index/steps';
 import type { FactKind, FactOf } from '../../model/facts';
 import type { Snapshot } from '../../model/workspace';
 
@@ -23,7 +24,7 @@ export function factsOf<K extends FactKind>(snapshot: Snapshot, kind: K): readon
 }
 
 /** The kinds that there are most facts of, a step each: what asks for them afterwards takes no longer than others. */
-export function* gatherSteps(snapshot: Snapshot): Generator<undefined, void, undefined> {
+export function* gatherSteps(snapshot: Snapshot): Steps<void> {
   for (const kind of ['import', 'call', 'binding'] as const) {
     factsOf(snapshot, kind);
     yield;

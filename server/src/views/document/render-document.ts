@@ -1,4 +1,5 @@
 import { reachSteps } from '../../index/reach';
+import { atOnce, type Steps } from '../../index/steps';
 import type { DocumentSettings } from '../../model/project';
 import type { Snapshot } from '../../model/workspace';
 import { documentContext } from './context';
@@ -8,7 +9,6 @@ import { gatherSteps } from './facts-of';
 import { writeFolds } from './folds';
 import { type LinkOptions, placeWriter } from './place-writer';
 import { withFirstPlace, writePlaces } from './places';
-import type { Steps } from './section';
 import { sectionsNamed } from './sections';
 
 export interface DocumentOptions extends Omit<DocumentSettings, 'path' | 'links'>, LinkOptions {
@@ -18,10 +18,7 @@ export interface DocumentOptions extends Omit<DocumentSettings, 'path' | 'links'
 
 /** `INTEGRATIONS.md` as text. */
 export function renderDocument(snapshot: Snapshot, options: DocumentOptions): string {
-  const steps = documentSteps(snapshot, options);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return atOnce(documentSteps(snapshot, options));
 }
 
 /** The same for those who have other things to do between the steps. */

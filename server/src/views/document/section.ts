@@ -1,3 +1,4 @@
+import type { Steps } from '../../index/steps';
 import type { Integration } from '../../model/integration';
 import { compactIntegrationLine, compactItems } from './compact-lines';
 import type { DocumentContext } from './context';
@@ -28,9 +29,6 @@ export interface Section {
 }
 
 export const NOT_DETECTED = '- Not detected';
-
-/** Something that is made in steps, between which others may have their turn. */
-export type Steps<T> = Generator<undefined, T, undefined>;
 
 /** A section's lines, a group a step; none where it has nothing to say. */
 export function* sectionSteps(context: DocumentContext, section: Section): Steps<readonly string[]> {

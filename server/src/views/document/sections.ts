@@ -1,9 +1,10 @@
+import type { Steps } from '../../index/steps';
 import type { DocumentContext } from './context';
 import { environmentLines } from './environment-lines';
 import { SECTIONS_AFTER_ENVIRONMENT, SECTIONS_BEFORE_ENVIRONMENT } from './layout';
 import { notDetectedLines } from './not-detected-lines';
 import { notReadLines } from './not-read-lines';
-import { type Steps, sectionSteps } from './section';
+import { sectionSteps } from './section';
 
 /** A section of the document, with its heading; no lines where it has nothing to say. */
 interface WrittenSection {

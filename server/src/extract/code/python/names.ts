@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../../../syntax/node';
+import { bindValues } from './bind-values';
 import type { ImportFound } from './imports';
 import type { Binding, Scope } from './scope-tree';
 import { bind, bindFirst, enclosing, ScopeTree } from './scope-tree';
@@ -53,8 +54,7 @@ export class Names {
     }
     this.stars = stars;
     this.#plainModules = plain.sort((a, b) => b.length - a.length);
-    this.#bindParameters();
-    this.#bindAssignments();
+    bindValues(source, this.scopes);
   }
 
   /** What a dotted name stands for at an offset; undefined for builtins and everything made in this file. */
@@ -234,54 +234,6 @@ export class Names {
       if (given === 'os.environ') bindFirst(scope.names, name, { kind: 'import', at, path: given, module: 'os' });
       else bindFirst(scope.names, name, type === undefined ? { kind: 'unknown', at } : { kind: 'typed', at, type });
     }
-  }
-
-  #bindParameters(): void {
-    const { text, asPatterns, loops } = this.#source;
-    for (const node of asPatterns) {
-      const isWith = node.parent?.type === 'with_item';
-      const value = node.namedChild(0);
-      const target = node.namedChild(1);
-      if (value === null || target === null) continue;
-      const name = dottedAt(text, target.startIndex);
-      const at = node.startIndex;
-      this.#bindTarget(name, at, isWith ? { kind: 'value', at, node: value, from: 'as' } : { kind: 'unknown', at });
-    }
-    for (const node of loops) {
-      const end = text.indexOf(' in ', node.startIndex);
-      const names = text.slice(node.startIndex, end === -1 ? node.startIndex : Math.min(end, node.startIndex + 200));
-      for (const name of names.match(/[A-Za-z_]\w*/g) ?? []) {
-        this.#bindTarget(name, node.startIndex, { kind: 'unknown', at: node.startIndex });
-      }
-    }
-  }
-
-  #bindAssignments(): void {
-    const globals = new Set(
-      this.#source.globals.map((node) => {
-        const scope = enclosing(this.scopes.at(node.startIndex), 'function');
-        return `${scope?.start}:${dottedAt(this.#source.text, node.startIndex)}`;
-      }),
-    );
-    for (const { target, node } of [...this.#source.assigns, ...this.#source.walruses]) {
-      if (target === '') continue;
-      const at = node.startIndex;
-      const scope = this.scopes.at(at);
-      const isGlobal = globals.size > 0 && globals.has(`${scope.start}:${target}`);
-      const binding: Binding = { kind: 'value', at, node, from: 'assignment' };
-      if (isGlobal) bind(this.scopes.module.names, target, binding);
-      else this.#bindTarget(target, at, binding);
-    }
-  }
-
-  #bindTarget(target: string, at: number, binding: Binding): void {
-    const scope = this.scopes.at(at);
-    if (!target.includes('.')) {
-      if (target !== '') bind(scope.names, target, binding);
-      return;
-    }
-    const attribute = /^(?:self|cls)\.(\w+)$/.exec(target)?.[1];
-    if (attribute !== undefined) bind((enclosing(scope, 'class') ?? scope).attributes, attribute, binding);
   }
 }
 
