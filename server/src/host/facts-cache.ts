@@ -7,11 +7,14 @@ import { contentHash } from './content-hash';
 import type { Reading } from './read-facts';
 import type { Found } from './walk';
 
-/** What is kept of one file: of which content, and what it says (nothing, where a tool wrote it). */
+/** What is kept of one file: of which content, and what it says, as it is written down. */
 interface Entry {
   readonly stamp: string;
   readonly hash: string;
-  readonly facts?: FileFacts;
+  /** Facts in JSON, `null` where a tool wrote the file: read when they are asked for, and written again as they are. */
+  readonly facts: string;
+  /** The whole line, where it is as it was read. */
+  readonly line?: string;
 }
 
 /**
@@ -52,22 +55,23 @@ export class FactsCache {
   async find(file: Found, read: () => Promise<Uint8Array>): Promise<Reading | undefined> {
     const entry = file.stamp === undefined || file.text !== undefined ? undefined : this.#entries.get(file.path);
     if (entry === undefined || file.stamp === undefined) return undefined;
-    if ((entry.facts?.gitIgnored ?? false) !== file.gitIgnored && entry.facts !== undefined) return undefined;
+    const facts = JSON.parse(entry.facts) as FileFacts | null;
+    if (facts !== null && (facts.gitIgnored ?? false) !== file.gitIgnored) return undefined;
     if (entry.stamp !== file.stamp) {
       const content = await read().catch(() => undefined);
       if (content === undefined || contentHash(content) !== entry.hash) return undefined;
-      this.#entries.set(file.path, { ...entry, stamp: file.stamp });
+      this.#entries.set(file.path, { stamp: file.stamp, hash: entry.hash, facts: entry.facts });
       this.#changed = true;
     }
     this.#used.add(file.path);
-    return { path: file.path, hash: entry.hash, ...(entry.facts && { facts: entry.facts }) };
+    return { path: file.path, hash: entry.hash, ...(facts !== null && { facts }) };
   }
 
   /** Keeps what came of a reading. What went wrong is tried again the next time. */
   keep(file: Found, { facts, hash }: Reading): void {
     if (file.stamp === undefined || hash === undefined || facts?.problems.some(({ passing }) => passing === true))
       return;
-    this.#entries.set(file.path, { stamp: file.stamp, hash, ...(facts && { facts }) });
+    this.#entries.set(file.path, { stamp: file.stamp, hash, facts: JSON.stringify(facts ?? null) });
     this.#used.add(file.path);
     this.#changed = true;
   }
@@ -76,7 +80,7 @@ export class FactsCache {
   async save(): Promise<void> {
     if (!this.#changed && this.#used.size === this.#entries.size) return;
     const lines = [...this.#entries].flatMap(([path, entry]) =>
-      this.#used.has(path) ? [checked(JSON.stringify([path, entry.stamp, entry.hash, entry.facts ?? null]))] : [],
+      this.#used.has(path) ? [entry.line ?? lineOf(path, entry)] : [],
     );
     await mkdir(join(this.#file, '..'), { recursive: true });
     await writeWhole(this.#file, `${this.#header}\n${lines.join('\n')}\n`);
@@ -86,12 +90,17 @@ export class FactsCache {
 
 const SUM_LENGTH = 8;
 
-function checked(line: string): string {
+/** A sum, what the facts are of, and the facts, which hold no tab outside their texts and there as an escape. */
+function lineOf(path: string, { stamp, hash, facts }: Entry): string {
+  const line = `${JSON.stringify([path, stamp, hash])}\t${facts}`;
   return `${sumOf(line)} ${line}`;
 }
 
+/** Told apart from damage only, so that a sum of moments will do (FNV-1a). */
 function sumOf(line: string): string {
-  return contentHash(line).slice(0, SUM_LENGTH);
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < line.length; at += 1) sum = Math.imul(sum ^ line.charCodeAt(at), 0x01000193);
+  return (sum >>> 0).toString(16).padStart(SUM_LENGTH, '0');
 }
 
 function readEntries(text: string, header: string): Map<string, Entry> {
@@ -102,10 +111,12 @@ function readEntries(text: string, header: string): Map<string, Entry> {
     const newline = text.indexOf('\n', start);
     // A line that does not end was cut off.
     if (newline < 0) break;
-    const line = text.slice(start + SUM_LENGTH + 1, newline);
-    if (sumOf(line) === text.slice(start, start + SUM_LENGTH)) {
-      const [path, stamp, hash, facts] = JSON.parse(line) as [string, string, string, FileFacts | null];
-      entries.set(path, { stamp, hash, ...(facts !== null && { facts }) });
+    const line = text.slice(start, newline);
+    const told = line.slice(SUM_LENGTH + 1);
+    const tab = told.indexOf('\t');
+    if (tab > 0 && sumOf(told) === line.slice(0, SUM_LENGTH)) {
+      const [path, stamp, hash] = JSON.parse(told.slice(0, tab)) as [string, string, string];
+      entries.set(path, { stamp, hash, facts: told.slice(tab + 1), line });
     }
     start = newline + 1;
   }
