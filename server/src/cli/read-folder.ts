@@ -63,7 +63,7 @@ async function open(dir: string, environment: CliEnvironment, depth: Depth): Pro
   const root = await rootOf(resolve(environment.cwd, dir), dir);
   const assets = await loadAssets(environment.assets);
   const folder = new Folder({
-    fs: blockingFileSystem(root),
+    fs: blockingFileSystem(root, { stamps: environment.cacheDir !== undefined }),
     assets,
     readsToo: true,
     depth,

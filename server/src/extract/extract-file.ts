@@ -7,31 +7,46 @@ import { CODE_EXTRACTORS } from './code/extractors';
 import { extractByCaptures } from './code/generic/extract-by-captures';
 import { blankAllButScripts } from './code/script/embedded';
 import { textFacts } from './code/text-facts';
-import { CONFIG_READERS } from './config/readers';
 import { glanceAt } from './glance/glance';
-import { MANIFEST_READERS } from './manifests/readers';
-import type { Reader, TextFile } from './reader';
+import { baseName } from './paths';
+import type { TextFile } from './reader';
+import { hasReader, readersOf } from './readers-of';
 import { suppressionsIn } from './suppressions';
 
-const READERS: readonly Reader[] = [...MANIFEST_READERS, ...CONFIG_READERS];
+/** The languages by the endings of their files, where that is all they go by. */
+const byEndings = new WeakMap<readonly LanguageData[], ReadonlyMap<string, LanguageData> | undefined>();
 
 /** The language that a path is written in, if it is one of ours. */
 export function languageOf(languages: readonly LanguageData[], path: string): LanguageData | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  if (!byEndings.has(languages)) byEndings.set(languages, byEnding(languages));
+  const known = byEndings.get(languages);
+  const name = baseName(path).toLowerCase();
+  if (known !== undefined) return known.get(name.slice(name.lastIndexOf('.')));
   return languages.find(
-    (language) =>
-      language.fileNames?.includes(name) === true || language.extensions.some((ending) => name.endsWith(ending)),
+    ({ fileNames, extensions }) => fileNames?.includes(name) === true || extensions.some((one) => name.endsWith(one)),
   );
+}
+
+function byEnding(languages: readonly LanguageData[]): ReadonlyMap<string, LanguageData> | undefined {
+  const known = new Map<string, LanguageData>();
+  for (const language of languages) {
+    if (language.fileNames !== undefined) return undefined;
+    for (const one of language.extensions) {
+      if (!/^\.[^.]+$/.test(one)) return undefined;
+      if (!known.has(one)) known.set(one, language);
+    }
+  }
+  return known;
 }
 
 /** Whether any reader or language wants this file at all. */
 export function isWanted(languages: readonly LanguageData[], path: string): boolean {
-  return languageOf(languages, path) !== undefined || READERS.some((reader) => reader.matches(path));
+  return languageOf(languages, path) !== undefined || hasReader(path);
 }
 
 /** What a file of code says at first sight, where that is enough; `undefined` where it must be read whole. */
 export function lookAt(language: LanguageData, file: TextFile, wanted: WantedCode): FileFacts | undefined {
-  if (READERS.some((reader) => reader.matches(file.path))) return undefined;
+  if (hasReader(file.path)) return undefined;
   return glanceAt(language, { ...file, text: codeOf(language, file) }, wanted);
 }
 
@@ -65,8 +80,7 @@ export function extractFile(syntax: Syntax, file: TextFile): FileFacts {
       facts.push(...extractCode(syntax, language, file));
     });
   }
-  for (const reader of READERS) {
-    if (!reader.matches(file.path)) continue;
+  for (const reader of readersOf(file.path)) {
     attempt('The file', () => {
       const extracted = reader.read(file);
       facts.push(...extracted.facts);

@@ -17,3 +17,8 @@ export function ending(path: string): string {
   const dot = name.lastIndexOf('.');
   return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase();
 }
+
+/** What follows the last dot of the name, or the whole name, in lower case: `ts`, `gitignore`, `dockerfile`. */
+export function lastPart(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('.'), path.lastIndexOf('/')) + 1).toLowerCase();
+}

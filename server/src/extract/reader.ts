@@ -26,6 +26,8 @@ export interface Extracted {
  */
 export interface Reader {
   readonly id: string;
+  /** What `lastPart` may be of its files: of others it is not asked. Without it, it is asked of every file. */
+  readonly endings?: readonly string[];
   matches(path: string): boolean;
   read(file: TextFile): Extracted;
 }

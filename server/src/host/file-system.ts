@@ -8,8 +8,8 @@ export interface FileSystem {
   readFile(path: string): Promise<Uint8Array>;
   /** The entries of a folder, in any order. */
   list(path: string): Promise<readonly Entry[]>;
-  /** Nothing there is `undefined`; everything else that goes wrong rejects. */
-  stat(path: string): Promise<FileStat | undefined>;
+  /** Nothing there is `undefined`; everything else that goes wrong throws or rejects. A disk answers at once. */
+  stat(path: string): FileStat | undefined | Promise<FileStat | undefined>;
 }
 
 export type EntryType = 'file' | 'folder' | 'link' | 'other';

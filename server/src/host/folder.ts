@@ -8,8 +8,8 @@ import { boundFolder } from './cache-folder';
 import { contentHash } from './content-hash';
 import { type ExtractionHost, extractFiles, type Watching } from './extract-files';
 import { FactsCache } from './facts-cache';
-import { byCodeUnit } from './file-system';
-import { readPatterns } from './patterns';
+import { byCodeUnit, type FileStat } from './file-system';
+import { matcherOf, readPatterns } from './patterns';
 import { NO_PROJECT, PROJECT_FILE, readProjectFile, servicesOfSetting } from './project-file';
 import { forgetTexts } from './read-here';
 import { ReadStamps } from './read-stamps';
@@ -207,7 +207,7 @@ export class Folder {
   }
 
   /** A path that cannot even be looked at is told by reading it, as a scan does. */
-  async #stat(path: string): ReturnType<FolderOptions['fs']['stat']> {
+  async #stat(path: string): Promise<FileStat | undefined> {
     try {
       return await this.#options.fs.stat(path);
     } catch {
@@ -247,12 +247,12 @@ function withText(file: Found, text: string | undefined): Found {
 }
 
 function rulesOf({ fs, assets, include = [], exclude = [] }: FolderOptions, project: Project): WalkRules {
-  const included = readPatterns([...project.include, ...include]);
-  const excluded = readPatterns([...project.exclude, ...exclude]);
+  const included = readPatterns([...project.include, ...include]).lines;
+  const excluded = readPatterns([...project.exclude, ...exclude]).lines;
   return {
     fs,
     wanted: (path) => isWanted(assets.languages, path),
-    ...(!included.isEmpty && { include: included.matcher }),
-    ...(!excluded.isEmpty && { exclude: excluded.matcher }),
+    ...(included.length > 0 && { include: matcherOf(included) }),
+    ...(excluded.length > 0 && { exclude: matcherOf(excluded) }),
   };
 }

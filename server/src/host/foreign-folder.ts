@@ -12,6 +12,9 @@ const FOREIGN = new Set([
   '.direnv', '.devenv', '.worktrees', 'third_party', 'third-party', 'thirdparty', '.vscode-test',
 ]); // biome-ignore format: one list
 
+/** Names that something else decides about. */
+const DOUBTFUL = new Set(['deps', 'static', 'vendor', 'vendors']);
+
 /** Output folders by convention beside a manifest; ordinary words elsewhere. */
 const OUTPUT = new Set(['build', 'coverage', 'out', 'target']);
 
@@ -26,22 +29,25 @@ const APP_FILES = new Set([
 
 const ASSET_FOLDERS = new Set(['assets', 'static', 'public', 'js', 'javascript', 'javascripts', 'css', 'priv']);
 
+/** The names of what lies beside a folder. */
+export interface Siblings {
+  has(name: string): boolean;
+}
+
 /**
  * Whether a folder is somebody else's, from its path and from what lies beside it. A `vendor` may well be the part of a
  * shop that deals with vendors: there, its entries have the last word.
  */
-export function foreignness(path: string, siblings: ReadonlySet<string>): 'yes' | 'maybe' | 'no' {
-  const parents = path.split('/');
-  const name = parents.pop() ?? '';
-  const parent = parents.at(-1) ?? '';
-  if (FOREIGN.has(name) || /\.(?:egg|dist)-info$/.test(name)) return 'yes';
+export function foreignness(path: string, siblings: Siblings): 'yes' | 'maybe' | 'no' {
+  const start = path.lastIndexOf('/') + 1;
+  const name = path.slice(start);
+  if (FOREIGN.has(name) || name.endsWith('.egg-info') || name.endsWith('.dist-info')) return 'yes';
   if (OUTPUT.has(name)) return isOutput(name, siblings) ? 'yes' : 'no';
+  if (!DOUBTFUL.has(name)) return 'no';
   if (name === 'deps') return siblings.has('mix.exs') ? 'yes' : 'no';
+  const parent = path.slice(path.lastIndexOf('/', start - 2) + 1, Math.max(0, start - 1));
   if (name === 'static') return parent === 'priv' ? 'yes' : 'no';
-  if (name === 'vendor' || name === 'vendors') {
-    return ASSET_FOLDERS.has(parent) || hasManifest(siblings) ? 'maybe' : 'no';
-  }
-  return 'no';
+  return ASSET_FOLDERS.has(parent) || hasManifest(siblings) ? 'maybe' : 'no';
 }
 
 /** Whether a folder turns out to be a virtual environment or a cache once its entries are known. */
@@ -54,11 +60,11 @@ export function isOwnAfterAll(entries: readonly Entry[]): boolean {
   return entries.some(({ name }) => APP_FILES.has(name));
 }
 
-function isOutput(name: string, siblings: ReadonlySet<string>): boolean {
+function isOutput(name: string, siblings: Siblings): boolean {
   if (name === 'target') return siblings.has('Cargo.toml') || siblings.has('pom.xml') || siblings.has('build.sbt');
   return hasManifest(siblings);
 }
 
-function hasManifest(siblings: ReadonlySet<string>): boolean {
+function hasManifest(siblings: Siblings): boolean {
   return [...MANIFESTS].some((manifest) => siblings.has(manifest));
 }

@@ -9,34 +9,34 @@ export function nodeFileSystem(root: string): FileSystem {
     root,
     readFile: (path) => readFile(under(root, path)),
     list: async (path) => (await readdir(under(root, path), { withFileTypes: true })).map(toEntry),
-    stat: async (path) => {
-      try {
-        // A call takes microseconds, a round through the thread pool many times that, and a folder has thousands.
-        const stat = lstatSync(under(root, path), { throwIfNoEntry: false });
-        if (stat === undefined) return undefined;
-        const stamp = stampOf(stat);
-        return {
-          type: typeOf(stat),
-          size: stat.size,
-          ...(stamp !== undefined && { stamp }),
-        } satisfies FileStat;
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') {
-          return undefined;
-        }
-        throw error;
-      }
-    },
+    stat: (path) => statOf(under(root, path)),
   };
 }
 
-/** The same for a thread that nobody waits for: a call takes a fraction of a round through the thread pool. */
-export function blockingFileSystem(root: string): FileSystem {
+/**
+ * The same for a thread that nobody waits for: a call takes a fraction of a round through the thread pool. Stamps are
+ * left out where nobody compares them.
+ */
+export function blockingFileSystem(root: string, { stamps = true }: { readonly stamps?: boolean } = {}): FileSystem {
   return {
-    ...nodeFileSystem(root),
+    root,
     readFile: async (path) => readFileSync(under(root, path)),
     list: async (path) => readdirSync(under(root, path), { withFileTypes: true }).map(toEntry),
+    stat: (path) => statOf(under(root, path), stamps),
   };
+}
+
+/** A call takes microseconds, a round through the thread pool many times that, and a folder has thousands. */
+function statOf(path: string, stamps = true): FileStat | undefined {
+  try {
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) return undefined;
+    const stamp = stamps ? stampOf(stat) : undefined;
+    return { type: typeOf(stat), size: stat.size, ...(stamp !== undefined && { stamp }) };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 /** Every system takes `/`, and joining with care takes as long as asking the disk. */

@@ -2,15 +2,13 @@ import ignore, { type Ignore } from 'ignore';
 
 /** Patterns of one .gitignore (or of the project file), ready to be asked about paths relative to their folder. */
 export interface Patterns {
-  readonly matcher: Ignore;
+  /** Lines of gitignore syntax, as they are matched. */
+  readonly lines: readonly string[];
   /** Lines that are left out because they could take for ever to match. */
   readonly refused: readonly { readonly line: number; readonly pattern: string }[];
-  readonly isEmpty: boolean;
 }
 
-/**
- * Reads gitignore-style lines. Case counts on every system, so that the same folder gives the same result everywhere.
- */
+/** Reads gitignore-style lines. */
 export function readPatterns(lines: readonly string[]): Patterns {
   const refused: { line: number; pattern: string }[] = [];
   const kept: string[] = [];
@@ -20,7 +18,12 @@ export function readPatterns(lines: readonly string[]): Patterns {
     if (cheap === undefined) refused.push({ line, pattern });
     else kept.push(cheap);
   }
-  return { matcher: ignore({ ignoreCase: false }).add(kept), refused, isEmpty: kept.length === 0 };
+  return { lines: kept, refused };
+}
+
+/** Case counts on every system, so that the same folder gives the same result everywhere. */
+export function matcherOf(lines: readonly string[]): Ignore {
+  return ignore({ ignoreCase: false }).add(lines);
 }
 
 const MOST_STARS_A_SEGMENT = 3;
@@ -34,7 +37,9 @@ const FEWEST_LETTERS = 4;
  * then reads `report.[0-9]*.json`. Undefined where that would leave next to nothing.
  */
 function cheapened(pattern: string): string | undefined {
-  if (pattern.length > LONGEST || (pattern.match(/\*+/g)?.length ?? 0) > MOST_STARS) return undefined;
+  if (pattern.length > LONGEST) return undefined;
+  if (!pattern.includes('*')) return pattern;
+  if ((pattern.match(/\*+/g)?.length ?? 0) > MOST_STARS) return undefined;
   const segments = pattern.split('/').map((segment) => {
     if ((segment.match(/\*+/g)?.length ?? 0) <= MOST_STARS_A_SEGMENT) return segment;
     const short = `${segment.slice(0, segment.indexOf('*'))}*${segment.slice(segment.lastIndexOf('*') + 1)}`;

@@ -4,7 +4,7 @@ import { decode } from './decode';
 import { type Entry, type FileSystem, joinPath, reasonOf } from './file-system';
 import { foreignness, isForeignInside, isOwnAfterAll } from './foreign-folder';
 import { hasGeneratedName } from './generated';
-import { entering, type GitIgnores, isGitIgnored } from './git-ignore';
+import { entering, type GitIgnores, type GitVerdict, gitIgnore, gitVerdict } from './git-ignore';
 import { readPatterns, type Verdict, verdictOf } from './patterns';
 
 /** What decides which files are read; the same for a walk of everything and for a single changed path. */
@@ -30,7 +30,6 @@ export interface Opened {
   /** With the folder's own .gitignore. */
   readonly folder: Folder;
   readonly entries: readonly Entry[];
-  readonly names: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -38,24 +37,22 @@ export const ROOT: Folder = { path: '', gitIgnores: [], ignoredDepth: 0, suspect
 
 /** Below an ignored folder only `.env*` files are looked for, and not deep: it may hold anything. */
 const IGNORED_DEPTH = 3;
+const BELOW_IGNORED: GitVerdict = { ignored: true, isDisputed: true };
 
 /** Lists a folder and reads its .gitignore; `undefined` where the entries say that it is none of the project's. */
 export async function open(rules: WalkRules, folder: Folder): Promise<Opened | undefined> {
   const entries = await rules.fs.list(folder.path);
   if (folder.suspect && !isOwnAfterAll(entries)) return undefined;
   if (folder.path !== '' && isForeignInside(entries) && excluded(rules, folder.path, true) !== 'in') return undefined;
-  const names = new Set(entries.map(({ name }) => name));
   const hasIgnores = entries.some(({ name, type }) => name === '.gitignore' && type === 'file');
-  if (folder.ignoredDepth > 0 || !hasIgnores) return { folder, entries, names, problems: [] };
+  if (folder.ignoredDepth > 0 || !hasIgnores) return { folder, entries, problems: [] };
 
   const path = joinPath(folder.path, '.gitignore');
   try {
-    const { matcher, refused } = readPatterns((decode(await rules.fs.readFile(path)) ?? '').split(/\r?\n/));
-    const base = folder.path === '' ? '' : `${folder.path}/`;
+    const { lines, refused } = readPatterns((decode(await rules.fs.readFile(path)) ?? '').split(/\r?\n/));
     return {
-      folder: { ...folder, gitIgnores: [...folder.gitIgnores, { base, matcher }] },
+      folder: { ...folder, gitIgnores: [...folder.gitIgnores, gitIgnore(folder.path, lines)] },
       entries,
-      names,
       problems: refused.map(({ line }) => ({
         path,
         line,
@@ -64,22 +61,25 @@ export async function open(rules: WalkRules, folder: Folder): Promise<Opened | u
     };
   } catch (error) {
     const problem = { path, message: `The file could not be read: ${reasonOf(error)}.` };
-    return { folder, entries, names, problems: [problem] };
+    return { folder, entries, problems: [problem] };
   }
 }
 
 /** The folder of that name inside an opened one; `undefined` where the walk does not go. */
-export function enter(rules: WalkRules, { folder, names }: Opened, name: string): Folder | undefined {
+export function enter(rules: WalkRules, { folder, entries }: Opened, name: string): Folder | undefined {
   const path = joinPath(folder.path, name);
   const verdict = excluded(rules, path, true);
   if (verdict === 'out') return undefined;
-  const foreign = verdict === 'in' ? 'no' : foreignness(path, names);
+  const siblings = { has: (sibling: string) => entries.some((entry) => entry.name === sibling) };
+  const foreign = verdict === 'in' ? 'no' : foreignness(path, siblings);
   if (foreign === 'yes') return undefined;
-  const ignored = verdict !== 'in' && (folder.ignoredDepth > 0 || isGitIgnored(folder.gitIgnores, path, true));
+  const isBelowIgnored = folder.ignoredDepth > 0;
+  const git = isBelowIgnored ? BELOW_IGNORED : gitVerdict(folder.gitIgnores, path, name, true);
+  const ignored = verdict !== 'in' && git.ignored;
   if (ignored && folder.ignoredDepth >= IGNORED_DEPTH) return undefined;
   return {
     path,
-    gitIgnores: ignored ? folder.gitIgnores : entering(folder.gitIgnores, path),
+    gitIgnores: git.isDisputed && !ignored ? entering(folder.gitIgnores, path) : folder.gitIgnores,
     ignoredDepth: ignored ? folder.ignoredDepth + 1 : 0,
     suspect: foreign === 'maybe',
   };
@@ -87,15 +87,16 @@ export function enter(rules: WalkRules, { folder, names }: Opened, name: string)
 
 /** Whether a file of an opened folder is read, and whether git would leave it out. */
 export function takes(rules: WalkRules, folder: Folder, path: string): { readonly gitIgnored: boolean } | undefined {
-  const isEnv = isEnvFile(path);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const isEnv = isEnvFile(name);
   if (folder.ignoredDepth > 0 && !isEnv) return undefined;
   if (!rules.wanted(path)) return undefined;
   const verdict = excluded(rules, path, false);
   if (verdict === 'out' || (rules.include !== undefined && verdictOf(rules.include, path, false) !== 'out')) {
     return undefined;
   }
-  if (verdict !== 'in' && hasGeneratedName(path)) return undefined;
-  const gitIgnored = folder.ignoredDepth > 0 || isGitIgnored(folder.gitIgnores, path, false);
+  if (verdict !== 'in' && hasGeneratedName(name)) return undefined;
+  const gitIgnored = folder.ignoredDepth > 0 || gitVerdict(folder.gitIgnores, path, name, false).ignored;
   return gitIgnored && !isEnv && verdict !== 'in' ? undefined : { gitIgnored };
 }
 

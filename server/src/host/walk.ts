@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../model/facts';
-import { byCodeUnit, type Entry, type FileStat, joinPath, reasonOf } from './file-system';
+import { byCodeUnit, type FileStat, joinPath, reasonOf } from './file-system';
 import { enter, type Folder, type Opened, open, ROOT, takes, type WalkRules } from './walk-rules';
 
 /** A file that somebody wants to read. */
@@ -109,14 +109,21 @@ async function look(rules: WalkRules, folder: Folder): Promise<Seen> {
     return { found: [], opened: [], folders: [], problems: [{ path: folder.path, message }] };
   }
   if (opened === undefined) return { found: [], opened: [folder.path], folders: [], problems: [] };
-  const { entries } = opened;
-  const files = await Promise.all(takenOf(rules, opened.folder, entries).map((taken) => lookAtFile(rules, taken)));
-  return {
-    found: files.filter((file) => file !== undefined && 'size' in file) as readonly Found[],
-    opened: [folder.path],
-    problems: [...opened.problems, ...(files.filter((file) => file !== undefined && 'message' in file) as Problem[])],
-    folders: foldersOf(rules, opened),
-  };
+  const found: Found[] = [];
+  const problems = [...opened.problems];
+  for (const { name, type } of opened.entries) {
+    if (type !== 'file') continue;
+    const path = joinPath(folder.path, name);
+    // Most entries of a folder are of no use as far as their names tell.
+    const taken = takes(rules, opened.folder, path);
+    if (taken === undefined) continue;
+    const looked = lookAtFile(rules, path, taken.gitIgnored);
+    const file = looked instanceof Promise ? await looked : looked;
+    if (file === undefined) continue;
+    if ('message' in file) problems.push(file);
+    else found.push(file);
+  }
+  return { found, opened: [folder.path], problems, folders: foldersOf(rules, opened) };
 }
 
 function foldersOf(rules: WalkRules, opened: Opened): readonly Folder[] {
@@ -125,31 +132,21 @@ function foldersOf(rules: WalkRules, opened: Opened): readonly Folder[] {
   return seen.map((name) => enter(rules, opened, name)).filter((folder) => folder !== undefined);
 }
 
-interface Taken {
-  readonly path: string;
-  readonly gitIgnored: boolean;
-}
+type Looked = Found | Problem | undefined;
 
-/** The files that are read, as far as their names tell: most entries of a folder are none. */
-function takenOf(rules: WalkRules, folder: Folder, entries: readonly Entry[]): readonly Taken[] {
-  return entries.flatMap(({ name, type }) => {
-    if (type !== 'file') return [];
-    const path = joinPath(folder.path, name);
-    const taken = takes(rules, folder, path);
-    return taken === undefined ? [] : [{ path, ...taken }];
-  });
-}
-
-async function lookAtFile({ fs }: WalkRules, { path, gitIgnored }: Taken): Promise<Found | Problem | undefined> {
-  try {
-    const stat = await fs.stat(path);
+/** A disk answers at once: thousands of promises would cost as much as asking it. */
+function lookAtFile({ fs }: WalkRules, path: string, gitIgnored: boolean): Looked | Promise<Looked> {
+  const failed = (error: unknown): Problem => ({ path, message: `The file could not be read: ${reasonOf(error)}.` });
+  const told = (stat: FileStat | undefined): Looked => {
     if (stat === undefined && path.includes('\ufffd')) return { path, message: 'The name of the file is not UTF-8.' };
-    return stat?.type === 'file' ? { path, size: stat.size, ...stamped(stat), gitIgnored } : undefined;
+    if (stat?.type !== 'file') return undefined;
+    const { size, stamp } = stat;
+    return stamp === undefined ? { path, size, gitIgnored } : { path, size, stamp, gitIgnored };
+  };
+  try {
+    const stat = fs.stat(path);
+    return stat instanceof Promise ? stat.then(told).catch(failed) : told(stat);
   } catch (error) {
-    return { path, message: `The file could not be read: ${reasonOf(error)}.` };
+    return failed(error);
   }
-}
-
-function stamped({ stamp }: FileStat): Pick<Found, 'stamp'> {
-  return stamp === undefined ? {} : { stamp };
 }

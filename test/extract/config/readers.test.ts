@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { KNOWN_FILES } from '../../../server/src/extract/config/known-files';
 import { CONFIG_READERS } from '../../../server/src/extract/config/readers';
 import { MANIFEST_READERS } from '../../../server/src/extract/manifests/readers';
+import { lastPart } from '../../../server/src/extract/paths';
+import { readersOf } from '../../../server/src/extract/readers-of';
 import { tell } from './tell';
 
 const READERS = [...MANIFEST_READERS, ...CONFIG_READERS];
@@ -19,9 +22,30 @@ const PATHS = [
   'justfile a.ps1 .vscode/launch.json nixpacks.toml Taskfile.yml buildspec.yml apprunner.yaml task-definition.json',
 ].flatMap((line) => line.split(' '));
 
+const OTHER_NAMES =
+  '.yarnrc .yarnrc.yml GNUmakefile a.mk Justfile a.just a.bash a.zsh a.psm1 a.code-workspace a.json5 wrangler.jsonc a.ini a.conf a.in a.pip pdm.lock pylock.toml'.split(
+    ' ',
+  );
+
 test('every reader takes one of the paths', () => {
   const idle = READERS.filter((reader) => !PATHS.some((path) => reader.matches(path)));
   expect(idle.map((reader) => reader.id)).toEqual([]);
+});
+
+test('a reader is asked about every file that it takes, whatever the file is called', () => {
+  const stems = [...new Set([...PATHS, ...OTHER_NAMES].map((path) => path.split('.')[0] ?? ''))];
+  const ends = [...new Set([...PATHS, ...KNOWN_FILES, ...OTHER_NAMES].map(lastPart))].filter(
+    (end) => !end.includes('*'),
+  );
+  const named = [...KNOWN_FILES, ...stems.flatMap((stem) => ends.map((end) => `${stem}.${end}`))];
+  const paths = [...PATHS, ...OTHER_NAMES, ...named].flatMap((path) => [path, path.toUpperCase(), `nginx/.${path}`]);
+  for (const path of new Set(paths)) {
+    const taking = READERS.filter((reader) => reader.matches(path)).map(({ id }) => id);
+    expect(
+      readersOf(path).map(({ id }) => id),
+      path,
+    ).toEqual(taking);
+  }
 });
 
 test('no two readers have the same id', () => {

@@ -13,6 +13,7 @@ import { withoutValues } from './without-values';
 /** Compose files: images, ports, what containers are given and what is asked of the environment. */
 export const composeReader: Reader = {
   id: 'compose',
+  endings: ['yaml', 'yml'],
   matches: (path) => /^(docker-)?compose([-_.][\w.-]+)?\.ya?ml$/i.test(baseName(path)),
   read(file) {
     const parsed = parseYaml(baseName(file.path), file.text);

@@ -11,6 +11,7 @@ const ENV_KEY = /^(env|envs|extraEnv|extraEnvVars|envVars|environment|secretEnv)
 /** Values of a Helm chart: images that are given in parts, and environments. */
 export const helmValuesReader: Reader = {
   id: 'helm-values',
+  endings: ['yaml', 'yml'],
   matches: (path) => /^values([-_.][\w-]+)?\.ya?ml$/i.test(baseName(path)),
   read(file) {
     if (!/\brepository:/.test(file.text) && !/(^|\/)(charts?|helm)\//i.test(file.path)) return { facts: [] };

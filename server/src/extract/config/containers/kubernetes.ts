@@ -11,6 +11,7 @@ import { withoutTemplates } from './without-templates';
 /** Manifests of Kubernetes, with or without Helm's templates: images, environment, schedules. */
 export const kubernetesReader: Reader = {
   id: 'kubernetes',
+  endings: ['yaml', 'yml'],
   matches: (path) => /\.ya?ml$/i.test(path) && !/^\.github\/workflows\//.test(path),
   read(file) {
     // Any YAML may be one; these two lines decide, before anything is parsed.

@@ -9,6 +9,7 @@ import { listed } from '../config-file';
  */
 export const gitIgnoreReader: Reader = {
   id: 'gitignore',
+  endings: ['gitignore'],
   matches: (path) => baseName(path) === '.gitignore',
   read(file) {
     const found = file.text.split(/\r?\n/).flatMap((text, line) => {

@@ -25,6 +25,7 @@ export function hostingReader(
 ): Reader {
   return {
     id,
+    endings: ['json', 'jsonc', 'toml', 'yaml', 'yml'],
     matches: (path) => file.test(path),
     read({ path, text }) {
       const parsed = parse(path, text);

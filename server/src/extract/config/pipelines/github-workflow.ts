@@ -22,6 +22,7 @@ const STORED = /(?<![\w.-])(secrets|vars)(?:\.|\[\s?['"])([A-Za-z_][A-Za-z0-9_]*
 /** GitHub's workflows and composite actions; Gitea and Forgejo read the same language. */
 export const githubWorkflowReader: Reader = {
   id: 'github-workflow',
+  endings: ['yaml', 'yml'],
   matches: (path) => WORKFLOW.test(path) || ACTION.test(path),
   read(file) {
     const parsed = parseYaml(baseName(file.path), file.text);

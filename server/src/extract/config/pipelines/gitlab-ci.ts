@@ -17,6 +17,7 @@ const RESERVED = new Set(
 
 export const gitlabCiReader: Reader = {
   id: 'gitlab-ci',
+  endings: ['yaml', 'yml'],
   matches: (path) => /^(.*\.)?\.?gitlab-ci([-_.][\w-]+)?\.ya?ml$/i.test(baseName(path)),
   read(file) {
     const parsed = parseYaml(baseName(file.path), file.text);

@@ -72,6 +72,7 @@ const PIPELINES: readonly Pipeline[] = [
 /** Pipelines of other systems than GitHub's and GitLab's. */
 export const otherPipelinesReader: Reader = {
   id: 'pipelines',
+  endings: ['yaml', 'yml'],
   matches: (path) => PIPELINES.some((pipeline) => pipeline.file.test(path)),
   read(file) {
     const pipeline = PIPELINES.find((candidate) => candidate.file.test(file.path));

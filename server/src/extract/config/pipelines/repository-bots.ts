@@ -7,6 +7,7 @@ import { configFile, listed } from '../config-file';
 /** What runs beside the pipelines: hooks before a commit, bots that update dependencies. */
 export const repositoryBotsReader: Reader = {
   id: 'repository-bots',
+  endings: ['yaml', 'yml'],
   matches: (path) => /^\.?(pre-commit-config|dependabot)\.ya?ml$/.test(baseName(path)),
   read(file) {
     const parsed = parseYaml(baseName(file.path), file.text);

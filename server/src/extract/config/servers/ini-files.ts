@@ -29,6 +29,7 @@ function optionsOf(text: string): readonly Option[] {
 /** Alembic: where migrations lie, and which kind of database stands in the file. */
 export const alembicReader: Reader = {
   id: 'alembic.ini',
+  endings: ['ini'],
   matches: (path) => /^alembic([-_.][\w-]+)?\.ini$/.test(baseName(path)),
   read(file) {
     const options = optionsOf(file.text).filter((option) => option.section === 'alembic');
@@ -58,6 +59,7 @@ function withoutCredentials(url: string): string | undefined {
 /** Supervisor: the programs that it keeps running, and the variables that it gives them. */
 export const supervisordReader: Reader = {
   id: 'supervisord',
+  endings: ['conf', 'ini'],
   matches: (path) =>
     /^supervisord?([-_.][\w-]+)?\.(conf|ini)$|\/supervisor\/.+\.conf$/.test(
       path.toLowerCase().replace(/^.*\/(?=supervisord?[^/]*$)/, ''),

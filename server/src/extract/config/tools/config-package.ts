@@ -11,6 +11,7 @@ const DEEPEST = 12;
 /** The file that tells the npm package `config` which variables stand in for which settings, where they are set. */
 export const configPackageReader: Reader = {
   id: 'custom-environment-variables',
+  endings: ['json', 'json5', 'yaml', 'yml'],
   matches: (path) => /(^|\/)custom-environment-variables\.(json5?|ya?ml)$/.test(path),
   read({ path, text }) {
     const name = baseName(path);

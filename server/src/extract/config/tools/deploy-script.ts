@@ -8,6 +8,7 @@ import { deployCommands } from '../pipelines/deploy-commands';
 /** Shell scripts, Makefiles and Justfiles, for the commands with which a person brings the program out by hand. */
 export const deployScriptReader: Reader = {
   id: 'deploy-script',
+  endings: ['sh', 'bash', 'mk', 'makefile', 'gnumakefile', 'justfile'],
   matches: (path) =>
     /^(sh|bash|mk)$/.test(ending(path)) || /^(Makefile|GNUmakefile|Justfile|justfile)$/.test(baseName(path)),
   read(file) {

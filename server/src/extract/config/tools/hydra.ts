@@ -9,6 +9,7 @@ const READ = /\$\{(?:oc\.env|env):\s*([A-Za-z_]\w*)\s*(?:,\s*([^}\n]*?)\s*)?\}/g
 /** OmegaConf's `${oc.env:NAME,default}` in the YAML files of Hydra programs. */
 export const hydraReader: Reader = {
   id: 'hydra',
+  endings: ['yaml', 'yml'],
   matches: (path) => /\.ya?ml$/i.test(path),
   read(file) {
     if (!file.text.includes('${oc.env:')) return { facts: [] };

@@ -11,6 +11,7 @@ const READ =
 /** Justfiles: `env_var("X")` stops without the variable, `env("X", "d")` has a default; `export X := "v"` sets one. */
 export const justfileReader: Reader = {
   id: 'justfile',
+  endings: ['justfile', 'just'],
   matches: (path) => /^\.?justfile$/i.test(baseName(path)) || path.endsWith('.just'),
   read(file) {
     const range = rangesOf(file.text);

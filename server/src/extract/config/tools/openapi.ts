@@ -5,6 +5,7 @@ import { configFile } from '../config-file';
 /** A description of an API, by its name; title and version stand near the top, so nothing is parsed. */
 export const openapiReader: Reader = {
   id: 'openapi',
+  endings: ['json', 'yaml', 'yml'],
   matches: (path) => /^([\w-]+[-_.])?(openapi|swagger)([-_.][\w-]+)*\.(ya?ml|json)$/i.test(baseName(path)),
   read(file) {
     const head = file.text.slice(0, 50_000);

@@ -9,6 +9,7 @@ import { urlFacts } from '../url-facts';
 /** `.npmrc` and yarn's: the variables that registries are opened with, and which registries. */
 export const packageManagerConfigReader: Reader = {
   id: 'npmrc',
+  endings: ['npmrc', 'yarnrc', 'yml'],
   matches: (path) => /^(\.npmrc|\.yarnrc\.yml|\.yarnrc)$/.test(baseName(path)),
   read(file) {
     const name = baseName(file.path);

@@ -8,6 +8,7 @@ import { interpolationsIn } from '../interpolations';
 /** What the scripts of a `package.json` ask for: `next dev -p ${PORT:-3000}`. */
 export const packageScriptsReader: Reader = {
   id: 'package-scripts',
+  endings: ['json'],
   matches: (path) => baseName(path) === 'package.json',
   read(file) {
     if (!/\$\{\w+:?[-?+]/.test(file.text)) return { facts: [] };

@@ -14,6 +14,7 @@ const OWN =
 /** PowerShell scripts: `$env:X` and `[Environment]::GetEnvironmentVariable("X")`; an assignment declares. */
 export const powershellReader: Reader = {
   id: 'powershell',
+  endings: ['ps1', 'psm1'],
   matches: (path) => /\.(ps1|psm1)$/i.test(path),
   read(file) {
     const set = new Set<string>();

@@ -6,6 +6,7 @@ import { isEnvName } from '../env-facts';
 /** Prisma's schema: the database's kind, the variables that it asks for, the models and their tables. */
 export const prismaSchemaReader: Reader = {
   id: 'prisma',
+  endings: ['prisma'],
   matches: (path) => /\.prisma$/.test(path),
   read(file) {
     const facts: Fact[] = [];

@@ -25,6 +25,7 @@ const LOOP = /(?:^|[\s;])for\s+([a-z_]\w*)\s+in\s+([^;]*)/i;
  */
 export const shellScriptReader: Reader = {
   id: 'shell',
+  endings: ['sh', 'bash', 'zsh'],
   matches: (path) => /^(sh|bash|zsh)$/.test(ending(path)),
   read(file) {
     const lines = expandingLines(file.text);

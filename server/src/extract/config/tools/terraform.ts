@@ -7,6 +7,7 @@ import { environmentFacts } from './terraform-environment';
 /** Terraform and OpenTofu: providers, and how many resources of which kind. */
 export const terraformReader: Reader = {
   id: 'terraform',
+  endings: ['tf'],
   matches: (path) => /\.tf$/.test(path),
   read(file) {
     const providers: string[] = [];

@@ -9,6 +9,7 @@ import { envDeclarations, isEnvName } from '../env-facts';
 /** VS Code's own files: `env` of launch configurations, tasks and terminals, and `${env:X}` wherever it stands. */
 export const vscodeReader: Reader = {
   id: 'vscode',
+  endings: ['json', 'code-workspace'],
   matches: (path) => /(^|\/)\.vscode\/(launch|tasks|settings)\.json$|\.code-workspace$/.test(path),
   read(file) {
     if (!/env/.test(file.text)) return { facts: [] };

@@ -8,6 +8,7 @@ import { entries, member } from './package-lock';
 /** bun's lock file in its text form: JSON with trailing commas. */
 export const bunLockReader: Reader = {
   id: 'bun.lock',
+  endings: ['lock'],
   matches: (path) => baseName(path) === 'bun.lock',
   read(file) {
     if (isTooDeep(file.text))

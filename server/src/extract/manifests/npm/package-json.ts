@@ -18,6 +18,7 @@ const GROUPS: Readonly<Record<string, DependencyFact['group']>> = {
 /** npm's manifest. `overrides` and `resolutions` ask for nothing by themselves and are left out. */
 export const packageJsonReader: Reader = {
   id: 'package.json',
+  endings: ['json'],
   matches: (path) => baseName(path) === 'package.json',
   read(file) {
     const parsed = parseJson('package.json', file.text);

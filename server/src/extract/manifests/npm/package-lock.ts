@@ -6,6 +6,7 @@ import { Locked } from '../locked';
 /** npm's lock file, versions 1 to 3. Only what lies directly in a `node_modules` that code reaches is told. */
 export const packageLockReader: Reader = {
   id: 'package-lock',
+  endings: ['json'],
   matches: (path) => /^(package-lock|npm-shrinkwrap)\.json$/.test(baseName(path)),
   read(file) {
     const locked = new Locked();

@@ -21,6 +21,7 @@ interface Place {
  */
 export const pnpmLockReader: Reader = {
   id: 'pnpm-lock',
+  endings: ['yaml'],
   matches: (path) => baseName(path) === 'pnpm-lock.yaml',
   read(file) {
     const locked = new Locked();

@@ -8,6 +8,7 @@ import { catalogsOf } from './package-json';
 /** pnpm's list of members, and the versions that they name as `catalog:`. */
 export const pnpmWorkspaceReader: Reader = {
   id: 'pnpm-workspace',
+  endings: ['yaml', 'yml'],
   matches: (path) => /^pnpm-workspace\.ya?ml$/.test(baseName(path)),
   read(file) {
     const parsed = parseYaml(baseName(file.path), file.text);

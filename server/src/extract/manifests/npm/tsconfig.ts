@@ -10,6 +10,7 @@ const NAMES = /^(?:tsconfig(?:\.[\w-]+)*|jsconfig)\.json$/;
 /** What names in imports stand for. The rest of it concerns compilers, and so does what is wrong with it. */
 export const tsconfigReader: Reader = {
   id: 'tsconfig.json',
+  endings: ['json'],
   matches: (path) => NAMES.test(baseName(path)),
   read(file) {
     const parsed = parseJson(baseName(file.path), file.text, true);

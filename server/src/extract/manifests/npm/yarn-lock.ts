@@ -9,6 +9,7 @@ const DESCRIPTOR = /^((?:@[^/@]+\/)?[^/@]+)@(.+)$/;
 /** yarn's lock file, classic and berry. It keeps versions by requirement and does not tell which are direct. */
 export const yarnLockReader: Reader = {
   id: 'yarn.lock',
+  endings: ['lock'],
   matches: (path) => baseName(path) === 'yarn.lock',
   read(file) {
     const locked = new Locked();

@@ -8,6 +8,7 @@ import { requirementList } from './python-dependency';
 /** conda's environment: what it asks pip for. Conda's own packages come from another registry. */
 export const condaEnvironmentReader: Reader = {
   id: 'environment.yml',
+  endings: ['yaml', 'yml'],
   matches: (path) => /^(conda-?)?env(ironment)?([-_.][\w-]+)?\.ya?ml$/i.test(baseName(path)),
   read(file) {
     if (!/^dependencies:/m.test(file.text)) return { facts: [] };

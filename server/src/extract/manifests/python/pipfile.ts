@@ -10,6 +10,7 @@ import { dependencyTable } from './python-dependency';
 /** Pipenv's manifest. */
 export const pipfileReader: Reader = {
   id: 'Pipfile',
+  endings: ['pipfile'],
   matches: (path) => baseName(path) === 'Pipfile',
   read(file) {
     const parsed = parseToml('Pipfile', file.text);

@@ -11,6 +11,7 @@ import { dependencyTable, groupFor, requirementList } from './python-dependency'
 /** Python's manifest in all its dialects: PEP 621, PEP 735, Poetry, uv, PDM, Hatch. */
 export const pyprojectReader: Reader = {
   id: 'pyproject.toml',
+  endings: ['toml'],
   matches: (path) => baseName(path) === 'pyproject.toml',
   read(file) {
     const parsed = parseToml('pyproject.toml', file.text);

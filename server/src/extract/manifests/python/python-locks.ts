@@ -11,6 +11,7 @@ import { normalName } from './requirement';
  */
 export const tomlLockReader: Reader = {
   id: 'python-lock',
+  endings: ['lock', 'toml'],
   matches: (path) => /^(poetry\.lock|uv\.lock|pdm\.lock|pylock(\.[\w-]+)?\.toml)$/.test(baseName(path)),
   read(file) {
     const locked = new Locked();
@@ -46,6 +47,7 @@ export const tomlLockReader: Reader = {
 /** Pipenv's lock file. */
 export const pipfileLockReader: Reader = {
   id: 'Pipfile.lock',
+  endings: ['lock'],
   matches: (path) => baseName(path) === 'Pipfile.lock',
   read(file) {
     const locked = new Locked();

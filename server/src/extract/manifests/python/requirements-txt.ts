@@ -15,6 +15,7 @@ const COMMENT_REST = /^\s*(;[^#]*?)?\s*(\s(#|\(|-|–|—|<-).*)?$/;
 /** pip's requirement files and constraints. */
 export const requirementsTxtReader: Reader = {
   id: 'requirements.txt',
+  endings: ['txt', 'in', 'pip'],
   matches(path) {
     const name = baseName(path).toLowerCase();
     if (!/^(txt|in|pip)$/.test(ending(name))) return false;

@@ -10,6 +10,7 @@ import { REQUIREMENT_GROUPS } from './requirement-groups';
 /** setuptools' declarative configuration. Files that only configure flake8 and the like are no manifests. */
 export const setupCfgReader: Reader = {
   id: 'setup.cfg',
+  endings: ['cfg'],
   matches: (path) => baseName(path) === 'setup.cfg',
   read(file) {
     const facts: Fact[] = [];

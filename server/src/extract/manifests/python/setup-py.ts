@@ -13,6 +13,7 @@ const TOKEN = /#[^\n]*|[rRbBuU]?("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')\s*(:?)
 /** setuptools' script: the lists of literals that it hands to `setup()`; what it computes is not told. */
 export const setupPyReader: Reader = {
   id: 'setup.py',
+  endings: ['py'],
   matches: (path) => baseName(path) === 'setup.py',
   read(file) {
     if (!/\bsetup\s*\(/.test(file.text)) return { facts: [] };
