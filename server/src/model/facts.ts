@@ -94,6 +94,6 @@ export interface FileFacts {
    * are there once more, as `=name`.
    */
   readonly glanced?: readonly string[];
-  /** The modules that such a file names, in languages where their names hold everywhere. */
+  /** The modules that such a file names where their names hold everywhere, and elsewhere those that a call takes in. */
   readonly named?: readonly string[];
 }

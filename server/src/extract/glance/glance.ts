@@ -25,7 +25,7 @@ export interface Head {
    * done with it.
    */
   readonly uses?: readonly string[];
-  /** All modules that the text names, where names of modules hold everywhere. */
+  /** All modules that the text names, where names of modules hold everywhere; elsewhere those that a call takes in. */
   readonly named?: readonly string[];
 }
 

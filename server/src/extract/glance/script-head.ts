@@ -47,7 +47,17 @@ export function readScriptHead(text: string): Head | undefined {
       ...(parsed.typeOnly && { typeOnly: true }),
     });
   }
-  return { imports, mentions: mentionsIn(text), names: namesIn(text, exporting) };
+  return { imports, mentions: mentionsIn(text), names: namesIn(text, exporting), ...loadedBy(text) };
+}
+
+/** The modules that a call takes in: what the file asks of them only the tree would tell. */
+function loadedBy(text: string): Pick<Head, 'named'> {
+  const named = new Set([...text.matchAll(IMPORTING)].map(([, ...modules]) => writtenIn(modules)));
+  return named.size === 0 ? {} : { named: [...named] };
+}
+
+function writtenIn(modules: readonly (string | undefined)[]): string {
+  return modules.find((module) => module !== undefined) ?? '';
 }
 
 /** The starts of the lines whose first word this is: nearly all code is passed over by a search for a word. */
@@ -105,7 +115,7 @@ function mentionsIn(text: string): readonly Mention[] {
   const patterns = text.includes('<reference') ? [IMPORTING, COMMENTED, TYPES] : [IMPORTING, COMMENTED];
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(([, ...modules]) => ({
-      module: modules.find((module) => module !== undefined) ?? '',
+      module: writtenIn(modules),
       names: [],
     })),
   );

@@ -11,7 +11,8 @@ import { clientHolders } from './client-holders';
 import { handlersOf } from './handlers';
 import { constantsOf } from './named-constants';
 import { namesOneOf, wrappingModules } from './named-modules';
-import { boundToOthers, isWhole, ownNamesOf, providedBy, takesIn } from './provided-names';
+import { boundToOthers, isWhole, ownNamesOf, providedBy } from './provided-names';
+import { takesIn } from './takes-in';
 import { constantHolders, holds, passesOn, type ValueLinks, valueLinks } from './value-links';
 
 interface Answer {
@@ -113,7 +114,7 @@ function askedOf(
   }
   const { wrappers, all } = providedBy(files, modules, matcher, depth);
   // What a test does with a service is no use of it; the variables that it reads are told.
-  const takes = { test: takesIn(modules, wrappers), source: takesIn(modules, all) };
+  const takes = { test: takesIn(files, modules, wrappers), source: takesIn(files, modules, all) };
   const namesWrapper = namesOneOf(new Set(files.flatMap(wrappingModules)));
   for (const file of glanced) {
     if (namesWrapper(file)) asked.add(file.path);

@@ -9,9 +9,6 @@ import { wrapperName } from '../read-helpers';
 /** Names that give calls of them elsewhere a meaning, by the file that holds them. */
 export type Provided = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** An index file that hands on what an index file hands on. */
-const MOST_HOPS = 4;
-
 export interface AllProvided {
   /** Wrappers around accessors alone. */
   readonly wrappers: Provided;
@@ -54,10 +51,22 @@ export function ownNamesOf(
   matcher: Matcher,
   depth: Depth,
 ): { readonly wrappers: readonly string[]; readonly all: readonly string[] } {
-  const wrappers = wrappersOf(file);
+  const wrappers = withOtherNames(file, wrappersOf(file));
   // Who reaches a service over functions of the project's own is told in documents.
   const asking = depth === 'document' ? askingOf(file, matcher) : [];
-  return { wrappers, all: [...wrappers, ...clientsOf(file, matcher), ...asking] };
+  return { wrappers, all: [...wrappers, ...withOtherNames(file, clientsOf(file, matcher)), ...asking] };
+}
+
+/** What the file itself binds to one of the names: another name for it, or an instance of the class. */
+function withOtherNames(file: FileFacts, names: readonly string[]): readonly string[] {
+  if (names.length === 0) return names;
+  const known = new Set(names);
+  const bindings = factsOfKind(file, 'binding');
+  for (let before = -1; before !== known.size; ) {
+    before = known.size;
+    for (const { name, value } of bindings) if (known.has(topOf(originOf(value)) ?? '')) known.add(name);
+  }
+  return [...known];
 }
 
 function add(provided: Map<string, Set<string>>, path: string, names: readonly string[]): void {
@@ -164,61 +173,4 @@ function isTold(matcher: Matcher, id: string): boolean {
 function topOf(scope: string | undefined): string | undefined {
   const top = scope?.split('.', 1)[0];
   return top === '' ? undefined : top;
-}
-
-/** Tells whether a file imports one of the names, through modules that hand them on. */
-export function takesIn(modules: LocalModules, provided: Provided): (file: FileFacts) => boolean {
-  const known = new Map<string, boolean>();
-  if (provided.size === 0) return () => false;
-  const words = wordsOf(provided);
-
-  const hasName = (path: string, name: string, hop: number): boolean => {
-    const key = `${path}\n${name}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    known.set(key, false);
-    const names = provided.get(path);
-    const isOwn = names !== undefined && (name === '*' || name === 'default' || names.has(name));
-    const found = isOwn || (hop < MOST_HOPS && handsOn(path, name, hop));
-    known.set(key, found);
-    return found;
-  };
-  const handsOn = (path: string, name: string, hop: number): boolean => {
-    const file = modules.file(path);
-    return (
-      file?.facts.some(
-        (fact) =>
-          fact.kind === 'import' &&
-          fact.names.some(
-            (each) =>
-              (each.local === name || each.name === '*') &&
-              has(file, fact.module, each.name === '*' ? name : each.name, hop + 1),
-          ),
-      ) === true
-    );
-  };
-  const has = (file: FileFacts, module: string, name: string, hop: number): boolean => {
-    const target = modules.fileOf(file.path, module, file.language);
-    if (target !== undefined && target !== file.path && hasName(target, name, hop)) return true;
-    if (file.language !== 'python') return false;
-    // `from app import mail` may take in the module `app.mail`.
-    const inner = modules.fileOf(file.path, module.endsWith('.') ? module + name : `${module}.${name}`, 'python');
-    return inner !== undefined && inner !== target && hasName(inner, '*', hop);
-  };
-  return (file) =>
-    file.facts.some(
-      (fact) =>
-        fact.kind === 'import' &&
-        fact.names.some(({ name }) => (words.has(name) || name === 'default') && has(file, fact.module, name, 0)),
-    );
-}
-
-/** The names that a file must import one of, or the stems of files whose module it must import. */
-function wordsOf(provided: Provided): ReadonlySet<string> {
-  const words = new Set(['*']);
-  for (const [path, names] of provided) {
-    for (const name of names) words.add(name);
-    words.add(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
-  }
-  return words;
 }

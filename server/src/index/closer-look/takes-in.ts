@@ -1,0 +1,115 @@
+import type { FactOf, FileFacts } from '../../model/facts';
+import { factsOfKind } from '../facts-of-kind';
+import type { LocalModules } from '../local-modules';
+import type { Provided } from './provided-names';
+
+/** An index file that hands on what an index file hands on. */
+const MOST_HOPS = 4;
+
+/** Tells whether a file takes in one of the names that others provide, through modules that hand them on. */
+export function takesIn(
+  files: readonly FileFacts[],
+  modules: LocalModules,
+  provided: Provided,
+): (file: FileFacts) => boolean {
+  if (provided.size === 0) return () => false;
+  const words = wordsOf(files, modules, provided);
+  const taking = new Taking(modules, provided);
+  return (file) =>
+    factsOfKind(file, 'import').some(({ module, names }) =>
+      names.some(({ name }) => (words.has(name) || name === 'default') && taking.has(file, module, name, 0)),
+    ) || loadedBy(file).some((module) => taking.has(file, module, '*', 0));
+}
+
+/** Modules that a file takes in by a call: nobody knows yet which of their names it asks for. */
+function loadedBy({ language, named = [] }: FileFacts): readonly string[] {
+  return language === 'elixir' ? [] : named;
+}
+
+class Taking {
+  readonly #modules: LocalModules;
+  readonly #provided: Provided;
+  readonly #known = new Map<string, boolean>();
+
+  constructor(modules: LocalModules, provided: Provided) {
+    this.#modules = modules;
+    this.#provided = provided;
+  }
+
+  /** Whether a name of a module, or with `*` any of them, is provided. */
+  has(file: FileFacts, module: string, name: string, hop: number): boolean {
+    const target = this.#modules.fileOf(file.path, module, file.language);
+    if (target !== undefined && target !== file.path && this.#hasName(target, name, hop)) return true;
+    if (file.language !== 'python') return false;
+    // `from app import mail` may take in the module `app.mail`.
+    const inner = this.#modules.fileOf(file.path, module.endsWith('.') ? module + name : `${module}.${name}`, 'python');
+    return inner !== undefined && inner !== target && this.#hasName(inner, '*', hop);
+  }
+
+  #hasName(path: string, name: string, hop: number): boolean {
+    const key = `${path}\n${name}`;
+    const before = this.#known.get(key);
+    if (before !== undefined) return before;
+    this.#known.set(key, false);
+    const names = this.#provided.get(path);
+    const isOwn = names !== undefined && (name === '*' || name === 'default' || names.has(name));
+    const found = isOwn || (hop < MOST_HOPS && this.#handsOn(path, name, hop));
+    this.#known.set(key, found);
+    return found;
+  }
+
+  #handsOn(path: string, name: string, hop: number): boolean {
+    const file = this.#modules.file(path);
+    if (file === undefined) return false;
+    const isAny = name === '*' && file.language !== 'python' && mayHandOn(file);
+    return (
+      factsOfKind(file, 'import').some(({ module, names }) =>
+        names.some(
+          (each) =>
+            (isAny || each.local === name || each.name === '*') &&
+            this.has(file, module, each.name === '*' ? name : each.name, hop + 1),
+        ),
+      ) ||
+      (mayHandOn(file) && loadedBy(file).some((module) => this.has(file, module, '*', hop + 1)))
+    );
+  }
+}
+
+/** Whether a file may pass on names of others: what was only looked at says so. */
+function mayHandOn({ glanced }: FileFacts): boolean {
+  return glanced === undefined || glanced.includes('*');
+}
+
+/**
+ * The names that a file must import one of, or the stems of files whose module it must import: those that are provided, and
+ * what files call them that hand them on.
+ */
+function wordsOf(files: readonly FileFacts[], modules: LocalModules, provided: Provided): ReadonlySet<string> {
+  const words = new Set(['*']);
+  for (const [path, names] of provided) {
+    for (const name of names) words.add(name);
+    words.add(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
+  }
+  const renamed = files.filter(mayHandOn).flatMap((file) => renamedBy(file, modules, provided));
+  for (let hop = 0, before = -1; hop < MOST_HOPS && before !== words.size; hop += 1) {
+    before = words.size;
+    for (const [name, local] of renamed) if (name === 'default' || words.has(name)) words.add(local);
+  }
+  return words;
+}
+
+/** What a file takes in under another name; of what has none where it comes from, that of files which provide something. */
+function renamedBy(
+  file: FileFacts,
+  modules: LocalModules,
+  provided: Provided,
+): readonly (readonly [name: string, local: string])[] {
+  if (file.language === 'python' || file.language === 'elixir') return [];
+  return factsOfKind(file, 'import').flatMap(({ module, names }: FactOf<'import'>) =>
+    names.flatMap(({ name, local }) => {
+      if (name === local || name === '*') return [];
+      const isOf = name !== 'default' || provided.has(modules.fileOf(file.path, module, file.language) ?? '');
+      return isOf ? [[name, local] as const] : [];
+    }),
+  );
+}
