@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
+import { onItsOwn } from '../extract/on-its-own';
 import { Syntax } from '../syntax/syntax';
 import type { Assets } from './assets';
 import type { FileSystem } from './file-system';
-import { onItsOwn } from './on-its-own';
 import { failure, nameOfText, type Reading, type Reads, readFacts } from './read-facts';
 import type { Found } from './walk';
 

@@ -38,7 +38,9 @@ export class HeldText {
     else if (text !== this.#text) this.#readEdited(text, before);
     const root = this.#tree?.rootNode;
     if (root === undefined) throw new Error('a text that is held has no tree');
-    return { root: new HeldNode(root, this.#newest), matches: this.#matches };
+    const parsed = { root: new HeldNode(root, this.#newest), matches: this.#matches };
+    // Of code with an error nothing is left after the next edit.
+    return root.hasError ? parsed : { ...parsed, keeper: this.#newest };
   }
 
   /** Frees the tree: what was read must not be asked any more. */

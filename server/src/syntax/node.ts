@@ -49,4 +49,6 @@ export interface Match {
 export interface Parsed {
   readonly root: SyntaxNode;
   readonly matches: readonly Match[];
+  /** Of a text that an editor holds: the same object at all its readings, to know by it what was read before. */
+  readonly keeper?: object;
 }

@@ -1,7 +1,11 @@
 import type { CallFact, Fact } from '../../../model/facts';
+import { onItsOwn } from '../../on-its-own';
+import { factsFurther } from '../facts-further';
 import { type PythonContext, placeAt, placeOf } from './context';
 import { useOfCall } from './env/use-of-call';
-import { lastName, type Resolved } from './names';
+import { lastName } from './name-paths';
+import type { Resolved } from './names';
+import { concern } from './parts';
 import { withRequestArguments } from './request-arguments';
 import type { CallSite } from './source';
 import { dottedAt } from './source';
@@ -41,17 +45,16 @@ export function isPlumbing(module: string): boolean {
 
 export function callFacts(context: PythonContext): readonly Fact[] {
   const { source, text } = context;
-  if (/(^|\/)migrations\/\d{4}_\w+\.py$/.test(context.path)) return [];
-  const facts: CallFact[] = [];
+  if (isMigration(context.path)) return [];
   const decorators = new Map(source.decorators.map((site) => [site.node.startIndex, site.decorates]));
   const targets = new Map(source.assigns.map((site) => [site.node.startIndex, site.target]));
-  for (const site of source.calls) {
+  const calls = context.parts.each(source.calls, CALLS, (site): readonly CallFact[] => {
     const resolved = resolveCallee(context, site);
-    if (resolved === undefined || isNoise(resolved)) continue;
+    if (resolved === undefined || isNoise(resolved)) return NONE;
     const start = site.node.startIndex;
     const at = text[start - 1] === '@' ? decorators.get(start - 1) : undefined;
     const result = at === undefined ? resultOf(context, start, targets) : undefined;
-    facts.push({
+    const fact: CallFact = {
       kind: 'call',
       callee: resolved.path,
       module: resolved.module,
@@ -61,9 +64,18 @@ export function callFacts(context: PythonContext): readonly Fact[] {
       ...(result !== undefined && { result }),
       ...(at !== undefined && { decorates: at }),
       ...useOf(context, site),
-    });
-  }
-  return [...facts, ...bareDecorators(context)];
+    };
+    return [fact];
+  });
+  return [...calls, ...bareDecorators(context)];
+}
+
+const NONE: readonly CallFact[] = [];
+const CALLS = concern<CallFact>(factsFurther, onItsOwn);
+
+/** Django's migrations are many, and call its fields alone. */
+export function isMigration(path: string): boolean {
+  return /(^|\/)migrations\/\d{4}_\w+\.py$/.test(path);
 }
 
 /** Decorators that are not called: `@app.task`. */
@@ -99,10 +111,11 @@ function argumentsOf(context: PythonContext, callee: string, site: CallSite): Pi
 /** The callee of a call as a path from an import. Calling something made is told as `.__call__`. */
 export function resolveCallee(context: PythonContext, site: CallSite): Resolved | undefined {
   // Every concern asks for the same callees.
-  const known = context.callees.get(site);
+  const { callees } = context.names.memo;
+  const known = callees.get(site);
   if (known !== undefined) return known === 'local' ? undefined : known;
   const resolved = resolveAnew(context, site);
-  context.callees.set(site, resolved ?? 'local');
+  callees.set(site, resolved ?? 'local');
   return resolved;
 }
 

@@ -1,9 +1,10 @@
 import type { Range } from '../../../model/text';
 import type { SyntaxNode } from '../../../syntax/node';
 import type { ImportFound } from './imports';
-import type { Names, Resolved } from './names';
+import type { Names } from './names';
+import type { Parts } from './parts';
 import type { Scope } from './scope-tree';
-import type { AssignSite, CallSite, PythonSource } from './source';
+import type { AssignSite, PythonSource } from './source';
 import type { Values } from './value-of';
 
 /** What a class is derived from. */
@@ -22,8 +23,7 @@ export interface PythonContext {
   readonly imports: readonly ImportFound[];
   readonly names: Names;
   readonly values: Values;
-  /** What callees were resolved to already. */
-  readonly callees: Map<CallSite, Resolved | 'local'>;
+  readonly parts: Parts;
   /** What classes were found to be derived from. */
   readonly bases: Map<Scope, Bases>;
   /** The assignments that stand directly in a class body or module. */

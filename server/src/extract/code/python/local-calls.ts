@@ -1,5 +1,7 @@
 import type { Fact, LocalCall } from '../../../model/facts';
+import { onItsOwn } from '../../on-its-own';
 import { type PythonContext, placeAt } from './context';
+import { concern } from './parts';
 import { type Binding, enclosing, type Scope } from './scope-tree';
 import type { CallSite } from './source';
 
@@ -10,28 +12,42 @@ const MOST_STEPS = 3;
 
 /** Calls of functions and methods of the same file, those of objects made of its classes included. */
 export function localCallFacts(context: PythonContext): readonly Fact[] {
-  const { source, names } = context;
+  const { source } = context;
   if (source.file.role === 'test') return [];
   const calls = new Map<string, LocalCall>();
-  const known: Known = new Map();
-  for (const site of source.calls) {
+  for (const { of } of context.parts.each(source.calls, CALLED, (site) => calledAt(context, site))) {
     if (calls.size >= MOST_CALLS) break;
-    const start = site.node.startIndex;
-    for (const to of calledIn(context, site, known)) {
-      const from = names.scopes.pathAt(start) ?? '';
-      // Of several calls the last one is told: what stands last is what is left when nothing else fits.
-      if (from !== to) calls.set(`${from}\n${to}`, { from, to, line: source.positions.lineAt(start) });
-    }
+    // Of several calls the last one is told: what stands last is what is left when nothing else fits.
+    for (const call of of) calls.set(`${call.from}\n${call.to}`, call);
   }
   return calls.size === 0 ? [] : [{ kind: 'localCalls', calls: [...calls.values()], ...placeAt(context, 0, 0) }];
 }
 
-/** The classes of what has been asked for. */
-type Known = Map<Binding, readonly Scope[]>;
+/** What one place calls. */
+interface Called {
+  readonly of: readonly LocalCall[];
+}
 
-function calledIn(context: PythonContext, site: CallSite, known: Known): readonly string[] {
-  const { names, callees } = context;
-  const resolved = callees.get(site);
+const NOTHING: readonly Called[] = [];
+const CALLED = concern<Called>(
+  ({ of }, lines) => ({ of: of.map((call) => ({ ...call, line: call.line + lines })) }),
+  onItsOwn,
+);
+
+function calledAt(context: PythonContext, site: CallSite): readonly Called[] {
+  const called = calledIn(context, site);
+  if (called.length === 0) return NOTHING;
+  const { source, names } = context;
+  const start = site.node.startIndex;
+  const from = names.scopes.pathAt(start) ?? '';
+  const line = source.positions.lineAt(start);
+  const of = called.flatMap((to): readonly LocalCall[] => (from === to ? [] : [{ from, to, line }]));
+  return of.length === 0 ? NOTHING : [{ of }];
+}
+
+function calledIn(context: PythonContext, site: CallSite): readonly string[] {
+  const { names } = context;
+  const resolved = names.memo.callees.get(site);
   if (resolved !== undefined && resolved !== 'local') return [];
   const text = site.root;
   if (text === '' || text.length !== site.text.length) return [];
@@ -40,12 +56,12 @@ function calledIn(context: PythonContext, site: CallSite, known: Known): readonl
   const [first = '', second = '', third = ''] = parts;
   if (first !== 'self' && first !== 'cls') {
     if (parts.length === 1) return defined(names.lookup(first, start)).map(entryOf);
-    return parts.length === 2 ? methods(classesOf(context, names.lookup(first, start), known), second) : [];
+    return parts.length === 2 ? methods(context, classesOf(context, names.lookup(first, start)), second) : [];
   }
   const owner = enclosing(names.scopes.at(start), 'class');
   if (owner === undefined) return [];
-  if (parts.length === 2) return methods([owner], second);
-  return parts.length === 3 ? methods(classesOf(context, owner.attributes.get(second) ?? [], known), third) : [];
+  if (parts.length === 2) return methods(context, [owner], second);
+  return parts.length === 3 ? methods(context, classesOf(context, names.attributes(owner, second)), third) : [];
 }
 
 /** The functions and classes that a name stands for. */
@@ -59,12 +75,13 @@ function entryOf(scope: Scope): string {
   return scope.kind === 'class' && scope.names.has('__init__') ? `${path}.__init__` : path;
 }
 
-function methods(classes: readonly Scope[], name: string): readonly string[] {
-  return classes.flatMap((owner) => defined(owner.names.get(name) ?? []).map(pathOf));
+function methods({ names }: PythonContext, classes: readonly Scope[], name: string): readonly string[] {
+  return classes.flatMap((owner) => defined(names.members(owner, name)).map(pathOf));
 }
 
 /** The classes of this file that what is bound to a name may be made of. */
-function classesOf(context: PythonContext, bindings: readonly Binding[], known: Known): readonly Scope[] {
+function classesOf(context: PythonContext, bindings: readonly Binding[]): readonly Scope[] {
+  const known = context.names.memo.classes;
   return bindings.flatMap((binding): readonly Scope[] => {
     const classes = known.get(binding) ?? classesOfOne(context, binding);
     known.set(binding, classes);
@@ -93,7 +110,7 @@ function madeIn(context: PythonContext, text: string, at: number, steps: number)
   const { names } = context;
   const owner = enclosing(names.scopes.at(at), 'class');
   return [...text.matchAll(/(?<![\w.])(?:(self|cls)\.)?([A-Za-z_]\w*)\(/g)].flatMap(([, self, name = '']) => {
-    const found = self === undefined ? names.lookup(name, at) : (owner?.names.get(name) ?? []);
+    const found = self === undefined ? names.lookup(name, at) : names.members(owner, name);
     return defined(found).flatMap((scope) => (scope.kind === 'class' ? [scope] : returned(context, scope, steps)));
   });
 }

@@ -1,8 +1,11 @@
 import type { SyntaxNode } from '../../../syntax/node';
+import { type Asking, emptyMemo, type Memo } from './asked';
+import { bindImports } from './bind-imports';
 import { bindValues } from './bind-values';
 import type { ImportFound } from './imports';
+import { isFollowed } from './name-paths';
 import type { Binding, Scope } from './scope-tree';
-import { bind, bindFirst, enclosing, ScopeTree } from './scope-tree';
+import { bindFirst, enclosing, ScopeTree } from './scope-tree';
 import type { PythonSource } from './source';
 import { dottedAt } from './source';
 import { copiedByCall, copiedByOperator } from './whole-environment';
@@ -17,9 +20,6 @@ export interface Resolved {
   readonly made: boolean;
 }
 
-/** Lower-case functions whose result is worth following like an object: `boto3.client("s3")`, `redis.from_url(...)`. */
-const FACTORY =
-  /^(?:a?connect|client|resource|session|pool|build|service|bucket|table|collection|connection|database|init|(?:create|from|open|make|build|new)_\w+|dotenv_values|get_\w*(?:client|connection|session|pool|database|db|collection|redis|model)|\w+_client|(?:cursor|pubsub|pipeline|register))$/;
 const DEPTH = 12;
 
 /** The names of one file: what each stands for where it is used. */
@@ -30,43 +30,74 @@ export class Names {
   readonly #source: PythonSource;
   readonly #plainModules: readonly string[];
   readonly #holdsEnvironment: boolean;
-  readonly #memo = new Map<Binding, Resolved | undefined>();
-  readonly #resolved = new Map<number, { readonly dotted: string; readonly resolved: Resolved | undefined }>();
+  readonly #memo = emptyMemo();
+  /** The bindings that are being resolved, the innermost last. */
+  readonly #under: Binding[] = [];
+  #asking: Asking | undefined;
+  #isEntangled = false;
+  #foundIn: Scope | undefined;
 
   constructor(source: PythonSource, imports: readonly ImportFound[]) {
     this.#source = source;
     this.#holdsEnvironment = /environ|getenv/.test(source.text);
     this.scopes = new ScopeTree(source);
-    const stars: string[] = [];
-    const plain: string[] = [];
-    for (const found of imports) {
-      const names = this.scopes.at(found.node.startIndex).names;
-      const at = found.node.startIndex;
-      for (const { name, local } of found.names) {
-        if (local === '*') stars.push(found.module);
-        else if (name !== '*')
-          bind(names, local, { kind: 'import', at, path: join(found.module, name), module: found.module });
-        else if (local === found.module.split('.', 1)[0]) {
-          plain.push(found.module);
-          bind(names, local, { kind: 'import', at, path: local, module: local });
-        } else bind(names, local, { kind: 'import', at, path: found.module, module: found.module });
-      }
-    }
+    const { stars, plain } = bindImports(imports, this.scopes);
     this.stars = stars;
-    this.#plainModules = plain.sort((a, b) => b.length - a.length);
+    this.#plainModules = plain;
     bindValues(source, this.scopes);
+  }
+
+  /** All that names rest on besides what is bound. */
+  get surroundings(): string {
+    return JSON.stringify([this.stars, this.#plainModules, this.#holdsEnvironment]);
+  }
+
+  /** Names lead in circles or too far: what one stands for depends on which was asked for first. */
+  get isEntangled(): boolean {
+    return this.#isEntangled;
+  }
+
+  entangle(): void {
+    this.#isEntangled = true;
+  }
+
+  /** What is known so far. */
+  get memo(): Memo {
+    return this.#asking?.memo ?? this.#memo;
+  }
+
+  /** The function that is being read by itself. */
+  get asker(): Asking | undefined {
+    return this.#asking;
+  }
+
+  /** Reads a function by itself, which notes what it asks. */
+  asking(asking: Asking, read: () => void): void {
+    this.#asking = asking;
+    try {
+      read();
+    } finally {
+      this.#asking = undefined;
+    }
   }
 
   /** What a dotted name stands for at an offset; undefined for builtins and everything made in this file. */
   resolve(dotted: string, offset: number, depth = 0): Resolved | undefined {
-    if (dotted === '' || depth > DEPTH) return undefined;
+    if (dotted === '' || this.#isTooDeep(depth)) return undefined;
     if (depth > 0) return this.#resolveAnew(dotted, offset, depth);
     // Every concern asks for the same names at the same places.
-    const known = this.#resolved.get(offset);
+    const { used } = this.memo;
+    const known = used.get(offset);
     if (known?.dotted === dotted) return known.resolved;
     const resolved = this.#resolveAnew(dotted, offset, depth);
-    this.#resolved.set(offset, { dotted, resolved });
+    used.set(offset, { dotted, resolved });
     return resolved;
+  }
+
+  #isTooDeep(depth: number): boolean {
+    if (depth <= DEPTH) return false;
+    this.#isEntangled = true;
+    return true;
   }
 
   #resolveAnew(dotted: string, offset: number, depth: number): Resolved | undefined {
@@ -84,7 +115,7 @@ export class Names {
 
   /** What an expression stands for, followed through calls that make objects. */
   resolveNode(node: SyntaxNode | null, depth = 0): Resolved | undefined {
-    if (node === null || depth > DEPTH) return undefined;
+    if (node === null || this.#isTooDeep(depth)) return undefined;
     switch (node.type) {
       case 'identifier':
         return this.resolve(dottedAt(this.#source.text, node.startIndex), node.startIndex, depth + 1);
@@ -140,11 +171,19 @@ export class Names {
   /** The bindings of a plain name that can hold at an offset, the likeliest first. */
   lookup(name: string, offset: number): readonly Binding[] {
     const innermost = this.scopes.at(offset);
+    this.#foundIn = undefined;
+    const bindings = this.#find(name, innermost, offset);
+    this.#asking?.name(name, innermost, this.#foundIn);
+    return bindings;
+  }
+
+  #find(name: string, innermost: Scope, offset: number): readonly Binding[] {
     for (let scope: Scope | undefined = innermost; scope !== undefined; scope = scope.parent) {
       if (scope.kind === 'class' && scope !== innermost) continue;
       if (scope.kind === 'function') this.#bindParametersOf(scope);
       const bindings = scope.names.get(name);
       if (bindings === undefined) continue;
+      this.#foundIn = scope;
       if (bindings.length === 1) return bindings;
       if (scope !== innermost) return [...bindings].reverse();
       const before = bindings.filter((binding) => binding.at < offset);
@@ -153,7 +192,20 @@ export class Names {
       if (scope.kind === 'function') return bindings;
       if (scope.kind === 'module') return bindings;
     }
+    this.#foundIn = undefined;
     return [];
+  }
+
+  /** What a class binds under a name in its body. */
+  members(owner: Scope | undefined, name: string): readonly Binding[] {
+    this.#asking?.name(name, this.scopes.module, undefined);
+    return owner?.names.get(name) ?? [];
+  }
+
+  /** What the methods of a class give `self` under a name. */
+  attributes(owner: Scope | undefined, name: string): readonly Binding[] {
+    this.#asking?.name(name, this.scopes.module, undefined);
+    return owner?.attributes.get(name) ?? [];
   }
 
   /** The one expression that a name of this file is given. */
@@ -166,12 +218,21 @@ export class Names {
 
   #resolveBinding(binding: Binding, depth: number): Resolved | undefined {
     if (binding.kind === 'import') return { path: binding.path, module: binding.module, made: false };
-    if (binding.kind === 'typed') return this.#resolveType(binding.type, binding.at, depth);
-    if (binding.kind !== 'value') return undefined;
-    if (this.#memo.has(binding)) return this.#memo.get(binding);
-    this.#memo.set(binding, undefined);
-    const resolved = this.#resolveValue(binding.node, depth);
-    this.#memo.set(binding, resolved);
+    if (binding.kind !== 'value' && binding.kind !== 'typed') return undefined;
+    const { bindings } = this.memo;
+    if (bindings.has(binding)) {
+      // What is asked for while it is being found stands for nothing by itself: only others would be told wrong.
+      if (this.#under.includes(binding) && this.#under.at(-1) !== binding) this.#isEntangled = true;
+      return bindings.get(binding);
+    }
+    bindings.set(binding, undefined);
+    this.#under.push(binding);
+    const resolved =
+      binding.kind === 'typed'
+        ? this.#resolveType(binding.type, binding.at, depth)
+        : this.#resolveValue(binding.node, depth);
+    this.#under.pop();
+    bindings.set(binding, resolved);
     return resolved;
   }
 
@@ -199,9 +260,11 @@ export class Names {
   }
 
   #resolveAttribute(rest: string, offset: number, depth: number): Resolved | undefined {
-    const owner = enclosing(this.scopes.at(offset), 'class');
+    const innermost = this.scopes.at(offset);
+    const owner = enclosing(innermost, 'class');
     const dot = rest.indexOf('.');
     const name = dot === -1 ? rest : rest.slice(0, dot);
+    this.#asking?.name(name, innermost, undefined);
     const bindings = [...(owner?.attributes.get(name) ?? []), ...(owner?.names.get(name) ?? [])];
     for (const binding of bindings) {
       const resolved = this.#resolveBinding(binding, depth + 1);
@@ -235,20 +298,4 @@ export class Names {
       else bindFirst(scope.names, name, type === undefined ? { kind: 'unknown', at } : { kind: 'typed', at, type });
     }
   }
-}
-
-/** Joins a module as written with a name: `.` and `models` is `.models`, `app.core` and `db` is `app.core.db`. */
-export function join(module: string, name: string): string {
-  return module.endsWith('.') ? module + name : `${module}.${name}`;
-}
-
-/** The last name of a path. */
-export function lastName(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1);
-}
-
-/** Whether calling this gives an object whose methods are worth telling. */
-export function isFollowed(path: string): boolean {
-  const name = lastName(path);
-  return /^_*[A-Z]/.test(name) || FACTORY.test(name);
 }

@@ -20,6 +20,8 @@ export interface Scope {
   readonly start: number;
   readonly end: number;
   readonly parent: Scope | undefined;
+  /** None of the module. */
+  readonly node?: SyntaxNode;
   readonly site?: FunctionSite;
   /** Where the bracket of a class's bases stands. */
   readonly bases?: number;
@@ -50,7 +52,7 @@ export class ScopeTree {
       const start = node.startIndex;
       while (current.parent !== undefined && current.end <= start) current = current.parent;
       const extra = kind === 'function' ? { site: site as FunctionSite } : 'bases' in site ? { bases: site.bases } : {};
-      const inner: Scope = { ...scope(kind, name, start, node.endIndex, current), ...extra } as Scope;
+      const inner: Scope = { ...scope(kind, name, start, node.endIndex, current), node, ...extra } as Scope;
       bind(current.names, name, { kind, at: start, scope: inner });
       all.push(inner);
       current = inner;

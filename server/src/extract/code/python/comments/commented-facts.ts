@@ -4,7 +4,7 @@ import { type PythonContext, placeAt } from '../context';
 import { isEnvName } from '../env/access';
 import { textOfDefault } from '../env/default-text';
 import { plainString } from '../literals';
-import { join, lastName } from '../names';
+import { join, lastName } from '../name-paths';
 import { splitTopLevel } from '../parameters';
 import { parseImport } from '../parse-import';
 import { stringValue } from '../value-of';

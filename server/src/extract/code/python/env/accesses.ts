@@ -2,7 +2,8 @@ import type { Value } from '../../../../model/value';
 import type { SyntaxNode } from '../../../../syntax/node';
 import { readArguments } from '../arguments';
 import type { Names, Resolved } from '../names';
-import type { CallSite, PythonSource } from '../source';
+import { concern, type Parts } from '../parts';
+import type { CallSite, MemberSite, PythonSource } from '../source';
 import { dottedAt } from '../source';
 import { Values } from '../value-of';
 import { ownKeys } from '../whole-environment';
@@ -20,6 +21,15 @@ const MAX_NESTING = 6;
 /** A method of what another call or an expression gives, where that may be the environment. */
 const OF_RESULT = /environ|\b(?:Env|FileAwareEnv|AutoConfig|Config|dotenv_values)\(/;
 
+const SUBSCRIPTS = concern<Access>(stays, stays);
+const CALLS = concern<Access>(stays, stays);
+const MEMBERS = concern<Access>(stays, stays);
+
+/** Nodes know where they are. */
+function stays(access: Access): Access {
+  return access;
+}
+
 /** Every expression of a file that asks for a variable, found once and looked up by node. */
 export class Accesses {
   readonly all: readonly Access[];
@@ -30,40 +40,45 @@ export class Accesses {
   readonly #byNode = new Map<number, Access>();
   readonly #scheme = new Map<string, { readonly cast?: string; readonly default?: Value }>();
   readonly #resolved = new Map<number, { name: string; default?: Value } | undefined>();
+  readonly #byHelper: ReadonlySet<Access>;
   #nesting = 0;
 
-  constructor(source: PythonSource, names: Names) {
+  constructor(source: PythonSource, names: Names, parts: Parts) {
     this.#source = source;
     this.#names = names;
     this.values = new Values(source.text, names, (node) => this.at(node));
     const all: Access[] = [];
     if (MARKER.test(source.text)) {
-      for (const site of source.subscripts) all.push(...this.#subscript(site.node, site.text));
-      for (const site of source.calls) all.push(...this.#call(site));
-      for (const { node, key, of } of source.members) {
-        const owner = names.resolve(dottedAt(source.text, of.startIndex), of.startIndex);
-        if (owner?.path === 'os.environ' || (owner?.made === true && owner.path === 'environ.Env'))
-          all.push({ node, nameNode: key, accessor: 'os.environ', missing: 'none', asksOnly: true });
-      }
+      all.push(...parts.each(source.subscripts, SUBSCRIPTS, (site) => this.#subscript(site.node, site.text)));
+      all.push(...parts.each(source.calls, CALLS, (site) => this.#call(site)));
+      all.push(...parts.each(source.members, MEMBERS, (site) => this.#member(site)));
       all.push(...setAccesses(source, names));
     }
     this.helpers = new Helpers(source, names, all);
-    all.push(...this.helpers.accesses());
+    parts.learn(JSON.stringify([this.helpers.all, ...this.#scheme]));
+    const byHelpers = this.helpers.accesses();
+    this.#byHelper = new Set(byHelpers);
+    all.push(...byHelpers);
     for (const access of all) this.#byNode.set(access.node.id, access);
     this.all = all;
   }
 
   /** The variable that a node reads in place, with its default as a value. */
   at(node: SyntaxNode): { readonly name: string; readonly default?: Value } | undefined {
+    const asker = this.#names.asker;
+    if (asker?.holds(node.startIndex) === false) asker.more();
     const access = this.#byNode.get(node.id);
     // `dj_database_url.config()` gives what the variable means, not the variable.
     if (access === undefined || /_url\.config$/.test(access.accessor)) return undefined;
-    if (this.#resolved.has(node.id)) return this.#resolved.get(node.id);
+    if (this.#byHelper.has(access)) asker?.more();
+    // What was found out for others does not tell what it rests on.
+    if (asker === undefined && this.#resolved.has(node.id)) return this.#resolved.get(node.id);
     const [first] =
       access.nameNode === undefined
         ? []
         : (namesOf(access.nameNode, { text: this.#source.text, names: this.#names }) ?? []);
     const name = access.impliedName ?? first?.name;
+    if (this.#nesting >= MAX_NESTING) this.#names.entangle();
     if (name === undefined || this.#nesting >= MAX_NESTING) return undefined;
     this.#nesting++;
     const values = new Values(this.#source.text, this.#names, (inner) => this.at(inner));
@@ -71,7 +86,7 @@ export class Accesses {
       access.defaultNode === undefined ? this.schemeOf(name)?.default : values.of(access.defaultNode, name);
     this.#nesting--;
     const read = { name: (access.prefix ?? '') + name, ...(fallback && { default: fallback }) };
-    this.#resolved.set(node.id, read);
+    if (asker === undefined) this.#resolved.set(node.id, read);
     return read;
   }
 
@@ -92,6 +107,12 @@ export class Accesses {
     return this.#besides({ node, nameNode, accessor, missing: 'raises' }, value, written);
   }
 
+  #member({ node, key, of }: MemberSite): readonly Access[] {
+    const owner = this.#names.resolve(dottedAt(this.#source.text, of.startIndex), of.startIndex);
+    if (owner?.path !== 'os.environ' && !(owner?.made === true && owner.path === 'environ.Env')) return [];
+    return [{ node, nameNode: key, accessor: 'os.environ', missing: 'none', asksOnly: true }];
+  }
+
   #call(site: CallSite): readonly Access[] {
     const { text } = this.#source;
     const { root } = site;
@@ -103,6 +124,7 @@ export class Accesses {
     if (/^environ\.(Env|FileAwareEnv)$/.test(resolved.path) && !resolved.made) this.#readScheme(site);
     const access = this.#accessOf(site, resolved);
     if (access === undefined) return [];
+    if (looksAround(access, resolved)) this.#names.asker?.more();
     const around = access.accessor.startsWith('env') && text.includes('.prefixed(') ? prefixAround(site.node) : '';
     const prefix = (resolved.made ? prefixOfInstance(text, root) : '') + around;
     const object = callee?.type === 'attribute' ? callee.childForFieldName('object') : null;
@@ -156,6 +178,7 @@ export class Accesses {
     const { over, under } = ownKeys(copy, (inner) => this.#names.resolveNode(inner));
     if (over.has(name)) return [];
     if (owner !== undefined && value === null) {
+      this.#names.asker?.more();
       const between = this.#source.text.slice(copy.endIndex, node.startIndex);
       if (new RegExp(`(?<![\\w.])${owner}\\[["']${name}["']\\]\\s*=[^=]`).test(between)) return [];
     }
@@ -180,6 +203,7 @@ export class Accesses {
   }
 
   #readScheme(site: CallSite): void {
+    this.#names.asker?.more();
     for (const [name, node] of readArguments(site.args, this.#source.text).keywords) {
       const [type, fallback] = node.type === 'tuple' ? [node.namedChild(0), node.namedChild(1)] : [node, null];
       const cast = type === null ? undefined : castName(type.text);
@@ -189,6 +213,11 @@ export class Accesses {
       });
     }
   }
+}
+
+/** What the access says may rest on code around its function. */
+function looksAround({ accessor }: Access, { path, made }: Resolved): boolean {
+  return made || accessor.startsWith('env') || path.startsWith('typer.');
 }
 
 /** `config = Config(env_prefix="APP_")`, `env = Env(prefix="APP_")`: what every name of an instance begins with. */

@@ -62,7 +62,7 @@ export function constantNode(node: SyntaxNode, names: Names): SyntaxNode | undef
   const owner = /^(self|cls)$/.test(object.text)
     ? enclosing(names.scopes.at(node.startIndex), 'class')
     : classNamed(object, names);
-  const bindings = owner?.names.get(member) ?? [];
+  const bindings = names.members(owner, member);
   const [binding] = bindings;
   if (bindings.length !== 1 || binding?.kind !== 'value' || binding.node.type !== 'assignment') return undefined;
   return binding.node.childForFieldName('right') ?? undefined;

@@ -30,6 +30,11 @@ export class Helpers {
     for (const access of accesses) if (access.asksOnly === true) this.#learn(access);
   }
 
+  /** All that is known of the helpers, but for where they stand. */
+  get all(): readonly object[] {
+    return [...this.#byStart.values()].map(({ start: _, scope, ...rest }) => ({ ...rest, in: scope?.parent?.name }));
+  }
+
   /** The access is a helper's own: it asks for whatever the helper is given. */
   isParameter(access: Access): boolean {
     return this.#around.has(access.node.id);

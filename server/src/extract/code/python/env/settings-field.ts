@@ -2,7 +2,7 @@ import type { SyntaxNode } from '../../../../syntax/node';
 import { readArguments } from '../arguments';
 import type { PythonContext } from '../context';
 import { plainString } from '../literals';
-import { lastName } from '../names';
+import { lastName } from '../name-paths';
 
 /** One field of a pydantic settings class. */
 export interface SettingsField {

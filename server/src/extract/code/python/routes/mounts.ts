@@ -2,7 +2,7 @@ import type { Fact } from '../../../../model/facts';
 import { readArguments } from '../arguments';
 import { resolveCallee } from '../calls';
 import { type PythonContext, placeOf } from '../context';
-import { lastName } from '../names';
+import { lastName } from '../name-paths';
 import type { CallSite } from '../source';
 import { pathText, targetOf } from './route-values';
 
