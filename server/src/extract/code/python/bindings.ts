@@ -1,19 +1,24 @@
 import type { Fact } from '../../../model/facts';
 import { isStoreName } from '../store-names';
 import { type PythonContext, placeAt } from './context';
+import { places } from './parts';
 import { enclosing } from './scope-tree';
 import type { AssignSite } from './source';
+
+const TELLING = places<AssignSite>();
 
 /** Names that a module binds at its top, and what configuration classes bind in their bodies. */
 export function bindingFacts(context: PythonContext): readonly Fact[] {
   const facts: Fact[] = [];
-  const { source, names, values } = context;
-  for (const site of source.assigns) {
+  const { source, names, parts, values } = context;
+  const isTelling = ({ target, node }: AssignSite): boolean =>
+    target.startsWith('self.') ||
+    (target !== '' && !target.includes('.') && names.scopes.at(node.startIndex).kind !== 'function');
+  for (const site of parts.only(source.assigns, TELLING, isTelling)) {
     if (site.target.startsWith('self.')) facts.push(...ownStore(context, site));
-    if (site.target === '' || site.target.includes('.')) continue;
+    if (site.target.includes('.')) continue;
     const start = site.node.startIndex;
     const scope = names.scopes.at(start);
-    if (scope.kind === 'function') continue;
     const prefix = scope.kind === 'class' ? `${scope.name}.` : '';
     if (
       prefix !== '' &&

@@ -5,7 +5,7 @@ import { type PythonContext, placeAt, placeOf } from './context';
 import { useOfCall } from './env/use-of-call';
 import { lastName } from './name-paths';
 import type { Resolved } from './names';
-import { concern } from './parts';
+import { concern, places } from './parts';
 import { withRequestArguments } from './request-arguments';
 import type { CallSite } from './source';
 import { dottedAt } from './source';
@@ -71,7 +71,13 @@ export function callFacts(context: PythonContext): readonly Fact[] {
 }
 
 const NONE: readonly CallFact[] = [];
+const DECORATING = places<CallSite>();
 const CALLS = concern<CallFact>(factsFurther, onItsOwn);
+
+/** Calls that decorate: `@app.task(queue="x")`. */
+export function decoratingCalls({ parts, source, text }: PythonContext): readonly CallSite[] {
+  return parts.only(source.calls, DECORATING, ({ node }) => text[node.startIndex - 1] === '@');
+}
 
 /** Django's migrations are many, and call its fields alone. */
 export function isMigration(path: string): boolean {

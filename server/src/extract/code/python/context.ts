@@ -2,7 +2,7 @@ import type { Range } from '../../../model/text';
 import type { SyntaxNode } from '../../../syntax/node';
 import type { ImportFound } from './imports';
 import type { Names } from './names';
-import type { Parts } from './parts';
+import { type Parts, places } from './parts';
 import type { Scope } from './scope-tree';
 import type { AssignSite, PythonSource } from './source';
 import type { Values } from './value-of';
@@ -45,10 +45,17 @@ export function placeOf(context: PythonContext, node: SyntaxNode): Place {
   return placeAt(context, node.startIndex, node.endIndex);
 }
 
-/** Sorts assignments by the scope they stand in. */
-export function assignsByScope(source: PythonSource, names: Names): (scope: Scope) => readonly AssignSite[] {
+const OUTER = places<AssignSite>();
+
+/** Sorts the assignments of classes and of the module by the scope they stand in. */
+export function assignsByScope(
+  source: PythonSource,
+  names: Names,
+  parts: Parts,
+): (scope: Scope) => readonly AssignSite[] {
+  const isOuter = ({ node }: AssignSite): boolean => names.scopes.at(node.startIndex).kind !== 'function';
   const byScope = new Map<Scope, AssignSite[]>();
-  for (const site of source.assigns) {
+  for (const site of parts.only(source.assigns, OUTER, isOuter)) {
     const scope = names.scopes.at(site.node.startIndex);
     const known = byScope.get(scope);
     if (known === undefined) byScope.set(scope, [site]);

@@ -59,7 +59,7 @@ function factsOf(source: PythonSource, imports: readonly ImportFound[], names: N
     values,
     parts,
     bases: new Map(),
-    assignsIn: assignsByScope(source, names),
+    assignsIn: assignsByScope(source, names, parts),
   };
   const notes = new Notes(source);
   const facts: Fact[] = [

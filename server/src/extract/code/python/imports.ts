@@ -3,7 +3,8 @@ import type { SyntaxNode } from '../../../syntax/node';
 import { type PythonContext, placeOf } from './context';
 import { plainString } from './literals';
 import { importEnd, parseImport } from './parse-import';
-import type { PythonSource } from './source';
+import { places } from './parts';
+import type { CallSite, PythonSource } from './source';
 
 /** An import statement's module and names, before they become a fact. */
 export interface ImportFound {
@@ -66,10 +67,13 @@ function mayBeAbsent(tryStatement: SyntaxNode): boolean {
   );
 }
 
+const DYNAMIC = places<CallSite>();
+
 /** `importlib.import_module("x")`, `__import__("x")`, where the name is a literal. */
 export function dynamicImportFacts(context: PythonContext): readonly Fact[] {
-  return context.source.calls.flatMap((site): readonly Fact[] => {
-    if (!/(?:^|\.)import_module$|^__import__$/.test(site.text)) return [];
+  const { parts, source } = context;
+  const sites = parts.only(source.calls, DYNAMIC, ({ text }) => /(?:^|\.)import_module$|^__import__$/.test(text));
+  return sites.flatMap((site): readonly Fact[] => {
     const path = context.names.resolve(site.text, site.node.startIndex)?.path ?? site.text;
     if (path !== 'importlib.import_module' && path !== '__import__') return [];
     const first = site.args.namedChild(0);

@@ -26,6 +26,12 @@ export function concern<T>(moved: Concern<T>['moved'], kept: Concern<T>['kept'])
   return { known: new WeakMap(), moved, kept };
 }
 
+/** Places that a concern looks at closer. They know where they are. */
+export function places<S extends Site>(): Concern<S> {
+  const same = (site: S): S => site;
+  return concern(same, same);
+}
+
 /** A function as it was read, with all that its reading rests on beside its own code. */
 interface Reading {
   readonly asked: Asked;
@@ -121,26 +127,36 @@ export class Parts {
         part.asking ??= new Asking(scope, part.reading.asked);
         this.#names.asking(part.asking, () => readTo(scope.end, anew));
         known.set(part.reading, { of: next - from, line: this.#lineOf(scope, anew), told: anew.map(kept) });
-        all.push(...anew);
+        append(all, anew);
         continue;
       }
       next += told.of;
       if (told.told.length === 0) continue;
       const line = this.#lineOf(scope, told.told);
-      if (line === told.line) all.push(...told.told);
+      if (line === told.line) append(all, told.told);
       else {
         const further = told.told.map((one) => moved(one, line - told.line));
         known.set(part.reading, { ...told, line, told: further });
-        all.push(...further);
+        append(all, further);
       }
     }
     readTo(Number.POSITIVE_INFINITY, all);
     return all;
   }
 
+  /** The places that pass a test, in their order. */
+  only<S extends Site>(sites: readonly S[], places: Concern<S>, test: (site: S) => boolean): readonly S[] {
+    return this.each(sites, places, (site) => (test(site) ? [site] : []));
+  }
+
   #lineOf({ start }: Scope, told: readonly unknown[]): number {
     return told.length === 0 ? 0 : this.#source.positions.lineAt(start);
   }
+}
+
+/** There may be more than a call takes arguments. */
+function append<T>(into: T[], from: readonly T[]): void {
+  for (const one of from) into.push(one);
 }
 
 function outermost(all: readonly Scope[]): { readonly outer: readonly Scope[]; readonly functions: readonly Scope[] } {

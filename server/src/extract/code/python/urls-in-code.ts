@@ -4,7 +4,9 @@ import { parseUrl } from '../../urls';
 import { resolveCallee } from './calls';
 import { type PythonContext, placeAt } from './context';
 import { readLiteral } from './literals';
+import { concern, places } from './parts';
 import { enclosing } from './scope-tree';
+import type { CallSite, StringSite } from './source';
 
 /** Functions that send a request to the address they are given. */
 const FETCHERS =
@@ -69,16 +71,18 @@ export function urlFacts(context: PythonContext): readonly Fact[] {
   return facts;
 }
 
+const OPENING = /^[A-Za-z]{0,2}(?:"""|'''|"|')(?=\{|https?:|wss?:|stuns?:|turns?:)/i;
+const STRINGS = places<StringSite>();
+
 /** String literals that could matter here: those with a scheme, and f-strings that start with a name. */
 function stringsOf(context: PythonContext): readonly UrlText[] {
   const { text, source } = context;
   const found: UrlText[] = [];
-  for (const node of source.strings) {
+  const isTelling = ({ node: { startIndex } }: StringSite): boolean =>
+    OPENING.test(text.slice(startIndex, startIndex + 12));
+  for (const { node } of context.parts.only(source.strings, STRINGS, isTelling)) {
     const start = node.startIndex;
     if (source.docstrings.has(start)) continue;
-    const head = text.slice(start, start + 12);
-    const opening = /^[A-Za-z]{0,2}(?:"""|'''|"|')(?=\{|https?:|wss?:|stuns?:|turns?:)/i.exec(head);
-    if (opening === null) continue;
     const written = node.text;
     const literal = readLiteral(written);
     if (literal === undefined || literal.end - literal.start > 2000) continue;
@@ -114,14 +118,25 @@ function lastPart(name: string): string {
 
 /** Argument lists of calls that start at an import, and whether the callee sends requests. */
 function callSpans(context: PythonContext): readonly Span[] {
-  return context.source.calls.flatMap((site) => {
+  const { parts, source } = context;
+  const found = parts.each(source.calls, SPANS, (site): readonly Spanned[] => {
     const path = resolveCallee(context, site)?.path;
-    const bySession = /\b(?:session|client|http)\.(?:get|post|put|patch|delete|request|head|stream|ws_connect)$/i;
-    const fetches = path === undefined ? bySession.test(site.text) : FETCHERS.test(path);
-    if (path === undefined && !fetches) return [];
-    return [{ start: site.args.startIndex, end: site.node.endIndex, fetches }];
+    const fetches = path === undefined ? BY_SESSION.test(site.text) : FETCHERS.test(path);
+    return path === undefined && !fetches ? [] : [{ site, fetches }];
   });
+  return found.map(({ site, fetches }) => ({ start: site.args.startIndex, end: site.node.endIndex, fetches }));
 }
+
+interface Spanned {
+  readonly site: CallSite;
+  readonly fetches: boolean;
+}
+
+const BY_SESSION = /\b(?:session|client|http)\.(?:get|post|put|patch|delete|request|head|stream|ws_connect)$/i;
+const SPANS = concern<Spanned>(
+  (spanned) => spanned,
+  (spanned) => spanned,
+);
 
 function isFetched(text: string, offset: number, spans: readonly Span[]): boolean {
   const around = spans.filter((span) => span.start < offset && offset < span.end);

@@ -27,10 +27,10 @@ export function holdsDjangoSettings(context: PythonContext): boolean {
 /** Settings of a Django settings module as paths and values. */
 export function djangoSettingFacts(context: PythonContext): readonly Fact[] {
   const { source, names } = context;
+  if (!holdsDjangoSettings(context)) return [];
   const sites = [...source.assigns, ...source.augments].filter(
     (site) => names.scopes.at(site.node.startIndex).kind === 'module',
   );
-  if (!holdsDjangoSettings(context)) return [];
   const facts: SettingFact[] = [];
   for (const site of sites) {
     const path = settingPath(context, site);

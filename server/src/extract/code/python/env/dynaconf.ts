@@ -56,7 +56,7 @@ function uses(context: PythonContext, object: string, from: number): readonly Us
   const pattern = new RegExp(`(?<![\\w.])${object}(?:${attribute}|${key})`, 'g');
   pattern.lastIndex = from;
   const comments = new Map(source.comments.map((comment) => [comment.line, comment.start]));
-  const strings = source.strings.map((node) => ({
+  const strings = source.strings.map(({ node }) => ({
     start: node.startIndex,
     end: node.endIndex,
     text: text[node.startIndex],

@@ -3,19 +3,24 @@ import type { Value } from '../../../../model/value';
 import type { SyntaxNode } from '../../../../syntax/node';
 import { type PythonContext, placeAt } from '../context';
 import { plainString } from '../literals';
+import { places } from '../parts';
+import type { AssignSite, CallSite } from '../source';
 import { scheduleText } from './schedules';
 
 const BEAT = /^(?:CELERY_BEAT_SCHEDULE|CELERYBEAT_SCHEDULE|[\w.]*\bconf\.beat_schedule|beat_schedule)$/;
 
+const LISTS = places<AssignSite>();
+const UPDATES = places<CallSite>();
+
 /** Celery's beat schedule, wherever it is assigned, and django-crontab's list. */
 export function beatFacts(context: PythonContext): readonly JobFact[] {
   const facts: JobFact[] = [];
-  for (const site of context.source.assigns) {
+  const { parts, source } = context;
+  for (const site of parts.only(source.assigns, LISTS, ({ target }) => target === 'CRONJOBS' || BEAT.test(target))) {
     if (site.target === 'CRONJOBS') facts.push(...cronJobs(context, site.node.childForFieldName('right')));
     if (BEAT.test(site.target)) facts.push(...entries(context, site.node.childForFieldName('right')));
   }
-  for (const site of context.source.calls) {
-    if (!/conf\.update$/.test(site.text)) continue;
+  for (const site of parts.only(source.calls, UPDATES, ({ text }) => /conf\.update$/.test(text))) {
     for (const child of site.args.namedChildren) {
       if (child?.type === 'keyword_argument' && child.text.startsWith('beat_schedule')) {
         facts.push(...entries(context, child.childForFieldName('value')));

@@ -1,6 +1,7 @@
 import type { Keywords, Value } from '../../../../model/value';
 import { resolveCallee } from '../calls';
 import type { PythonContext } from '../context';
+import { places } from '../parts';
 import type { CallSite } from '../source';
 import { type Found, literal, taskOf, triggerOf, words } from './job-values';
 import { cronOf, scheduleText } from './schedules';
@@ -64,10 +65,20 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** The job that a call registers. */
+const REGISTERING = places<CallSite>();
+
+/** Calls that may register a job. */
+export function registeringCalls({ parts, source }: PythonContext): readonly CallSite[] {
+  return parts.only(source.calls, REGISTERING, (site) => VERBS.test(verbOf(site)));
+}
+
+function verbOf({ text }: CallSite): string {
+  return text.slice(text.lastIndexOf('.') + 1);
+}
+
+/** The job that such a call registers. */
 export function calledJob(context: PythonContext, site: CallSite): Found | undefined {
-  const verb = site.text.slice(site.text.lastIndexOf('.') + 1);
-  if (!VERBS.test(verb)) return undefined;
+  const verb = verbOf(site);
   const path = resolveCallee(context, site)?.path ?? '';
   const call = { context, site, verb, path, ...context.values.ofArguments(site.args) };
   for (const rule of RULES) {

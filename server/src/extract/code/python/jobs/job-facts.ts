@@ -1,9 +1,9 @@
 import type { Fact, JobFact } from '../../../../model/facts';
-import { resolveCallee } from '../calls';
+import { decoratingCalls, resolveCallee } from '../calls';
 import { type PythonContext, placeOf } from '../context';
 import { dottedAt } from '../source';
 import { beatFacts } from './beat';
-import { calledJob } from './called-jobs';
+import { calledJob, registeringCalls } from './called-jobs';
 import { decoratedJob } from './decorated-jobs';
 import type { Found } from './job-values';
 
@@ -18,7 +18,7 @@ export function jobFacts(context: PythonContext): readonly Fact[] {
 
 function decorated(context: PythonContext): readonly JobFact[] {
   const { source, text } = context;
-  const calls = new Map(source.calls.map((site) => [site.node.startIndex, site]));
+  const calls = new Map(decoratingCalls(context).map((site) => [site.node.startIndex, site]));
   return source.decorators.flatMap(({ node, decorates }): readonly JobFact[] => {
     const start = node.startIndex + 1;
     const written = dottedAt(text, start);
@@ -32,7 +32,7 @@ function decorated(context: PythonContext): readonly JobFact[] {
 }
 
 function called(context: PythonContext): readonly JobFact[] {
-  return context.source.calls.flatMap((site): readonly JobFact[] => {
+  return registeringCalls(context).flatMap((site): readonly JobFact[] => {
     const found = calledJob(context, site);
     return found?.name === undefined ? [] : [job(found, found.name, placeOf(context, site.node))];
   });

@@ -2,6 +2,8 @@ import type { ModelFact } from '../../../../model/facts';
 import { resolveCallee } from '../calls';
 import { type PythonContext, placeAt, type placeOf } from '../context';
 import { plainString } from '../literals';
+import { places } from '../parts';
+import type { CallSite, SubscriptSite } from '../source';
 
 const METHODS =
   'find|find_one|insert_one|insert_many|update_one|update_many|replace_one|delete_one|delete_many|find_one_and_update|find_one_and_replace|find_one_and_delete|count_documents|estimated_document_count|aggregate|distinct|create_index|create_indexes|bulk_write|drop|watch';
@@ -13,6 +15,10 @@ const BY_NAME = new RegExp(
   `(?:^|\\.)(?:\\w*db|\\w*database|mongo\\w*)(?:\\.([a-z_]\\w*)|\\[["']([\\w.-]+)["']\\])\\.(?:${METHODS})$`,
   'i',
 );
+
+const TAKES = /\.(get_collection|create_collection)$/;
+const CALLED = places<CallSite>();
+const TAKEN = places<SubscriptSite>();
 
 /** Collections of a document database, told by their use: `db.users.find(...)`, `db["users"]`. */
 export function collectionFacts(context: PythonContext): readonly ModelFact[] {
@@ -32,9 +38,11 @@ interface Collection {
 
 /** `db.get_collection("users")`, `db.users.find(...)`. */
 function calledCollections(context: PythonContext): readonly Collection[] {
-  return context.source.calls.flatMap((site): readonly Collection[] => {
+  const { parts, source } = context;
+  const sites = parts.only(source.calls, CALLED, ({ text }) => TAKES.test(text) || BY_NAME.test(text));
+  return sites.flatMap((site): readonly Collection[] => {
     const { text, node } = site;
-    if (/\.(get_collection|create_collection)$/.test(text)) {
+    if (TAKES.test(text)) {
       const path = resolveCallee(context, site)?.path ?? '';
       const first = site.args.namedChild(0);
       return CLIENT.test(path) && first?.type === 'string' ? [{ name: plainString(first.text), node }] : [];
@@ -49,7 +57,9 @@ function calledCollections(context: PythonContext): readonly Collection[] {
 
 /** `db["users"]`: the client's own subscript names a database, the database's a collection. */
 function takenCollections(context: PythonContext): readonly Collection[] {
-  return context.source.subscripts.flatMap(({ node, text }): readonly Collection[] => {
+  const { names, parts, source } = context;
+  const isMade = ({ node, text }: SubscriptSite): boolean => names.resolve(text, node.startIndex)?.made === true;
+  return parts.only(source.subscripts, TAKEN, isMade).flatMap(({ node, text }): readonly Collection[] => {
     const owner = context.names.resolve(text, node.startIndex);
     if (owner?.made !== true || !CLIENT.test(owner.path) || /\.(?:find|aggregate)\b/.test(owner.path)) return [];
     const key = node.childForFieldName('subscript');

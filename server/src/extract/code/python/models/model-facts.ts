@@ -3,7 +3,9 @@ import { resolveCallee } from '../calls';
 import { basesOf, classesOf } from '../classes';
 import { type PythonContext, placeAt, placeOf } from '../context';
 import { plainString } from '../literals';
+import { places } from '../parts';
 import type { Scope } from '../scope-tree';
+import type { CallSite } from '../source';
 import { collectionFacts } from './collections';
 
 const ORMS =
@@ -100,16 +102,20 @@ function metaCollection(context: PythonContext, scope: Scope): string | undefine
   return collection?.t === 'string' ? collection.v : undefined;
 }
 
+const TABLES = places<CallSite>();
+
 /** `users = Table("users", metadata, ...)`. */
 function tables(context: PythonContext): readonly ModelFact[] {
-  return context.source.calls.flatMap((site): readonly ModelFact[] => {
-    if (!/(?:^|\.)Table$/.test(site.text)) return [];
-    const path = resolveCallee(context, site)?.path ?? '';
-    if (!/^(sqlalchemy|flask_sqlalchemy)\b.*\.Table$/.test(path)) return [];
-    const first = site.args.namedChild(0);
-    const name = first?.type === 'string' ? plainString(first.text) : undefined;
-    return name === undefined
-      ? []
-      : [{ kind: 'model', orm: 'sqlalchemy', name, table: name, ...placeOf(context, site.node) }];
-  });
+  const { parts, source } = context;
+  return parts
+    .only(source.calls, TABLES, ({ text }) => /(?:^|\.)Table$/.test(text))
+    .flatMap((site) => {
+      const path = resolveCallee(context, site)?.path ?? '';
+      if (!/^(sqlalchemy|flask_sqlalchemy)\b.*\.Table$/.test(path)) return [];
+      const first = site.args.namedChild(0);
+      const name = first?.type === 'string' ? plainString(first.text) : undefined;
+      return name === undefined
+        ? []
+        : [{ kind: 'model', orm: 'sqlalchemy', name, table: name, ...placeOf(context, site.node) }];
+    });
 }

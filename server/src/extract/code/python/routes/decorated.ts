@@ -1,6 +1,6 @@
 import type { Fact, RouteFact } from '../../../../model/facts';
 import { readArguments } from '../arguments';
-import { resolveCallee } from '../calls';
+import { decoratingCalls, resolveCallee } from '../calls';
 import { type PythonContext, placeAt } from '../context';
 import type { CallSite } from '../source';
 import { methodsOf, pathText } from './route-values';
@@ -15,13 +15,12 @@ const FRAMEWORKS = new Set(
 
 /** `@router.get("/x")`, `@bp.route("/x", methods=[...])`, `@app.websocket("/ws")`, Litestar's `@get("/x")`. */
 export function decoratedRoutes(context: PythonContext): readonly Fact[] {
-  const { source, text } = context;
+  const { source } = context;
   if (source.decorators.length === 0) return [];
   const decorates = new Map(source.decorators.map((site) => [site.node.startIndex, site.decorates]));
   const byImport = importedFramework(context);
-  return source.calls.flatMap((site) => {
-    const before = site.node.startIndex - 1;
-    const handler = text[before] === '@' ? decorates.get(before) : undefined;
+  return decoratingCalls(context).flatMap((site) => {
+    const handler = decorates.get(site.node.startIndex - 1);
     const framework = handler === undefined ? undefined : frameworkOf(context, site, byImport);
     return handler === undefined || framework === undefined ? [] : routesOf(context, site, framework, handler);
   });

@@ -3,11 +3,16 @@ import type { SyntaxNode } from '../../../../syntax/node';
 import { type Arguments, readArguments } from '../arguments';
 import { resolveCallee } from '../calls';
 import { type Place, type PythonContext, placeOf } from '../context';
+import { places } from '../parts';
+import type { AssignSite, CallSite } from '../source';
 import { handlerOf, methodsOf, pathText, targetOf } from './route-values';
 import { knownMethods } from './view-methods';
 
 const PATH = /^django\.(?:urls|conf\.urls)(?:\.\w+)?\.(path|re_path|url)$|^channels\.routing\.url$/;
 
+const PATHS = places<CallSite>();
+const LISTS = places<AssignSite>();
+const MORE = places<AssignSite>();
 const METHOD = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
 
 interface Parent {
@@ -22,8 +27,8 @@ interface Parent {
 export function djangoRoutes(context: PythonContext): readonly Fact[] {
   if (!/\b(urlpatterns|include|re_path|path)\b/.test(context.text)) return [];
   const facts: Fact[] = [];
-  for (const site of context.source.calls) {
-    if (!/(?:^|\.)(?:path|re_path|url)$/.test(site.text)) continue;
+  const { parts, source } = context;
+  for (const site of parts.only(source.calls, PATHS, ({ text }) => /(?:^|\.)(?:path|re_path|url)$/.test(text))) {
     const callee = resolveCallee(context, site)?.path ?? '';
     const kind = PATH.exec(callee);
     if (kind === null) continue;
@@ -167,8 +172,10 @@ function prefixOf(context: PythonContext, call: SyntaxNode, callee: string): str
 
 /** `urlpatterns = router.urls`, `urlpatterns += router.urls`. */
 function wholeRouters(context: PythonContext): readonly Fact[] {
-  return [...context.source.assigns, ...context.source.augments].flatMap((site): readonly Fact[] => {
-    if (site.target !== 'urlpatterns') return [];
+  const { parts, source } = context;
+  const isList = ({ target }: AssignSite): boolean => target === 'urlpatterns';
+  const sites = [...parts.only(source.assigns, LISTS, isList), ...parts.only(source.augments, MORE, isList)];
+  return sites.flatMap((site): readonly Fact[] => {
     const right = site.node.childForFieldName('right');
     if (right === null) return [];
     return [...right.text.slice(0, 20_000).matchAll(/(?:^|[+=\s*])(\w+)\.urls\b(?!\s*,|\s*\))/g)].flatMap(

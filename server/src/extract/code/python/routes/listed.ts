@@ -2,6 +2,7 @@ import type { Fact, RouteFact } from '../../../../model/facts';
 import { readArguments } from '../arguments';
 import { resolveCallee } from '../calls';
 import { type PythonContext, placeOf } from '../context';
+import { places } from '../parts';
 import type { CallSite } from '../source';
 import { displayName, importedFramework } from './decorated';
 import { handlerOf, methodsOf, pathText } from './route-values';
@@ -20,10 +21,10 @@ interface Listed {
 
 /** Routes registered by a call: `add_url_rule`, `add_api_route`, `Route(...)` lists, aiohttp's tables, Flask-RESTful. */
 export function listedRoutes(context: PythonContext): readonly Fact[] {
-  return context.source.calls.flatMap((site): readonly RouteFact[] => {
+  const sites = context.parts.only(context.source.calls, LISTING, (site) => mayList(context, site));
+  return sites.flatMap((site): readonly RouteFact[] => {
     const dot = site.text.lastIndexOf('.');
     const verb = site.text.slice(dot + 1);
-    if (!/^(add_\w+|Route|WebSocketRoute|get|post|put|patch|delete|head|options|view|route)$/.test(verb)) return [];
     const router = dot === -1 ? undefined : site.text.slice(0, dot);
     return listedBy(context, site, verb, router).flatMap(({ framework, methods, path, handler }) =>
       path === undefined || !/^[/{<]/.test(path)
@@ -39,6 +40,15 @@ export function listedRoutes(context: PythonContext): readonly Fact[] {
           })),
     );
   });
+}
+
+const LISTING = places<CallSite>();
+
+function mayList(context: PythonContext, site: CallSite): boolean {
+  const verb = site.text.slice(site.text.lastIndexOf('.') + 1);
+  if (!/^(add_\w+|Route|WebSocketRoute|get|post|put|patch|delete|head|options|view|route)$/.test(verb)) return false;
+  const path = verb.startsWith('add_') ? undefined : resolveCallee(context, site)?.path;
+  return verb.startsWith('add_') || (path !== undefined && (STARLETTE.test(path) || WEB_METHOD.test(path)));
 }
 
 function listedBy(context: PythonContext, site: CallSite, verb: string, router: string | undefined): readonly Listed[] {

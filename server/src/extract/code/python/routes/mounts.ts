@@ -3,20 +3,23 @@ import { readArguments } from '../arguments';
 import { resolveCallee } from '../calls';
 import { type PythonContext, placeOf } from '../context';
 import { lastName } from '../name-paths';
+import { places } from '../parts';
 import type { CallSite } from '../source';
 import { pathText, targetOf } from './route-values';
+
+const MOUNTING = places<CallSite>();
+const MOUNTS = /\.(?:include_router|register_blueprint|mount|add_router|add_namespace|blueprint)$/;
+const ROUTERS = /(?:^|\.)(?:APIRouter|Blueprint|APIBlueprint|Namespace|Router|FastAPI|Sanic)$/;
 
 /** `include_router(x, prefix=)`, `register_blueprint(x, url_prefix=)`, `mount("/x", app)`, and routers' own prefixes. */
 export function mountFacts(context: PythonContext): readonly Fact[] {
   const { source, text } = context;
   const targets = new Map(source.assigns.map((site) => [site.node.startIndex, site.target]));
-  return source.calls.flatMap((site): readonly Fact[] => {
+  const sites = context.parts.only(source.calls, MOUNTING, (site) => MOUNTS.test(site.text) || ROUTERS.test(site.text));
+  return sites.flatMap((site): readonly Fact[] => {
     const dot = site.text.lastIndexOf('.');
     const verb = site.text.slice(dot + 1);
-    if (/^(include_router|register_blueprint|mount|add_router|add_namespace|blueprint)$/.test(verb) && dot !== -1) {
-      return mounted(context, site, site.text.slice(0, dot), verb);
-    }
-    if (!/^(APIRouter|Blueprint|APIBlueprint|Namespace|Router|FastAPI|Sanic)$/.test(verb)) return [];
+    if (MOUNTS.test(site.text)) return mounted(context, site, site.text.slice(0, dot), verb);
     const path = resolveCallee(context, site)?.path ?? '';
     if (!/^(fastapi|flask|quart|sanic|litestar|ninja|flask_restx|flask_restplus|flask_smorest|apiflask)\b/.test(path))
       return [];

@@ -1,13 +1,16 @@
 import type { Fact } from '../../../../model/facts';
 import { readArguments } from '../arguments';
-import { resolveCallee } from '../calls';
+import { decoratingCalls, resolveCallee } from '../calls';
 import { basesOf, classesOf } from '../classes';
 import { type PythonContext, placeAt, placeOf } from '../context';
+import { places } from '../parts';
 import type { Scope } from '../scope-tree';
+import type { CallSite } from '../source';
 import { methodsOf, pathText, targetOf } from './route-values';
 import { viewSetMethods } from './view-methods';
 
 const FRAMEWORK = 'django-rest-framework';
+const REGISTERING = places<CallSite>();
 
 /** Routers of Django REST framework: `router.register("users", UserViewSet)`, view sets and their `@action` methods. */
 export function restFrameworkRoutes(context: PythonContext): readonly Fact[] {
@@ -16,8 +19,9 @@ export function restFrameworkRoutes(context: PythonContext): readonly Fact[] {
 }
 
 function registered(context: PythonContext): readonly Fact[] {
-  return context.source.calls.flatMap((site): readonly Fact[] => {
-    if (!site.text.endsWith('.register')) return [];
+  const { parts, source } = context;
+  const sites = parts.only(source.calls, REGISTERING, ({ text }) => text.endsWith('.register'));
+  return sites.flatMap((site): readonly Fact[] => {
     const router = site.text.slice(0, -'.register'.length);
     const path = resolveCallee(context, site)?.path ?? '';
     const isRouter =
@@ -72,9 +76,9 @@ function lookupOf(context: PythonContext, scope: Scope): string {
 }
 
 function actions(context: PythonContext, owner: Scope, lookup: string): readonly Fact[] {
-  return context.source.calls.flatMap((site): readonly Fact[] => {
+  return decoratingCalls(context).flatMap((site): readonly Fact[] => {
     const start = site.node.startIndex;
-    if (start < owner.start || start >= owner.end || context.text[start - 1] !== '@') return [];
+    if (start < owner.start || start >= owner.end) return [];
     if (!/^rest_framework\.decorators\.action$/.test(resolveCallee(context, site)?.path ?? '')) return [];
     const name = context.source.decorators.find((found) => found.node.startIndex === start - 1)?.decorates;
     if (name === undefined) return [];

@@ -1,6 +1,7 @@
 import type { BindingFact, Fact } from '../../../../model/facts';
 import { table } from '../../../table';
 import { readArguments } from '../arguments';
+import { decoratingCalls } from '../calls';
 import { basesOf, classesOf, localClass } from '../classes';
 import { type PythonContext, placeAt } from '../context';
 import type { Scope } from '../scope-tree';
@@ -76,7 +77,7 @@ function functionViews(context: PythonContext): readonly Fact[] {
     const fixed = Object.hasOwn(DECORATORS, path) ? DECORATORS[path] : undefined;
     if (fixed !== undefined) return [viewFact(context, site.decorates, fixed, start - 1)];
     if (!NAMED.test(path)) return [];
-    const call = source.calls.find(({ node }) => node.startIndex === start);
+    const call = decoratingCalls(context).find(({ node }) => node.startIndex === start);
     const args = call === undefined ? undefined : readArguments(call.args, text);
     const list = args?.positional[0] ?? args?.keywords.get('http_method_names');
     const methods = list === undefined ? (path.endsWith('api_view') ? ['GET'] : undefined) : methodsOf(list);
