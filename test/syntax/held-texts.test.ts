@@ -10,7 +10,7 @@ import { type Random, randomOf } from '../support/random';
 
 /** Texts that an editor holds are parsed from the trees of before; nobody may notice. */
 const FILES_A_LANGUAGE = 3;
-const EDITS_A_FILE = 18;
+const EDITS_A_FILE = 24;
 const LARGEST = 12_000;
 
 const TEST = join(import.meta.dirname, '..');
@@ -40,6 +40,9 @@ const TYPED = [
   '  # x',
 ];
 
+/** What names are changed to: some mean something to an extractor. */
+const NAMES = ['os', 'environ', 'self', 'client', 'process', 'env', 'x'];
+
 interface Texts {
   readonly path: string;
   readonly text: string;
@@ -64,12 +67,27 @@ async function textsOf(language: string): Promise<readonly Texts[]> {
     .slice(0, FILES_A_LANGUAGE);
 }
 
-/** A letter, a line twice, a line less, a piece gone, two places at once, or everything as it was at first. */
+/**
+ * A letter, a line twice, a line less, a piece gone, two places at once, a name that is another here or everywhere, lines
+ * further in or elsewhere, or everything as it was at first.
+ */
 function edited(text: string, original: string, random: Random): string {
   const at = random.below(text.length + 1);
   const line = text.lastIndexOf('\n', at - 1) + 1;
   const next = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at) + 1;
-  switch (random.below(7)) {
+  const word = /[A-Za-z_]\w*/.exec(text.slice(at));
+  switch (random.below(12)) {
+    case 7:
+      return word === null ? text : text.slice(0, at) + text.slice(at).replace(word[0], random.pick(NAMES));
+    case 8:
+      return word === null ? text : text.replaceAll(word[0], `${word[0]}_2`);
+    case 9:
+      return text.slice(0, line) + text.slice(line, at + 200).replace(/^(?=.)/gm, '    ') + text.slice(at + 200);
+    case 10: {
+      const to = text.indexOf('\n', random.below(text.length)) + 1;
+      const rest = text.slice(0, line) + text.slice(next);
+      return rest.slice(0, to) + text.slice(line, next) + rest.slice(to);
+    }
     case 0:
       return text.slice(0, line) + text.slice(line, next) + text.slice(line);
     case 1:
