@@ -1,6 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
+import type { FileSystem } from '../../server/src/host/file-system';
 import type { Scanned } from '../../server/src/host/folder';
 import { nodeFileSystem } from '../../server/src/host/node-file-system';
 import { scanFolder } from '../../server/src/host/scan';
@@ -51,6 +53,26 @@ test('every file is counted once', async () => {
   });
   expect(seen.at(-1)).toBe(151);
   expect(seen).toEqual([...seen].sort((a, b) => a - b));
+});
+
+test('with many files a worker starts while the folder is still walked', async () => {
+  const root = temporaryFolder({ ...manyFiles(), 'late/later/last.ts': 'last(process.env.LAST);\n' });
+  const mark = join(temporaryFolder(), 'started');
+  const script = join(temporaryFolder(), 'worker.js');
+  writeFileSync(
+    script,
+    `require('node:fs').writeFileSync(${JSON.stringify(mark)}, ''); require(${JSON.stringify(workerScript)});`,
+  );
+  const disk = nodeFileSystem(root);
+  const fs: FileSystem = {
+    ...disk,
+    list: async (path) => {
+      while (path === 'late/later' && !existsSync(mark)) await setTimeout(5);
+      return disk.list(path);
+    },
+  };
+  const { files } = await scanFolder({ fs, assets: await testAssets(), workerScript: script, workers: 1 });
+  expect(files.map(({ path }) => path)).toEqual([...Object.keys(manyFiles()), 'late/later/last.ts'].sort());
 });
 
 test('a worker that breaks down is replaced, and only the guilty file is lost', async () => {

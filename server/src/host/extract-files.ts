@@ -52,13 +52,16 @@ const MOST_WORKERS = 4;
 /** A file that was asked for may ask for others; real code stops after two or three. */
 const MOST_ROUNDS = 8;
 
+/** Finds out which files to read, and tells meanwhile how many there are at least. */
+export type Finding = (onFound: (count: number) => void) => Promise<readonly Found[]>;
+
 /**
  * The facts of files, sorted by path; the same whether workers ran or not. Files that nothing speaks for are only looked
  * at, and read whole where the others turn out to need them. Rejects only where `signal` says so.
  */
 export async function extractFiles(
   host: ExtractionHost,
-  files: readonly Found[],
+  which: readonly Found[] | Finding,
   extraction: Extraction,
   watching: Watching = {},
 ): Promise<readonly FileFacts[]> {
@@ -72,6 +75,7 @@ export async function extractFiles(
     if (cache !== undefined) keepAll(cache, found, fresh);
   };
   try {
+    const files = typeof which === 'function' ? await which((count) => readers.expect(count)) : which;
     const known = cache === undefined ? [] : await fromCache(host.fs, cache, files, watching);
     for (const reading of known) readings.set(reading.path, reading);
     const rest = known.length === 0 ? files : files.filter(({ path }) => !readings.has(path));
@@ -99,13 +103,17 @@ class Readers {
   readonly #reads: Reads;
   readonly #signal: AbortSignal | undefined;
   readonly #pool: Pool | undefined;
+  /** Most of the files may be known from the last time. */
+  readonly #isKnown: boolean;
   #isPoolOpen = false;
+  #isExpecting = false;
 
   constructor(host: ExtractionHost, { catalog, services, cache }: Extraction, signal: AbortSignal | undefined) {
     this.#host = host;
     this.#signal = signal;
     const { fs, assets, workerScript: script, readAll = false, depth = 'document' } = host;
     const hashes = cache !== undefined;
+    this.#isKnown = cache !== undefined && !cache.isEmpty;
     this.#reads = { hashes, depth, ...(!readAll && { wanted: wantedCode(matcherOf(catalog)) }) };
     // Even where this thread could do it all alone, there must be somebody to go on when its parser breaks down.
     const beside = Math.max(1, Math.min(availableParallelism(), MOST_WORKERS) - (host.readsToo === true ? 1 : 0));
@@ -116,6 +124,13 @@ class Readers {
         { script, root: fs.root, assets: assets.dir, services, hashes, readAll, depth, size },
         signal,
       );
+  }
+
+  /** So many files will have to be read at least: with many, the first worker need not wait until all are known. */
+  expect(files: number): void {
+    if (this.#isExpecting || files < FEW_FILES || this.#isKnown) return;
+    this.#isExpecting = true;
+    this.#pool?.startAhead();
   }
 
   async read(files: readonly Found[], onProgress: (done: number) => void = () => {}): Promise<readonly Reading[]> {

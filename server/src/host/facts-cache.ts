@@ -51,6 +51,10 @@ export class FactsCache {
     return new FactsCache(file, header, readEntries(text, header));
   }
 
+  get isEmpty(): boolean {
+    return this.#entries.size === 0;
+  }
+
   /** The facts of a file that is as it was; `read` is asked for its content where the stamp alone does not tell. */
   async find(file: Found, read: () => Promise<Uint8Array>): Promise<Reading | undefined> {
     const entry = file.stamp === undefined || file.text !== undefined ? undefined : this.#entries.get(file.path);

@@ -6,7 +6,7 @@ import type { FileFacts, Problem } from '../model/facts';
 import type { Project } from '../model/project';
 import { boundFolder } from './cache-folder';
 import { contentHash } from './content-hash';
-import { type ExtractionHost, extractFiles, type Watching } from './extract-files';
+import { type ExtractionHost, extractFiles, type Finding, type Watching } from './extract-files';
 import { FactsCache } from './facts-cache';
 import { byCodeUnit, type FileStat } from './file-system';
 import { matcherOf, readPatterns } from './patterns';
@@ -113,22 +113,27 @@ export class Folder {
     const ofSettings = servicesOfSetting(this.#options.services, catalog);
     this.#project = project;
     this.#rules = rulesOf(this.#options, project);
-    // Whoever asked for the state has had it walked through a moment ago.
-    const walked = this.#walked ?? (await walk(this.#rules, options.signal));
-    this.#walked = undefined;
-    const found = [...walked.found.filter(({ path }) => options.open?.has(path) !== true)];
-    for (const path of options.open?.keys() ?? []) found.push(...(await this.#find(path, options)));
     this.#services = [...ofSettings.services, ...services];
     this.#catalog = withServices(catalog, this.#services);
     const cache = await this.#openCache();
-    const files = await this.#extract(found, options, cache);
+    // Whoever asked for the state has had it walked through a moment ago.
+    let walked = this.#walked;
+    this.#walked = undefined;
+    const found: Found[] = [];
+    const find: Finding = async (onFound) => {
+      walked ??= await walk(this.#rules, options.signal, '', onFound);
+      found.push(...walked.found.filter(({ path }) => options.open?.has(path) !== true));
+      for (const path of options.open?.keys() ?? []) found.push(...(await this.#find(path, options)));
+      return found;
+    };
+    const files = await this.#extract(find, options, cache);
     this.#read.replace(found);
     if (cache !== undefined) await saveCache(cache, this.#options.cacheDir ?? '');
     return {
       files,
       project,
       catalog: this.#catalog,
-      problems: [...problems, ...ofSettings.problems, ...walked.problems],
+      problems: [...problems, ...ofSettings.problems, ...(walked?.problems ?? [])],
     };
   }
 
@@ -179,7 +184,7 @@ export class Folder {
     return (await accepts(this.#rules, path)) === undefined;
   }
 
-  #extract(found: readonly Found[], watching: Watching, cache?: FactsCache): Promise<readonly FileFacts[]> {
+  #extract(found: readonly Found[] | Finding, watching: Watching, cache?: FactsCache): Promise<readonly FileFacts[]> {
     const extraction = { catalog: this.#catalog, services: this.#services, ...(cache && { cache }) };
     return extractFiles(this.#options, found, extraction, watching);
   }

@@ -31,10 +31,20 @@ export class Pool {
   readonly #signal: AbortSignal | undefined;
   /** Workers without work. */
   readonly #idle: Worker[] = [];
+  /** Workers that were started before there was work for them. */
+  readonly #coming: Promise<Worker>[] = [];
 
   constructor(options: PoolOptions, signal?: AbortSignal) {
     this.#options = options;
     this.#signal = signal;
+  }
+
+  /** Has a worker started while it is still being found out what there is to read; `close` ends it, too. */
+  startAhead(): void {
+    const coming = this.#start();
+    // Whoever asks for the worker hears of it.
+    coming.catch(() => {});
+    this.#coming.push(coming);
   }
 
   /** The facts of files; `undefined` where no worker could be started. The caller may take its share of them. */
@@ -61,7 +71,7 @@ export class Pool {
     };
     const next = (): Found[] | undefined => queue.shift() ?? suspects.shift();
     const runSlot = async (): Promise<void> => {
-      const slot = { worker: this.#idle.pop() ?? (await this.#start()) };
+      const slot = { worker: this.#idle.pop() ?? (await (this.#coming.pop() ?? this.#start())) };
       try {
         for (let batch = next(); batch !== undefined; batch = next()) {
           this.#signal?.throwIfAborted();
@@ -84,6 +94,9 @@ export class Pool {
   }
 
   async close(): Promise<void> {
+    for (const coming of await Promise.allSettled(this.#coming.splice(0))) {
+      if (coming.status === 'fulfilled') this.#idle.push(coming.value);
+    }
     await Promise.all(this.#idle.splice(0).map((worker) => worker.terminate()));
   }
 

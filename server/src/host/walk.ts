@@ -30,7 +30,12 @@ const IGNORED_WIDTH = 200;
 const TOGETHER = 32;
 
 /** All wanted files below a folder (empty: everything), sorted. Rejects only where `signal` says so. */
-export async function walk(rules: WalkRules, signal?: AbortSignal, below = ''): Promise<Walked> {
+export async function walk(
+  rules: WalkRules,
+  signal?: AbortSignal,
+  below = '',
+  onFound: (count: number) => void = () => {},
+): Promise<Walked> {
   const found: Found[] = [];
   const problems: Problem[] = [];
   const opened: string[] = [];
@@ -44,6 +49,7 @@ export async function walk(rules: WalkRules, signal?: AbortSignal, below = ''): 
       queue.push(...seen.folders);
       opened.push(...seen.opened);
     }
+    onFound(found.length);
     // Where listing waits for nothing, somebody who cancels would not be heard before the end.
     await setImmediate();
   }
