@@ -8,7 +8,7 @@ import { hasTellingAddress } from './addresses';
 import { readElixirHead } from './elixir-head';
 import { readPythonHead } from './python-head';
 import { readScriptHead } from './script-head';
-import { signsOf } from './signs';
+import { hasSign } from './signs';
 
 /** What can be told of a file without its tree. */
 export interface Head {
@@ -54,7 +54,7 @@ export function glanceAt(language: LanguageData, file: TextFile, wanted: WantedC
   const { extractor = '', ecosystem, signs } = language;
   const readHead = HEAD_READERS[extractor];
   if (signs === undefined || readHead === undefined || ecosystem === undefined) return undefined;
-  if (signsOf(signs, file.depth ?? 'document')(file) || hasTellingAddress(file, wanted)) return undefined;
+  if (hasSign(signs, file) || hasTellingAddress(file, wanted)) return undefined;
   const head = readHead(file.text);
   if (head === undefined || wantsMore(head, ecosystem, file, wanted)) return undefined;
   const suppressions = suppressionsIn(file.text);

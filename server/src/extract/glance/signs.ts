@@ -1,64 +1,42 @@
 import type { Depth } from '../../model/depth';
 import type { Sign } from '../../syntax/language';
 import type { TextFile } from '../reader';
+import { SignSearch } from './sign-search';
 
 /** Whether anything in a file, or its place, speaks for reading it whole. */
 export type Signs = (file: TextFile) => boolean;
 
-const known = new WeakMap<readonly Sign[], Readonly<Record<Depth, Signs>>>();
+type ByRole = Record<'source' | 'other', Signs | undefined>;
 
-/** The signs of a language, most of them joined to one pattern: nearly all files are looked at and never parsed. */
-export function signsOf(signs: readonly Sign[], depth: Depth): Signs {
-  const before = known.get(signs);
-  if (before !== undefined) return before[depth];
-  const made = { document: joinedSigns(signs), map: joinedSigns(signs.filter((sign) => sign.depth !== 'document')) };
-  known.set(signs, made);
-  return made[depth];
-}
+const known = new WeakMap<readonly Sign[], Record<Depth, ByRole>>();
+const made = new Map<string, Signs>();
 
-function joinedSigns(signs: readonly Sign[]): Signs {
-  const inSource = patternsOf(signs);
-  const inTests = patternsOf(signs.filter(({ tests }) => tests === true));
-  return ({ path, text, role }) => {
-    const { paths, texts, behindWords } = role === 'source' ? inSource : inTests;
-    return (
-      paths?.test(path) === true ||
-      behindWords.some(({ word, pattern }) => word.test(text) && pattern.test(text)) ||
-      texts.some((pattern) => pattern.test(text))
-    );
-  };
-}
-
-interface Patterns {
-  readonly paths: RegExp | undefined;
-  readonly texts: readonly RegExp[];
-  readonly behindWords: readonly { readonly word: RegExp; readonly pattern: RegExp }[];
-}
-
-function patternsOf(signs: readonly Sign[]): Patterns {
-  const texts = (wanted: boolean): readonly string[] =>
-    signs.flatMap(({ text, anyCase = false, word }) =>
-      text !== undefined && word === undefined && anyCase === wanted ? [text] : [],
-    );
-  return {
-    paths: joined(
-      signs.flatMap(({ path }) => path ?? []),
-      'i',
+/** The signs of a language, made ready when the first file asks: nearly all files are looked at and never parsed. */
+export function hasSign(signs: readonly Sign[], file: TextFile): boolean {
+  let byDepth = known.get(signs);
+  if (byDepth === undefined) {
+    byDepth = { document: { source: undefined, other: undefined }, map: { source: undefined, other: undefined } };
+    known.set(signs, byDepth);
+  }
+  const { depth = 'document' } = file;
+  const role = file.role === 'source' ? 'source' : 'other';
+  byDepth[depth][role] ??= madeOnce(
+    signs.filter(
+      (one) => (depth === 'document' || one.depth !== 'document') && (role === 'source' || one.tests === true),
     ),
-    texts: [joined(texts(false), 'm'), joined(texts(true), 'im')].flatMap((pattern) => pattern ?? []),
-    behindWords: signs.flatMap(({ text, anyCase = false, word }) =>
-      text === undefined || word === undefined
-        ? []
-        : [{ word: inAnyCase(word), pattern: new RegExp(text, anyCase ? 'im' : 'm') }],
-    ),
-  };
+  );
+  return byDepth[depth][role](file);
 }
 
-/** Two letters a place are found several times faster than a pattern that is blind to case. */
-function inAnyCase(word: string): RegExp {
-  return new RegExp([...word].map((letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`).join(''));
-}
-
-function joined(patterns: readonly string[], flags: string): RegExp | undefined {
-  return patterns.length === 0 ? undefined : new RegExp(patterns.map((one) => `(?:${one})`).join('|'), flags);
+/** Languages that inherit from one another have signs that say the same. */
+function madeOnce(signs: readonly Sign[]): Signs {
+  const key = JSON.stringify(signs);
+  const before = made.get(key);
+  if (before !== undefined) return before;
+  const paths = signs.flatMap(({ path }) => path ?? []);
+  const inPath = paths.length === 0 ? undefined : new RegExp(paths.map((one) => `(?:${one})`).join('|'), 'i');
+  const texts = new SignSearch(signs);
+  const found: Signs = ({ path, text }) => inPath?.test(path) === true || texts.isIn(text);
+  made.set(key, found);
+  return found;
 }
