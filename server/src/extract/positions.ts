@@ -1,25 +1,19 @@
 import type { Range } from '../model/text';
+import { lineAt, lineStarts } from '../syntax/line-starts';
 
 /** Turns offsets of a text into ranges without asking the parser: every question to it costs a crossing. */
 export class Positions {
   readonly text: string;
-  readonly #starts: number[] = [0];
+  readonly #starts: readonly number[];
 
   constructor(text: string) {
     this.text = text;
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
+    this.#starts = lineStarts(text);
   }
 
   /** The line of an offset, from 0. */
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lineAt(this.#starts, offset);
   }
 
   lineStart(line: number): number {

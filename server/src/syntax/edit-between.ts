@@ -1,4 +1,5 @@
 import type { Edit } from 'web-tree-sitter';
+import { lineAt, lineStarts } from './line-starts';
 import type { Point } from './node';
 
 /**
@@ -9,13 +10,14 @@ export function editBetween(before: string, after: string): Edit | undefined {
   if (before === after) return undefined;
   const start = sameAtStart(before, after);
   const end = sameAtEnd(before, after, Math.min(before.length, after.length) - start);
-  const startPosition = pointAt(before, start, 0, { row: 0, column: 0 });
+  const starts = lineStarts(before);
+  const startPosition = pointIn(starts, start);
   return {
     startIndex: start,
     oldEndIndex: before.length - end,
     newEndIndex: after.length - end,
     startPosition,
-    oldEndPosition: pointAt(before, before.length - end, start, startPosition),
+    oldEndPosition: pointIn(starts, before.length - end),
     newEndPosition: pointAt(after, after.length - end, start, startPosition),
   };
 }
@@ -70,6 +72,11 @@ function isFirstOfTwo(unit: number): boolean {
 
 function isSecondOfTwo(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+function pointIn(starts: readonly number[], index: number): Point {
+  const row = lineAt(starts, index);
+  return { row, column: index - (starts[row] ?? 0) };
 }
 
 /** Where an index lies, told from an earlier one. */

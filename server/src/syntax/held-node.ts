@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { lineAt, lineStarts } from './line-starts';
 import type { Point, SyntaxNode } from './node';
 
 /** The newest tree of a text that an editor holds: what all nodes that were handed out of it ask. */
@@ -32,14 +33,8 @@ export class Newest {
 
   pointAt(index: number): Point {
     const starts = this.#starts();
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= index) low = middle;
-      else high = middle - 1;
-    }
-    return { row: low, column: index - (starts[low] ?? 0) };
+    const row = lineAt(starts, index);
+    return { row, column: index - (starts[row] ?? 0) };
   }
 
   /** The end of the text, where it has no such line. */
@@ -49,12 +44,6 @@ export class Newest {
     this.#lines ??= lineStarts(this.#text);
     return this.#lines;
   }
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }
 
 /**

@@ -54,5 +54,6 @@ function bindTarget(scopes: ScopeTree, target: string, at: number, binding: Bind
     return;
   }
   const attribute = /^(?:self|cls)\.(\w+)$/.exec(target)?.[1];
-  if (attribute !== undefined) bind((enclosing(scope, 'class') ?? scope).attributes, attribute, binding);
+  const owner = attribute === undefined ? undefined : enclosing(scope, 'class');
+  if (attribute !== undefined && owner !== undefined) bind(owner.attributes, attribute, binding);
 }

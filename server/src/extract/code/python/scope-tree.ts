@@ -116,6 +116,10 @@ export function bindFirst(names: Map<string, Binding[]>, name: string, binding: 
   names.set(name, [binding, ...(names.get(name) ?? [])]);
 }
 
+/** What is no class has none; nothing is ever put here. */
+const NONE = new Map<string, Binding[]>();
+
 function scope(kind: Scope['kind'], name: string, start: number, end: number, parent: Scope | undefined): Scope {
-  return { kind, name, start, end, parent, names: new Map(), attributes: new Map() };
+  const attributes = kind === 'class' ? new Map<string, Binding[]>() : NONE;
+  return { kind, name, start, end, parent, names: new Map(), attributes };
 }

@@ -120,6 +120,8 @@ function calleeText(written: string): string {
 const callOf = madeOnceOf<CallSite>();
 const subscriptOf = madeOnceOf<SubscriptSite>();
 const assignOf = madeOnceOf<AssignSite>();
+const functionOf = madeOnceOf<FunctionSite | undefined>();
+const classOf = madeOnceOf<ClassSite | undefined>();
 
 function callSite(node: SyntaxNode, args: SyntaxNode, text: string): CallSite {
   const written = ownText(node, calleeText(text.slice(node.startIndex, args.startIndex)));
@@ -161,13 +163,13 @@ export function take(sites: Sites, match: Match, text: string): void {
       break;
     }
     case 'function': {
-      const head = definitionAt(text, node);
-      if (head?.bracket !== undefined) sites.functions.push(functionSite(node, head.name, head.bracket));
+      const site = functionOf(node, () => functionSite(node, text));
+      if (site !== undefined) sites.functions.push(site);
       break;
     }
     case 'class': {
-      const head = definitionAt(text, node);
-      if (head !== undefined) sites.classes.push(classSite(node, head.name, head.bracket));
+      const site = classOf(node, () => classSite(node, text));
+      if (site !== undefined) sites.classes.push(site);
       break;
     }
     case 'assign':
@@ -205,7 +207,9 @@ function assignSite(node: SyntaxNode, text: string): AssignSite {
 }
 
 /** Where its bracket stands is told of where it stands itself, which changes. */
-function functionSite(node: SyntaxNode, name: string, bracket: number): FunctionSite {
+function functionSite(node: SyntaxNode, text: string): FunctionSite | undefined {
+  const { name, bracket } = definitionAt(text, node) ?? {};
+  if (name === undefined || bracket === undefined) return undefined;
   const further = bracket - node.startIndex;
   return {
     node,
@@ -216,7 +220,9 @@ function functionSite(node: SyntaxNode, name: string, bracket: number): Function
   };
 }
 
-function classSite(node: SyntaxNode, name: string, bracket: number | undefined): ClassSite {
+function classSite(node: SyntaxNode, text: string): ClassSite | undefined {
+  const { name, bracket } = definitionAt(text, node) ?? {};
+  if (name === undefined) return undefined;
   if (bracket === undefined) return { node, name };
   const further = bracket - node.startIndex;
   return {
