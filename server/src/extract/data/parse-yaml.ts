@@ -12,6 +12,7 @@ import {
 import { rangesOf } from '../text-index';
 import { type Data, type Entry, MAX_DEPTH, type Parsed, scalar } from './data';
 import { isTooDeep } from './is-too-deep';
+import { readPlainYaml } from './plain-yaml';
 
 /** Aliases may repeat a tree without end; a file that unfolds to more nodes than this is cut there. */
 const MAX_NODES = 100_000;
@@ -23,6 +24,13 @@ export function parseYaml(name: string, text: string): Parsed {
   const range = rangesOf(text);
   if (text.length > MAX_LENGTH)
     return { text, roots: [], range, problems: [{ message: `${name} is too long to read` }] };
+  const plain = readPlainYaml(text);
+  return plain === undefined ? parseAnyYaml(name, text) : { text, roots: plain, range, problems: [] };
+}
+
+/** With the parser of the whole language. */
+export function parseAnyYaml(name: string, text: string): Parsed {
+  const range = rangesOf(text);
   if (isTooDeep(text)) {
     return { text, roots: [], range, problems: [{ message: `${name} is not read: it nests too deeply` }] };
   }
@@ -50,9 +58,12 @@ export function parseYaml(name: string, text: string): Parsed {
 class Converter {
   readonly #anchors = new Map<string, Data>();
   #nodes = 0;
+  /** Where the last value ended. A block ends there as well, not with the comments and empty lines behind it. */
+  #end = 0;
 
   data(node: Node, depth: number): Data {
     const [start, end] = placeOf(node);
+    this.#end = end;
     this.#nodes += 1;
     if (depth > MAX_DEPTH || this.#nodes > MAX_NODES) return scalar(null, start, end);
     if (isAlias(node)) return this.#anchors.get(node.source) ?? scalar(null, start, end);
@@ -65,7 +76,8 @@ class Converter {
   #convert(node: Node, depth: number, start: number, end: number): Data {
     if (isSeq(node)) {
       const items = node.items.map((item) => this.data(item as Node, depth + 1));
-      return { t: 'list', items, start, end };
+      if (node.flow === true || items.length === 0) this.#end = end;
+      return { t: 'list', items, start, end: this.#end };
     }
     if (isMap(node)) {
       const own: Entry[] = [];
@@ -74,12 +86,15 @@ class Converter {
         if (!isPair(pair) || !isScalar(pair.key)) continue;
         const [keyStart, keyEnd] = placeOf(pair.key);
         const key = String(pair.key.value);
+        this.#end = keyEnd;
         const value = pair.value === null ? scalar(null, keyEnd, keyEnd) : this.data(pair.value as Node, depth + 1);
         if (key === '<<') merged.push(...this.#mergedEntries(value));
         else own.push({ key, keyStart, keyEnd, value });
       }
       const names = new Set(own.map((entry) => entry.key));
-      return { t: 'map', entries: [...own, ...merged.filter((entry) => !names.has(entry.key))], start, end };
+      if (node.flow === true) this.#end = end;
+      const entries = [...own, ...merged.filter((entry) => !names.has(entry.key))];
+      return { t: 'map', entries, start, end: this.#end };
     }
     if (isScalar(node)) return scalarOf(node, start, end);
     return scalar(null, start, end);
