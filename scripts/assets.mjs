@@ -66,26 +66,36 @@ export function readCatalog(dir = path.join(root, 'server', 'catalog')) {
   return { categories, services };
 }
 
-/** The catalog in the form that starts read. The engine itself writes it, so that it reads what it wrote. */
-export async function compileCatalog(catalog) {
+/** A module of the engine, so that it reads what it wrote itself. */
+async function engineModule(file) {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    entryPoints: [path.join(root, 'server/src/catalog/catalog-file.ts')],
+    entryPoints: [path.join(root, 'server/src', file)],
     bundle: true,
     format: 'esm',
     platform: 'neutral',
     write: false,
     logLevel: 'error',
   });
-  const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  const { writeCatalog } = await import(`data:text/javascript;base64,${code}`);
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** The catalog in the form that starts read. */
+export async function compileCatalog(catalog) {
+  const { writeCatalog } = await engineModule('catalog/catalog-file.ts');
   return writeCatalog(catalog);
+}
+
+/** The languages with their signs made ready: no start has time to take patterns apart. */
+async function compileLanguages(languages) {
+  const { readySign } = await engineModule('extract/glance/needles.ts');
+  return languages.map((language) => ({ ...language, signs: language.signs?.map(readySign) }));
 }
 
 export async function buildAssets() {
   fs.mkdirSync(out, { recursive: true });
   const languages = readLanguages();
-  fs.writeFileSync(path.join(out, 'languages.json'), JSON.stringify(languages));
+  fs.writeFileSync(path.join(out, 'languages.json'), JSON.stringify(await compileLanguages(languages)));
   fs.writeFileSync(path.join(out, 'catalog.txt'), await compileCatalog(readCatalog()));
   for (const language of languages) fs.copyFileSync(require.resolve(language.grammar), path.join(out, language.wasm));
   fs.copyFileSync(require.resolve('web-tree-sitter/tree-sitter.wasm'), path.join(out, 'tree-sitter.wasm'));

@@ -28,6 +28,20 @@ export interface LanguageData {
   readonly wasm: string;
 }
 
+/** Texts one of which stands in everything that a pattern matches. */
+export interface Needles {
+  readonly words: readonly string[];
+  /** Every match starts with one of them. */
+  readonly isStart: boolean;
+}
+
+/** One of the alternatives of a pattern, which is looked for by itself. */
+export interface SignAlternative {
+  readonly text: string;
+  /** Without them no letters stand in every match. */
+  readonly needles?: Needles;
+}
+
 /** Something that tells from its characters that a file is worth a tree. One of `text` and `path` is given. */
 export interface Sign {
   /** What it is a sign of, for people. */
@@ -35,7 +49,9 @@ export interface Sign {
   /** A pattern for the text; `^` and `$` are those of a line. */
   readonly text?: string;
   readonly anyCase?: boolean;
-  /** A word that stands in every such text, in any case: where it is missing the pattern need not be tried. */
+  /** The alternatives of `text`, as the build works them out. */
+  readonly alternatives?: readonly SignAlternative[];
+  /** A word that must stand in the file as well, in any case. */
   readonly word?: string;
   /** A pattern for the path, in any case. */
   readonly path?: string;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LetterSearch } from '../../../server/src/extract/glance/letter-search';
+import { readySign } from '../../../server/src/extract/glance/needles';
 import { hasSign } from '../../../server/src/extract/glance/signs';
 import type { LanguageData, Sign } from '../../../server/src/syntax/language';
 import { testAssets } from '../../host/support';
@@ -37,6 +38,17 @@ describe('signs', () => {
         const expected = texts.filter((file) => counted.some((sign) => matches(sign, file)));
         const found = texts.filter((file) => hasSign(signs, { ...file, role, depth }));
         expect(found.map(({ path }) => path)).toEqual(expected.map(({ path }) => path));
+      }
+    }
+  });
+
+  it('are the same to a build that has taken their patterns apart', async () => {
+    const texts = TEXTS.filter(({ path }) => path.endsWith('.ts') || path.endsWith('.py'));
+    for (const { signs = [] } of await languages()) {
+      const ready: readonly Sign[] = JSON.parse(JSON.stringify(signs.map(readySign)));
+      expect(ready.some(({ alternatives }) => (alternatives?.length ?? 0) > 1)).toBe(true);
+      for (const file of texts) {
+        expect(hasSign(ready, { ...file, role: 'source' })).toBe(hasSign(signs, { ...file, role: 'source' }));
       }
     }
   });

@@ -1,11 +1,5 @@
+import type { Needles, Sign, SignAlternative } from '../../syntax/language';
 import { surpriseOf } from './surprise';
-
-/** Texts one of which stands in everything that a pattern matches. */
-export interface Needles {
-  readonly words: readonly string[];
-  /** Every match starts with one of them. */
-  readonly isStart: boolean;
-}
 
 /** What a part of a pattern says of the texts that it matches. */
 interface Part {
@@ -21,6 +15,18 @@ const LEAST_SURPRISE = 12;
 const LEAST_LETTERS = 3;
 const ANYTHING: Part = {};
 const NOTHING: Part = { exact: [''] };
+
+/** A sign with the alternatives of its pattern: the build does this once for all. */
+export function readySign(sign: Sign): Sign {
+  return sign.text === undefined ? sign : { ...sign, alternatives: readyAlternatives(sign.text) };
+}
+
+export function readyAlternatives(pattern: string): readonly SignAlternative[] {
+  return alternativesOf(pattern).map((text) => {
+    const needles = needlesOf(text);
+    return { text, ...(needles !== undefined && { needles }) };
+  });
+}
 
 /** The alternatives of a pattern, each a pattern of its own. */
 export function alternativesOf(source: string): readonly string[] {

@@ -1,6 +1,6 @@
-import type { Sign } from '../../syntax/language';
+import type { Needles, Sign } from '../../syntax/language';
 import { LetterSearch, type Sought } from './letter-search';
-import { alternativesOf, type Needles, needlesOf } from './needles';
+import { readyAlternatives } from './needles';
 
 /**
  * Looks for the patterns of signs. Trying them at every character would take longest of all that a glance does, so what
@@ -49,11 +49,10 @@ interface Alternative {
   readonly needed: RegExp | undefined;
 }
 
-function alternativesIn({ text, anyCase = false, word }: Sign): readonly Alternative[] {
+function alternativesIn({ text, alternatives, anyCase = false, word }: Sign): readonly Alternative[] {
   if (text === undefined) return [];
   const needed = word === undefined ? undefined : inAnyCase(word);
-  return alternativesOf(text).map((source) => {
-    const needles = needlesOf(source);
+  return (alternatives ?? readyAlternatives(text)).map(({ text: source, needles }) => {
     const pattern = new RegExp(source, `m${anyCase ? 'i' : ''}${needles?.isStart === true ? 'y' : ''}`);
     return { pattern, needles, anyCase, needed };
   });
