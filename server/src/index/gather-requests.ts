@@ -7,7 +7,8 @@ import { valueText } from './value-text';
 
 type Url = FactOf<'url'>;
 
-const SENDS = /(?:^|\.)(?:get|post|put|patch|delete|request|stream|send|new)!?$|^\$?fetch$|^axios$/;
+/** What sends a request, by the last part of its name. */
+export const SENDS = /(?:^|\.)(?:get|post|put|patch|delete|request|stream|send|new)!?$|^\$?fetch$|^axios$/;
 /** How far below the call's first line its address may stand. */
 const MOST_LINES = 4;
 const LIMITS = /timeout|retr/i;

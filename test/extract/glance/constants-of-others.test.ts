@@ -26,6 +26,36 @@ describe('files with constants that others name', () => {
     expect(asked).toEqual(['src/names.ts']);
   });
 
+  it('are left alone where nobody tells of the argument', async () => {
+    const asks = `import OpenAI from 'openai';
+import { MODEL } from './names';
+import { TOOLS } from './tools';
+import { OPTIONS } from './options';
+const client = new OpenAI();
+client.chat.completions.create({ model: MODEL, tools: TOOLS }, OPTIONS);
+`;
+    const asked = await askedOf({
+      'src/ask.ts': asks,
+      'src/names.ts': "export const MODEL = 'gpt-4o';\n",
+      'src/tools.ts': "export const TOOLS = [{ type: 'function' }];\n",
+      'src/options.ts': 'export const OPTIONS = { timeout: 5 };\n',
+    });
+    expect(asked).toEqual(['src/names.ts', 'src/options.ts']);
+  });
+
+  it('are asked for by what sends a request, and by nothing beside it', async () => {
+    const asked = await askedOf({
+      'src/send.ts': `import { MODEL } from './names';
+import { schema } from './schema';
+fetch('https://api.openai.com/v1/responses', { body: JSON.stringify({ model: MODEL }) });
+action(schema);
+`,
+      'src/names.ts': "export const MODEL = 'gpt-4o';\n",
+      'src/schema.ts': "export const schema = { type: 'object' };\n",
+    });
+    expect(asked).toEqual(['src/names.ts']);
+  });
+
   it('are asked for over constants of files that were read', async () => {
     const asked = await askedOf({
       'src/ask.ts': ASKS,

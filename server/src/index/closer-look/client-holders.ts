@@ -2,7 +2,8 @@ import type { Matcher } from '../../catalog/match';
 import type { FileFacts } from '../../model/facts';
 import { ecosystemOf } from '../code-evidence';
 import { factsOfKind } from '../facts-of-kind';
-import type { LocalModules } from '../local-modules';
+import { bindingsOf, type LocalModules } from '../local-modules';
+import { holds } from './value-links';
 
 /**
  * Tells whether a file may hold something of a package that the catalog knows: it imports one, or a file that does. What is
@@ -32,9 +33,19 @@ export function clientHolders(modules: LocalModules, matcher: Matcher): (path: s
     const file = modules.file(path);
     if (file === undefined) return false;
     if (importsPackage(file)) return true;
-    return factsOfKind(file, 'import').some(({ module }) => {
-      const next = modules.file(modules.fileOf(path, module, file.language) ?? '');
-      return next !== undefined && importsPackage(next);
+    return factsOfKind(file, 'import').some(({ module, names }) => {
+      const next = modules.file(modules.fileOf(file.path, module, file.language) ?? '');
+      return next !== undefined && importsPackage(next) && names.some(({ name }) => mayGive(next, name));
     });
   };
+}
+
+/** Whether a file may bind a name to what it takes from elsewhere; functions and types are bound to nothing. */
+function mayGive(file: FileFacts, name: string): boolean {
+  if (file.language === 'python' || name === '*' || name === 'default') return true;
+  if (file.glanced !== undefined) return holds(file, name);
+  return (
+    bindingsOf(file).has(name) ||
+    factsOfKind(file, 'import').some(({ names }) => names.some(({ local }) => local === name || local === '*'))
+  );
 }

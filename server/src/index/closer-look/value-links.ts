@@ -1,7 +1,9 @@
 import type { Matcher } from '../../catalog/match';
+import type { DetailRule } from '../../catalog/service';
 import type { CallFact, FileFacts } from '../../model/facts';
-import type { Value } from '../../model/value';
+import type { Keywords, Value } from '../../model/value';
 import { factsOfKind } from '../facts-of-kind';
+import { SENDS } from '../gather-requests';
 import { bindingsOf, type LocalModules } from '../local-modules';
 import { resolveCall } from '../resolve-callee';
 import { valuesIn, valuesOf } from '../value-walk';
@@ -11,9 +13,9 @@ type Name = string;
 
 /** The names that the values of a file lead to, in the file itself and in others of the workspace. */
 export interface ValueLinks {
-  /** From settings, and from calls whose arguments are told. */
+  /** From settings, from requests, and from what is told of calls. */
   readonly told: readonly Name[];
-  /** From other calls: of interest where the name stands for nothing but another name, which may be told of. */
+  /** From all calls: of interest where the name stands for nothing but another name, which may be told of. */
   readonly others: readonly Name[];
   /** From each name that the file gives a value to. */
   readonly bindings: ReadonlyMap<string, readonly Name[]>;
@@ -38,11 +40,14 @@ export function valueLinks(file: FileFacts, modules: LocalModules, matcher: Matc
   const bindings = new Map<string, readonly Name[]>();
   // What a request sends is told with the address it goes to.
   const isAsking = factsOfKind(file, 'url').some(({ fetched }) => fetched === true);
+  const toldOf = (call: CallFact): Iterable<Value> =>
+    isAsking && SENDS.test(call.callee) ? argumentsOf(call) : askedFor(call, rulesOf(file, call, modules, matcher));
   for (const fact of factsOfKind(file, 'setting')) for (const name of namesIn(valuesIn(fact.value))) told.add(name);
   for (const call of factsOfKind(file, 'call')) {
     const names = namesIn(argumentsOf(call));
-    const into = names.length > 0 && (isAsking || hasDetails(file, call, modules, matcher)) ? told : others;
-    for (const name of names) into.add(name);
+    if (names.length === 0) continue;
+    for (const name of names) others.add(name);
+    for (const name of namesIn(toldOf(call))) told.add(name);
   }
   for (const { name, value, methods } of factsOfKind(file, 'binding')) {
     const names = namesIn(valuesIn(value));
@@ -76,9 +81,33 @@ function nameOf(file: FileFacts, modules: LocalModules, path: string): Name | un
   return there.glanced !== undefined || bindingsOf(there).has(name) ? `${there.path}\n${name}` : undefined;
 }
 
-/** Of other calls no more is told than the variables they are handed, which no constant holds that was only looked at. */
-function hasDetails(file: FileFacts, call: CallFact, modules: LocalModules, matcher: Matcher): boolean {
-  return matcher.detailsOf(resolveCall(modules, file, call).callee).length > 0;
+function rulesOf(file: FileFacts, call: CallFact, modules: LocalModules, matcher: Matcher): readonly DetailRule[] {
+  return matcher.detailsOf(resolveCall(modules, file, call).callee).map(({ rule }) => rule);
+}
+
+/**
+ * What details ask of a call: an argument at a position, a keyword, a key of an options object, which may be a constant. Of
+ * all else no more is told than the variables that are handed over, which no constant holds that was only looked at.
+ */
+function* askedFor({ args, keywords }: CallFact, rules: readonly DetailRule[]): Generator<Value> {
+  const keys = new Set(rules.flatMap(keysOf));
+  if (keys.size === 0) return;
+  for (const [position, arg] of args.entries()) {
+    if (keys.has(String(position))) yield* valuesIn(arg);
+    else if (arg.t === 'ref') yield arg;
+    else if (arg.t === 'map') yield* valuesUnder(arg.entries, keys);
+  }
+  yield* valuesUnder(keywords, keys);
+}
+
+/** The positions, and the keywords or the first keys of options, that a rule asks for. */
+function keysOf({ keyword, argument, per, text }: DetailRule): readonly string[] {
+  const keys = text === undefined ? [keyword ?? argument ?? 0, per ?? []] : [];
+  return keys.flat().map((key) => String(key).split('.', 1)[0] ?? '');
+}
+
+function* valuesUnder(entries: Keywords, keys: ReadonlySet<string>): Generator<Value> {
+  for (const [key, value] of Object.entries(entries)) if (keys.has(key)) yield* valuesIn(value);
 }
 
 /** `settings.ORIGINS` of `settings.ORIGINS.split`. */
