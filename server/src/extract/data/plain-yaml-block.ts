@@ -29,17 +29,18 @@ export class PlainBlock {
     const lines: string[] = [];
     let blanks: string[] = [];
     let inner = -1;
+    let widest = 0;
     let end = from;
     for (let line = this.#line(from); line.start < text.length; line = this.#line(line.next)) {
       const { start, first, stop, next } = line;
       if (first === stop && (inner < 0 || stop - start <= inner)) {
-        // Spaces before the first line would say how far it must be in.
-        if (inner < 0 && stop > start) return this.#fail();
+        widest = Math.max(widest, stop - start);
         blanks.push('');
         continue;
       }
       if (inner < 0) inner = first - start;
-      if (inner <= outer) return this.#fail();
+      // Spaces before the first line may not be more than it has.
+      if (inner <= outer || widest > inner) return this.#fail();
       if (first - start < inner) break;
       lines.push(...blanks, text.slice(start + inner, stop));
       blanks = [];

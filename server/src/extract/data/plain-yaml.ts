@@ -5,7 +5,7 @@ import { isKeyLike, PlainFlow, scalarOf } from './plain-yaml-flow';
 /**
  * The YAML that most files are written in: maps and lists by indentation, values that end on their line, blocks of text.
  * `undefined` where anything else stands in it, be it right or wrong: the whole language has a parser of its own, which
- * takes twenty times as long. What is read here, that one reads the same, and a test compares both.
+ * takes ten times as long. What is read here, that one reads the same, and a test compares both.
  */
 export function readPlainYaml(text: string): readonly Data[] | undefined {
   if (/[\t\r\ufeff]|^(?:%|\.\.\.)/m.test(text)) return undefined;
