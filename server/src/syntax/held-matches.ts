@@ -31,6 +31,7 @@ export function heldMatches(found: readonly QueryMatch[], newest: Newest): reado
       const captures = capturesOf(match, (_, at) => nodes[at]);
       return {
         captures,
+        notes: [],
         properties: match.setProperties ?? {},
         pattern: match.patternIndex,
         nodes,

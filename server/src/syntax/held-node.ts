@@ -53,7 +53,7 @@ export class Newest {
  */
 export class HeldNode implements SyntaxNode {
   readonly type: string;
-  readonly isKept = true;
+  #notes: unknown[] | undefined;
   readonly #kind: number;
   readonly #newest: Newest;
   #start: number;
@@ -73,6 +73,11 @@ export class HeldNode implements SyntaxNode {
     this.#end = node.endIndex;
     this.#node = node;
     this.#round = newest.round;
+  }
+
+  get notes(): unknown[] {
+    this.#notes ??= [];
+    return this.#notes;
   }
 
   /** Where it is and what it is tells it from all others; the parser's own ids are good for one tree alone. */

@@ -15,8 +15,8 @@ export interface SyntaxNode {
   readonly endPosition: Point;
   readonly isNamed: boolean;
   readonly hasError: boolean;
-  /** The node outlives its tree, and is the same object after an edit elsewhere in the text. */
-  readonly isKept?: boolean;
+  /** Of a node that outlives its tree, and is the same object after an edit elsewhere: what is noted of it. */
+  readonly notes?: unknown[];
   readonly parent: SyntaxNode | null;
   readonly namedChildren: readonly (SyntaxNode | null)[];
   readonly children: readonly (SyntaxNode | null)[];
@@ -41,6 +41,8 @@ export interface Point {
 export interface Match {
   /** The captures by name, without the `@`; a quantified capture holds several nodes. */
   readonly captures: ReadonlyMap<string, readonly SyntaxNode[]>;
+  /** Of a match that is the same after an edit elsewhere: what is noted of it. */
+  readonly notes?: unknown[];
   /** What the pattern states with `#set!`. */
   readonly properties: Readonly<Record<string, string | null>>;
 }

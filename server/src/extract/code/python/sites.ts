@@ -1,5 +1,5 @@
 import type { Match, SyntaxNode } from '../../../syntax/node';
-import { madeOnceOf } from '../of-node';
+import { madeOnceOf, ownText } from '../of-node';
 
 export interface CallSite {
   readonly node: SyntaxNode;
@@ -128,11 +128,6 @@ function callSite(node: SyntaxNode, args: SyntaxNode, text: string): CallSite {
   return { node, args, text: written, root: dottedAt(written, 0) };
 }
 
-/** What is kept of a node that outlives its text must not be a part of that. */
-function ownText(node: SyntaxNode, written: string): string {
-  return node.isKept === true ? ` ${written}`.slice(1) : written;
-}
-
 /** Takes what a match tells. */
 export function take(sites: Sites, match: Match, text: string): void {
   const kind = mainCapture(match);
@@ -239,7 +234,7 @@ function commentOf(node: SyntaxNode, text: string): Comment {
   const { row, column } = node.startPosition;
   const before = text.slice(start - column, start);
   const told = { text: ownText(node, node.text.replace(/^#+/, '').trim()), alone: before.trim() === '' };
-  if (node.isKept !== true) return { start, line: row, ...told };
+  if (node.notes === undefined) return { start, line: row, ...told };
   return {
     get start() {
       return node.startIndex;

@@ -122,8 +122,7 @@ class Bindings {
   #export(node: SyntaxNode): void {
     const start = node.startIndex;
     const head = this.#script.text.slice(start, start + 400);
-    const isShort = node.endIndex - start <= MOST_TYPE;
-    const texts = isShort ? namedTexts(this.#script.text.slice(start, node.endIndex)) : undefined;
+    const texts = TEXTS.test(head.slice(0, 40)) ? textsOf(node) : undefined;
     const declared = DECLARED.exec(head);
     if (texts !== undefined) this.#add(texts.name, texts.value, node, true);
     else if (declared !== null) {
@@ -181,6 +180,13 @@ class Bindings {
       if (child.type === 'shorthand_property_identifier') this.#exported.add(child.text);
     }
   }
+}
+
+/** How what `namedTexts` tells of starts. */
+const TEXTS = /^export\s+(?:declare|type|enum|const)\b/;
+
+function textsOf(node: SyntaxNode): ReturnType<typeof namedTexts> {
+  return node.endIndex - node.startIndex <= MOST_TYPE ? namedTexts(node.text) : undefined;
 }
 
 /** Whether what a function returns is a client of a package, rather than data that one gave. */

@@ -1,6 +1,8 @@
-import type { SyntaxNode } from '../../../syntax/node';
+import type { Match, SyntaxNode } from '../../../syntax/node';
 import type { CodeFile } from '../code-file';
-import { matchAt, nameAt } from './name-at';
+import { madeOnceBy, ownText } from '../of-node';
+import { matchAt } from './name-at';
+import { nameOf } from './name-of';
 import type { Assignment, CallSite } from './script';
 
 const WRITTEN_NAME = /[\w$]+(?:\.#?[\w$]+)*/y;
@@ -19,53 +21,57 @@ export interface Caught {
 /** A loop, and the name that it declares. */
 export type Loop = readonly [loop: SyntaxNode, name: SyntaxNode];
 
-type Captures = CodeFile['matches'][number]['captures'];
+type Captures = Match['captures'];
 
 export function caughtIn({ text, matches }: CodeFile): Caught {
   const caught: Caught = { calls: [], assignments: [], loops: [], named: new Map(), others: new Map() };
-  for (const { captures } of matches) {
-    // A match is of the kind of its first capture.
-    for (const [kind, [node]] of captures) {
-      if (node !== undefined) sort(caught, text, kind, node, captures);
-      break;
-    }
-  }
+  for (const match of matches) takerOf(match, text)(caught);
   return caught;
 }
 
-function sort(caught: Caught, text: string, kind: string, node: SyntaxNode, captures: Captures): void {
+/** Adds what a match tells; of a text that an editor holds it is found out once. */
+type Taker = (caught: Caught) => void;
+
+/** A match is of the kind of its first capture. */
+const takerOf = madeOnceBy(({ captures }: Match, text: string): Taker => {
+  for (const [kind, [node]] of captures) if (node !== undefined) return takerOfKind(kind, node, captures, text);
+  return () => {};
+});
+
+function takerOfKind(kind: string, node: SyntaxNode, captures: Captures, text: string): Taker {
   const other = (name: string): SyntaxNode | undefined => captures.get(name)?.[0];
   switch (kind) {
     case 'call':
     case 'new': {
       const callee = other('callee');
       const args = other('arguments');
-      if (callee !== undefined && args !== undefined)
-        caught.calls.push({ node, callee, args, construct: kind === 'new' });
-      return;
+      if (callee === undefined || args === undefined) return () => {};
+      const site = { node, callee, args, construct: kind === 'new' };
+      return ({ calls }) => calls.push(site);
     }
     case 'variable':
     case 'target': {
       const value = other('value');
-      const name = value === undefined ? '' : (matchAt(WRITTEN_NAME, text, node.startIndex)?.[0] ?? '');
-      if (value !== undefined) caught.assignments.push({ name, target: node, value, declares: kind === 'variable' });
-      return;
+      if (value === undefined) return () => {};
+      const name = ownText(node, matchAt(WRITTEN_NAME, text, node.startIndex)?.[0] ?? '');
+      const assignment = { name, target: node, value, declares: kind === 'variable' };
+      return ({ assignments }) => assignments.push(assignment);
     }
     case 'key': {
       const value = other('value');
-      const name = nameAt(text, node.startIndex);
-      if (value !== undefined && name !== undefined) caught.named.set(value.startIndex, name);
-      return;
+      const name = nameOf(node, text);
+      if (value === undefined || name === undefined) return () => {};
+      return ({ named }) => named.set(value.startIndex, name);
     }
     case 'loop': {
       const name = other('name');
-      if (name !== undefined) caught.loops.push([node, name]);
-      return;
+      return name === undefined ? () => {} : ({ loops }) => loops.push([node, name]);
     }
-    default: {
-      const list = caught.others.get(kind);
-      if (list === undefined) caught.others.set(kind, [node]);
-      else list.push(node);
-    }
+    default:
+      return ({ others }) => {
+        const list = others.get(kind);
+        if (list === undefined) others.set(kind, [node]);
+        else list.push(node);
+      };
   }
 }

@@ -4,8 +4,8 @@ import type { Caught, Loop } from './caught';
 import type { Declaration } from './declaration';
 import { importedNames } from './import-statement';
 import { importPath } from './module-path';
-import { classNameIn, functionNameAt, nameAt } from './name-at';
-import { readParameter } from './patterns';
+import { classNameIn } from './name-at';
+import { functionNameOf, nameOf, parameterOf } from './name-of';
 import type { Script } from './script';
 
 /** Declares all names of a file, each in the function, loop or module that it holds in. */
@@ -14,15 +14,15 @@ export function declareNames(script: Script, { others, loops }: Caught): void {
   declareFunctions(script, others.get('function') ?? []);
   declareClasses(script, others.get('class') ?? []);
   declareParameters(script, others.get('parameter') ?? []);
-  for (const { startIndex } of others.get('pattern') ?? []) {
-    const name = nameAt(script.text, startIndex);
-    if (name !== undefined) declare(script, name, 'pattern', startIndex);
+  for (const node of others.get('pattern') ?? []) {
+    const name = nameOf(node, script.text);
+    if (name !== undefined) declare(script, name, 'pattern', node.startIndex);
   }
-  for (const { startIndex } of others.get('declared') ?? []) declareVariable(script, startIndex, []);
+  for (const node of others.get('declared') ?? []) declareVariable(script, node, []);
   declareLoops(script, loops);
   for (const { target, value, declares } of script.assignments) {
     const first = script.text[target.startIndex];
-    if (declares && first !== '{' && first !== '[') declareVariable(script, target.startIndex, [value]);
+    if (declares && first !== '{' && first !== '[') declareVariable(script, target, [value]);
   }
 }
 
@@ -52,7 +52,7 @@ function declareImports(script: Script): void {
 
 function declareFunctions(script: Script, nodes: readonly SyntaxNode[]): void {
   for (const node of nodes) {
-    const name = functionNameAt(script.text, node.startIndex);
+    const name = functionNameOf(node, script.text);
     if (name !== undefined) declare(script, name, 'function', node.startIndex, { node });
   }
 }
@@ -65,25 +65,27 @@ function declareClasses(script: Script, nodes: readonly SyntaxNode[]): void {
 }
 
 function declareParameters(script: Script, nodes: readonly SyntaxNode[]): void {
-  for (const { startIndex } of nodes) {
-    const parameter = readParameter(script.text, startIndex);
+  for (const node of nodes) {
+    const parameter = parameterOf(node, script.text);
     if (parameter === undefined) continue;
     const { name, type, isMember } = parameter;
+    const { startIndex } = node;
     declare(script, name, 'parameter', startIndex, type === undefined ? {} : { type });
     if (isMember) addMember(script, startIndex, name, null, type);
   }
 }
 
-function declareVariable(script: Script, index: number, values: SyntaxNode[]): void {
-  const declared = readParameter(script.text, index);
+function declareVariable(script: Script, node: SyntaxNode, values: SyntaxNode[]): void {
+  const declared = parameterOf(node, script.text);
   if (declared === undefined) return;
   const type = declared.type === undefined ? {} : { type: declared.type };
-  declare(script, declared.name, 'variable', index, { values, ...type });
+  declare(script, declared.name, 'variable', node.startIndex, { values, ...type });
 }
 
 function declareLoops({ names, text }: Script, loops: readonly Loop[]): void {
-  for (const [loop, { startIndex }] of loops) {
-    const name = nameAt(text, startIndex);
+  for (const [loop, node] of loops) {
+    const name = nameOf(node, text);
+    const { startIndex } = node;
     const span = { start: loop.startIndex, end: loop.endIndex };
     if (name !== undefined) names.declare({ name, kind: 'parameter', at: startIndex, ...span, values: [] }, 'loop');
   }

@@ -1,7 +1,9 @@
 import type { Fact, LocalCall } from '../../../model/facts';
 import type { SyntaxNode } from '../../../syntax/node';
+import { madeOnceBy, ownText } from '../of-node';
 import type { Declaration } from './declaration';
 import { isFunction } from './functions';
+import { own } from './name-of';
 import { type CallSite, functionAt, type Script, scopeAt } from './script';
 import { unwrap } from './unwrap';
 
@@ -30,8 +32,8 @@ export function localCallFacts(script: Script): readonly Fact[] {
 function calledBy(script: Script, { callee, args, construct }: CallSite): string | undefined {
   const start = callee.startIndex;
   if (args.startIndex - start > MOST_TEXT) return undefined;
-  const [, self, name = '', member] = CALLEE.exec(script.text.slice(start, args.startIndex)) ?? [];
-  if (self !== undefined) return member === undefined ? methodOf(script, start, name) : undefined;
+  const { self, name, member } = writtenOf(callee, { text: script.text, args });
+  if (self) return member === undefined ? methodOf(script, start, name) : undefined;
   const declaration = name === '' ? undefined : script.names.lookup(name, start);
   if (declaration === undefined || declaration.kind === 'import') return undefined;
   if (member !== undefined) return ofObject(script, declaration, member);
@@ -39,6 +41,24 @@ function calledBy(script: Script, { callee, args, construct }: CallSite): string
   const body = bodyOf(declaration);
   return body === undefined ? undefined : scopeAt(script, body.startIndex);
 }
+
+interface Before {
+  readonly text: string;
+  readonly args: SyntaxNode;
+}
+
+/** A callee as it is written: `this.#send`, `mailer.send`, `send`. */
+interface Written {
+  readonly self: boolean;
+  /** Empty where it is written otherwise. */
+  readonly name: string;
+  readonly member: string | undefined;
+}
+
+const writtenOf = madeOnceBy((callee: SyntaxNode, { text, args }: Before): Written => {
+  const [, self, name = '', member] = CALLEE.exec(text.slice(callee.startIndex, args.startIndex)) ?? [];
+  return { self: self !== undefined, name: ownText(callee, name), member: own(callee, member) };
+});
 
 function bodyOf({ kind, node, values }: Declaration): SyntaxNode | undefined {
   if (kind === 'function') return node ?? values[0];

@@ -8,8 +8,10 @@ export interface Named {
   readonly type?: string;
 }
 
+export type Parameter = Named & { readonly isMember: boolean };
+
 /** A name with its type, as parameters and variables are written: `private readonly config: ConfigService`. */
-export function readParameter(text: string, index: number): (Named & { readonly isMember: boolean }) | undefined {
+export function readParameter(text: string, index: number): Parameter | undefined {
   PARAMETER.lastIndex = index;
   const match = PARAMETER.exec(text);
   const name = match?.[2];

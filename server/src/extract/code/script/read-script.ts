@@ -1,9 +1,11 @@
 import type { SyntaxNode } from '../../../syntax/node';
 import type { CodeFile } from '../code-file';
+import { madeOnceBy, ownText } from '../of-node';
 import { addMember } from './add-member';
 import { type Caught, caughtIn } from './caught';
 import { declareNames } from './declare-names';
-import { classNameIn, functionNameAt, matchAt, nameAt } from './name-at';
+import { classNameIn, matchAt, nameAt } from './name-at';
+import { functionNameOf, own } from './name-of';
 import { Members, Names } from './names';
 import { readField } from './patterns';
 import type { Assignment, Frame, Script } from './script';
@@ -68,17 +70,26 @@ function addFields(script: Script, { others, named }: Caught, byValue: Map<numbe
 
 function addFunctions({ text, frames }: Script, { others, named, assignments }: Caught): void {
   for (const { target, value } of assignments) {
-    const name = matchAt(LAST_NAME, text, target.startIndex)?.[1] ?? nameAt(text, target.startIndex);
+    const name = targetName(target, text);
     if (name !== undefined) named.set(value.startIndex, name);
   }
   for (const node of others.get('method') ?? []) {
-    const name = matchAt(METHOD_NAME, text, node.startIndex)?.[1] ?? '';
+    const name = methodName(node, text);
     frames.add(node.startIndex, node.endIndex, { name, kind: 'function', node });
   }
   for (const node of others.get('function') ?? []) {
-    const name = named.get(node.startIndex) ?? functionNameAt(text, node.startIndex) ?? '';
+    const name = named.get(node.startIndex) ?? functionNameOf(node, text) ?? '';
     frames.add(node.startIndex, node.endIndex, { name, kind: 'function', node });
   }
+}
+
+const targetName = madeOnceBy((node: SyntaxNode, text: string) => own(node, lastNameAt(text, node.startIndex)));
+const methodName = madeOnceBy((node: SyntaxNode, text: string) =>
+  ownText(node, matchAt(METHOD_NAME, text, node.startIndex)?.[1] ?? ''),
+);
+
+function lastNameAt(text: string, index: number): string | undefined {
+  return matchAt(LAST_NAME, text, index)?.[1] ?? nameAt(text, index);
 }
 
 /** Later assignments give a value to names and members declared elsewhere. */

@@ -255,7 +255,7 @@ export class Resolver {
     this.#depth += 1;
     try {
       if (body.type !== 'statement_block') return this.node(body);
-      for (const statement of returnsOf(body, 0)) {
+      for (const statement of returnsOf(body)) {
         const value = statement.namedChild(0);
         const resolved = value === null ? undefined : this.node(value);
         if (resolved !== undefined) return resolved;

@@ -102,7 +102,7 @@ function returned(fn: SyntaxNode): SyntaxNode | undefined {
   const body = fn.childForFieldName('body');
   if (body === null) return undefined;
   if (body.type !== 'statement_block') return unwrap(body);
-  const value = returnsOf(body, 0).at(-1)?.namedChild(0);
+  const value = returnsOf(body).at(-1)?.namedChild(0);
   return value === null || value === undefined ? undefined : unwrap(value);
 }
 

@@ -6,7 +6,7 @@ import type { Script } from '../script';
 import { addAliases } from './env-aliases';
 import { type EnvAlias, type EnvAliases, type EnvObject, usesOf } from './env-object';
 import { takenFromProcess } from './env-of-process';
-import { TYPED, wholeCopies } from './whole-copies';
+import { placesOf, TYPED, wholeCopies } from './whole-copies';
 
 const WRITTEN =
   /\b(?:(?:process|import\.meta|Bun|Deno|Netlify)\s*!?\s*(?:\?\.|\.)\s*env\b|process\s*(?:\?\.)?\[\s*(['"`])env\1\s*\])/g;
@@ -43,7 +43,7 @@ export function envObjects(script: Script, resolver: Resolver): readonly EnvObje
     const accessor = match[0].startsWith('(') ? 'import.meta.env' : 'process.env';
     if (node !== undefined) objects.push({ node, accessor });
   }
-  for (const match of script.text.matchAll(PARSED_PATTERN)) {
+  for (const match of placesOf(script.text, PARSED_PATTERN, ['parsed'])) {
     const declaration = script.names.lookup('parsed', match.index);
     if (declaration !== undefined) aliases.set(declaration, { accessor: 'dotenv' });
   }

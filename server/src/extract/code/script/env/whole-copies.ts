@@ -6,6 +6,7 @@ import type { EnvObject } from './env-object';
 
 /** Calls that hand out the environment as a whole. */
 const COPIED = /\bDeno\.env\.toObject\(\s*\)/g;
+const LOADED = /(?<![\w$.])loadEnv\(/g;
 /** A pattern whose type says that it takes the environment apart: `({ A, B }: NodeJS.ProcessEnv)`. */
 const TYPED_PATTERN = /\}\s*(?=:\s*(NodeJS\.ProcessEnv|ImportMetaEnv)\b)/g;
 /** Types of what is the environment as a whole. */
@@ -18,22 +19,27 @@ export const TYPED = table({
 /** `Deno.env.toObject()`, `loadEnv(mode, root)`, and patterns of the environment's type. */
 export function wholeCopies(script: Script, resolver: Resolver): readonly EnvObject[] {
   const objects: EnvObject[] = [];
-  for (const match of script.text.matchAll(COPIED)) {
+  for (const match of placesOf(script.text, COPIED, ['toObject'])) {
     const node = callAround(script, match.index, match.index + match[0].length);
     if (node !== undefined) objects.push({ node, accessor: 'Deno.env.toObject' });
   }
-  for (const match of script.text.matchAll(/(?<![\w$.])loadEnv\(/g)) {
+  for (const match of placesOf(script.text, LOADED, ['loadEnv('])) {
     if (resolver.name('loadEnv', match.index)?.path !== 'vite.loadEnv') continue;
     const call = script.nodeAt(match.index)?.parent;
     if (call?.type === 'call_expression') objects.push({ node: call, accessor: 'loadEnv' });
   }
-  for (const match of script.text.matchAll(TYPED_PATTERN)) {
+  for (const match of placesOf(script.text, TYPED_PATTERN, ['ProcessEnv', 'ImportMetaEnv'])) {
     const accessor = TYPED[match[1] ?? ''];
     const parameter = script.nodeAt(match.index)?.parent;
     const type = parameter?.type === 'required_parameter' ? parameter.childForFieldName('type') : null;
     if (accessor !== undefined && type !== null) objects.push({ node: type, accessor });
   }
   return objects;
+}
+
+/** Where a pattern is found, which holds one of these words: to look for a word takes far less. */
+export function placesOf(text: string, pattern: RegExp, words: readonly string[]): Iterable<RegExpExecArray> {
+  return words.some((word) => text.includes(word)) ? text.matchAll(pattern) : [];
 }
 
 function callAround(script: Script, start: number, end: number): SyntaxNode | undefined {
