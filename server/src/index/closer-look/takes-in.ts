@@ -1,6 +1,7 @@
-import type { FactOf, FileFacts } from '../../model/facts';
+import type { FileFacts } from '../../model/facts';
 import { factsOfKind } from '../facts-of-kind';
 import type { LocalModules } from '../local-modules';
+import { folderOf } from '../paths';
 import type { Provided } from './provided-names';
 
 /** An index file that hands on what an index file hands on. */
@@ -86,30 +87,53 @@ function mayHandOn({ glanced }: FileFacts): boolean {
  */
 function wordsOf(files: readonly FileFacts[], modules: LocalModules, provided: Provided): ReadonlySet<string> {
   const words = new Set(['*']);
+  const stems = new Set<string>();
   for (const [path, names] of provided) {
-    for (const name of names) words.add(name);
-    words.add(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''));
+    for (const name of [...names, stemOf(path)]) words.add(name);
+    stems.add(stemOf(path)).add(stemOf(folderOf(path)));
   }
-  const renamed = files.filter(mayHandOn).flatMap((file) => renamedBy(file, modules, provided));
+  const handing = files.filter(mayHandOn);
+  const renamed = handing.flatMap(renamedBy).filter(({ name }) => name !== 'default');
+  for (const file of handing) {
+    const isOfOne = ({ module, name }: Renamed): boolean =>
+      name === 'default' &&
+      mayBeOneOf(stems, module) &&
+      provided.has(modules.fileOf(file.path, module, file.language) ?? '');
+    for (const { local } of renamedBy(file).filter(isOfOne)) words.add(local);
+  }
   for (let hop = 0, before = -1; hop < MOST_HOPS && before !== words.size; hop += 1) {
     before = words.size;
-    for (const [name, local] of renamed) if (name === 'default' || words.has(name)) words.add(local);
+    for (const { name, local } of renamed) if (words.has(name)) words.add(local);
   }
   return words;
 }
 
-/** What a file takes in under another name; of what has none where it comes from, that of files which provide something. */
-function renamedBy(
-  file: FileFacts,
-  modules: LocalModules,
-  provided: Provided,
-): readonly (readonly [name: string, local: string])[] {
-  if (file.language === 'python' || file.language === 'elixir') return [];
-  return factsOfKind(file, 'import').flatMap(({ module, names }: FactOf<'import'>) =>
-    names.flatMap(({ name, local }) => {
-      if (name === local || name === '*') return [];
-      const isOf = name !== 'default' || provided.has(modules.fileOf(file.path, module, file.language) ?? '');
-      return isOf ? [[name, local] as const] : [];
-    }),
-  );
+interface Renamed {
+  readonly module: string;
+  readonly name: string;
+  readonly local: string;
+}
+
+const known = new WeakMap<FileFacts, readonly Renamed[]>();
+
+/** What a script takes in under another name than it has there. */
+function renamedBy(file: FileFacts): readonly Renamed[] {
+  const before = known.get(file);
+  if (before !== undefined) return before;
+  const renamed: Renamed[] = [];
+  for (const { module, names } of file.language === 'python' ? [] : factsOfKind(file, 'import')) {
+    for (const { name, local } of names) if (name !== local && name !== '*') renamed.push({ module, name, local });
+  }
+  known.set(file, renamed);
+  return renamed;
+}
+
+/** Whether a module may be one of some files: a package, or what has the name of one of them or of its folder. */
+function mayBeOneOf(stems: ReadonlySet<string>, module: string): boolean {
+  const isPath = /^(?:\.|[@~#$]?\/|[^/]+\/[^/]+\/)/.test(module);
+  return !isPath || /(?:^|\/)\.{1,2}$/.test(module) || stems.has(stemOf(module));
+}
+
+function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
 }
