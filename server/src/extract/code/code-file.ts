@@ -15,3 +15,8 @@ export interface CodeFile extends Parsed {
 
 /** Turns one parsed file into facts, in document order where it costs nothing. */
 export type CodeExtractor = (file: CodeFile) => readonly Fact[];
+
+/** What a test calls is no use of it, so a map has nothing to tell of it: that the test knows it, its imports say. */
+export function saysWhatItCalls({ role, depth }: CodeFile): boolean {
+  return role !== 'test' || depth !== 'map';
+}

@@ -1,5 +1,5 @@
 import type { Fact } from '../../../model/facts';
-import type { CodeFile } from '../code-file';
+import { type CodeFile, saysWhatItCalls } from '../code-file';
 import { bindingFacts } from './bindings';
 import { callFacts, isMigration } from './calls';
 import { caseFacts } from './cases';
@@ -70,7 +70,7 @@ function factsOf(source: PythonSource, imports: readonly ImportFound[], names: N
     ...dynaconfFacts(context),
     ...clickPrefixFacts(context),
     ...configurationsFacts(context),
-    ...callFacts(context),
+    ...(saysWhatItCalls(file) ? callFacts(context) : []),
     ...bindingFacts(context),
     ...urlFacts(context),
     ...routeFacts(context),

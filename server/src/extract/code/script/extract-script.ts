@@ -1,5 +1,5 @@
 import type { Fact } from '../../../model/facts';
-import type { CodeFile } from '../code-file';
+import { type CodeFile, saysWhatItCalls } from '../code-file';
 import { bindingFacts } from './bindings';
 import { callFacts, resolveCalls } from './calls';
 import { caseFacts } from './cases';
@@ -29,7 +29,7 @@ export function extractScript(file: CodeFile): readonly Fact[] {
   const facts: Fact[] = [
     ...importFacts(script),
     ...env.facts,
-    ...callFacts(script, values, calls),
+    ...(saysWhatItCalls(file) ? callFacts(script, values, calls) : []),
     ...cookieFacts(script),
     ...(file.role === 'test' ? [] : bindingFacts(script, resolver, values, env.wrappers)),
     ...urlFacts(script, calls),
