@@ -3,5 +3,3 @@ import { setFlagsFromString } from 'node:v8';
 // One scan runs most of its code too seldom for it to be worth compiling well: by default a quarter of all work goes there.
 // Imported first, because what was loaded before keeps what it was loaded with.
 setFlagsFromString('--interrupt-budget=800000');
-// The facts of a scan stay until its end, so that the heap only grows: it is asked for what can go at each step of two fifths.
-setFlagsFromString('--heap-growing-percent=40');

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../../../syntax/node';
+import { classesIn } from './annotation';
 import { type Asking, emptyMemo, type Memo } from './asked';
 import { bindImports } from './bind-imports';
 import { bindValues } from './bind-values';
@@ -247,11 +248,7 @@ export class Names {
 
   /** The first class of an annotation that is imported: `Optional[httpx.AsyncClient]`, `"Redis | None"`. */
   #resolveType(type: string, offset: number, depth: number): Resolved | undefined {
-    const text = type.replace(/["']/g, '').trim();
-    const wrapped = /^(?:\w+\.)?(?:Optional|Annotated|Union|Final|ClassVar)\[([\s\S]*)\]$/.exec(text)?.[1];
-    for (const part of (wrapped ?? text).split(wrapped === undefined ? '|' : /[,|]/)) {
-      const name = dottedAt(part.trim(), 0);
-      if (name === '' || /^(None|str|int|float|bool|bytes|dict|list|Any)$/.test(name)) continue;
+    for (const name of classesIn(type)) {
       const resolved = this.resolve(name, offset, depth + 1);
       if (resolved === undefined || /^(typing|collections)\b/.test(resolved.path)) return undefined;
       return { ...resolved, made: true };
