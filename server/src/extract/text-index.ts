@@ -1,4 +1,5 @@
 import type { Range } from '../model/text';
+import { lineAt } from '../syntax/line-starts';
 
 /** The start of a file, for facts that are about the file as a whole. */
 export const FILE_START: Range = { line: 0, column: 0, endLine: 0, endColumn: 0 };
@@ -36,14 +37,8 @@ export function rangesOf(text: string): (start: number, end: number) => Range {
   let starts: readonly number[] | undefined;
   const place = (offset: number): readonly [number, number] => {
     starts ??= linesOf(text).map((line) => line.offset);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return [low, offset - (starts[low] ?? 0)];
+    const line = lineAt(starts, offset);
+    return [line, offset - (starts[line] ?? 0)];
   };
   return (start, end) => {
     const [line, column] = place(start);
