@@ -1,4 +1,5 @@
 import type { FileFacts, ImportFact } from '../model/facts';
+import { factsOfKind } from './facts-of-kind';
 import { type LocalModules, memberOf, originOf } from './local-modules';
 
 /** A function as it is known to all files: `path#scope`; in Elixir names hold everywhere and the path is empty. */
@@ -70,23 +71,19 @@ function located(
 }
 
 /** The import that a name with dots starts at. */
-export function importOf({ facts }: FileFacts, name: string): string | undefined {
+export function importOf(file: FileFacts, name: string): string | undefined {
   let longest: string | undefined;
-  for (const fact of facts) {
-    if (fact.kind !== 'import' || fact.module.length <= (longest?.length ?? 0)) continue;
-    const { module } = fact;
+  for (const { module } of factsOfKind(file, 'import')) {
+    if (module.length <= (longest?.length ?? 0)) continue;
     if (name.startsWith(module) && (module.endsWith('.') || name[module.length] === '.')) longest = module;
   }
   return longest;
 }
 
-function exporterOf(
-  { facts }: FileFacts,
-  local: string,
-): { readonly module: string; readonly name: string } | undefined {
-  for (const fact of facts) {
-    const found = fact.kind === 'import' ? nameIn(fact, local) : undefined;
-    if (fact.kind === 'import' && found !== undefined) return { module: fact.module, name: found };
+function exporterOf(file: FileFacts, local: string): { readonly module: string; readonly name: string } | undefined {
+  for (const fact of factsOfKind(file, 'import')) {
+    const found = nameIn(fact, local);
+    if (found !== undefined) return { module: fact.module, name: found };
   }
   return undefined;
 }

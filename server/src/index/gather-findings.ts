@@ -2,8 +2,9 @@ import type { CallFact, Fact, FileFacts } from '../model/facts';
 import type { Keywords, Value } from '../model/value';
 import { claimOf, commandClaims, scriptClaims } from './claim-of';
 import { callDetails } from './details';
+import { factsIn } from './facts-of-kind';
 import { FileFindings } from './file-findings';
-import { type Added, nothing } from './fold';
+import type { Added } from './fold';
 import { gatherRequests } from './gather-requests';
 import { gatherSettings } from './gather-settings';
 import { type Claim, type Gathering, linkEnv, prove, proveSchemes } from './gathering';
@@ -16,10 +17,9 @@ import type { Workspace } from './workspace';
  * settings, but only as far as the workspace is asked for them.
  */
 export function findingsIn(workspace: Workspace, file: FileFacts): Added<ServiceFacts> {
-  if (file.facts.length === 0) return nothing();
   const findings = new FileFindings();
   const gathering = { workspace, file, findings };
-  for (const fact of file.facts) gatherFact(gathering, fact);
+  for (const fact of factsIn(file)) gatherFact(gathering, fact);
   gatherSettings(gathering);
   gatherRequests(gathering);
   return findings.added();

@@ -139,7 +139,7 @@ export class Joined {
   }
 
   #partsOf(file: FileFacts): Parts {
-    if (file.facts.length === 0) return NO_PARTS;
+    if (file.facts.length === 0 && file.imports === undefined) return NO_PARTS;
     const { workspace } = this;
     return {
       services: findingsIn(workspace, file),

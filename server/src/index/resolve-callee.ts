@@ -1,4 +1,5 @@
 import type { CallFact, FileFacts } from '../model/facts';
+import { factsOfKind } from './facts-of-kind';
 import { type LocalModules, originOf } from './local-modules';
 
 export interface ResolvedCall {
@@ -54,9 +55,9 @@ function meaningOf(modules: LocalModules, path: string, names: readonly string[]
 /** The import of a file that a resolved name starts at. */
 function moduleOf(file: FileFacts | undefined, origin: string): string | undefined {
   let longest = '';
-  for (const fact of file?.facts ?? []) {
-    if (fact.kind !== 'import' || fact.module.length <= longest.length) continue;
-    if (origin === fact.module || origin.startsWith(`${fact.module}.`)) longest = fact.module;
+  for (const { module } of file === undefined ? [] : factsOfKind(file, 'import')) {
+    if (module.length <= longest.length) continue;
+    if (origin === module || origin.startsWith(`${module}.`)) longest = module;
   }
   return longest === '' ? undefined : longest;
 }

@@ -150,9 +150,10 @@ function targetKey(workspace: Workspace, file: FileFacts, target: string): strin
 /** A view set that a package takes in from one of its modules is known there. */
 function passedOn(workspace: Workspace, path: string, name: string): string | undefined {
   if (!path.endsWith('/__init__.py') || !/^[A-Z]\w*$/.test(name)) return undefined;
-  for (const fact of workspace.modules.file(path)?.facts ?? []) {
-    const imported = fact.kind === 'import' ? fact.names.find(({ local }) => local === name) : undefined;
-    if (fact.kind !== 'import' || imported === undefined) continue;
+  const file = workspace.modules.file(path);
+  for (const fact of file === undefined ? [] : factsOfKind(file, 'import')) {
+    const imported = fact.names.find(({ local }) => local === name);
+    if (imported === undefined) continue;
     const origin = workspace.modules.fileOf(path, fact.module, 'python');
     return origin === undefined ? undefined : keyOf(origin, imported.name);
   }

@@ -6,11 +6,11 @@ type Known = FileFacts | undefined;
 export function saysTheSame(before: Known, now: Known): boolean {
   if (before === now) return true;
   if (before === undefined || now === undefined) return false;
-  const { role, language, locked, glanced, named } = now;
+  const { role, language, locked, glanced, imports, named } = now;
   return (
     isSame(
-      [role, language, locked, glanced, named],
-      [before.role, before.language, before.locked, before.glanced, before.named],
+      [role, language, locked, glanced, imports, named],
+      [before.role, before.language, before.locked, before.glanced, before.imports, before.named],
     ) && isSame(withoutLines(before.facts), withoutLines(now.facts))
   );
 }

@@ -89,11 +89,13 @@ export interface FileFacts {
   readonly gitIgnored?: boolean;
   readonly suppressions?: readonly Suppression[];
   /**
-   * The file was only looked at, since nothing in it spoke for reading it whole: its facts are its imports. These are the
-   * module-level names that it gives values to, should another file ask for one; those that stand for another name alone
-   * are there once more, as `=name`.
+   * The file was only looked at, since nothing in it spoke for reading it whole. These are the module-level names that it
+   * gives values to, should another file ask for one; those that stand for another name alone are there once more, as
+   * `=name`.
    */
   readonly glanced?: readonly string[];
+  /** The imports of such a file (`import-lines.ts`), except those that are stated as facts. */
+  readonly imports?: string;
   /** The modules that such a file names where their names hold everywhere, and elsewhere those that a call takes in. */
   readonly named?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Ecosystem, FileFacts, ImportFact } from '../../model/facts';
+import { fitsLine, writeImports } from '../../model/import-lines';
 import type { WantedCode } from '../../model/wanted-code';
 import type { LanguageData } from '../../syntax/language';
 import { textFacts } from '../code/text-facts';
@@ -58,13 +59,16 @@ export function glanceAt(language: LanguageData, file: TextFile, wanted: WantedC
   const head = readHead(file.text);
   if (head === undefined || wantsMore(head, ecosystem, file, wanted)) return undefined;
   const suppressions = suppressionsIn(file.text);
+  const imports = writeImports(head.imports.filter(fitsLine));
+  const others = head.imports.filter((fact) => !fitsLine(fact));
   return {
     path: file.path,
     role: file.role,
-    facts: [...head.imports, ...textFacts(file)],
+    facts: [...others, ...textFacts(file)],
     problems: [],
     language: language.id,
     glanced: head.names,
+    ...(imports !== '' && { imports }),
     ...(head.named !== undefined && { named: head.named }),
     ...(suppressions.length > 0 && { suppressions }),
   };

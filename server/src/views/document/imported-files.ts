@@ -1,3 +1,4 @@
+import { factsOfKind } from '../../index/facts-of-kind';
 import type { FileFacts, ImportFact } from '../../model/facts';
 import type { Snapshot } from '../../model/workspace';
 
@@ -19,7 +20,8 @@ export function importedFiles(snapshot: Snapshot): (path: string) => readonly st
   }
   return (path) => {
     const found = new Set<string>();
-    const imports = (files.get(path)?.facts ?? []).filter((fact): fact is ImportFact => fact.kind === 'import');
+    const file = files.get(path);
+    const imports = file === undefined ? [] : factsOfKind(file, 'import');
     for (const fact of imports.slice(0, MOST_IMPORTS)) {
       for (const wanted of wantedPaths(path, fact)) {
         const stem = wanted.slice(wanted.lastIndexOf('/') + 1);

@@ -1,3 +1,4 @@
+import { factsOfKind } from '../../index/facts-of-kind';
 import { localModules } from '../../index/local-modules';
 import type { Snapshot } from '../../model/workspace';
 import { type EnvPlace, envIndexOf } from '../env-index';
@@ -33,8 +34,7 @@ export function settingsNames(snapshot: Snapshot, schemas: ReadonlySet<string>):
   const index = envIndexOf(snapshot);
   return (path) => {
     const file = index.file(path);
-    const names = (file?.facts ?? []).flatMap((fact) => {
-      if (fact.kind !== 'import') return [];
+    const names = (file === undefined ? [] : factsOfKind(file, 'import')).flatMap((fact) => {
       const target = modules.fileOf(path, fact.module, file?.language);
       return target !== undefined && schemas.has(target) ? fact.names.map(({ local }) => local) : [];
     });
