@@ -30,6 +30,12 @@ export function importOf(
   }
 }
 
+/** Whether it could be of anybody, whatever is taken in from it. */
+export function mayImport(indexes: ImportIndexes, ecosystem: Ecosystem, module: string): boolean {
+  if (ecosystem === 'pypi') return !module.startsWith('.') && indexes.pypi.begins(module);
+  return importOf(indexes, ecosystem, module, NONE).length > 0;
+}
+
 /** A subpath that a service claims proves the package around it too: `drizzle-orm/neon-http` is Neon by Drizzle. */
 function subpathAndPackage(index: PrefixIndex, specifier: string): readonly string[] {
   const row = index.find(specifier);

@@ -6,7 +6,7 @@ import { CommandIndex } from './command-index';
 import { EnvIndex } from './env-index';
 import { GlobIndex } from './glob-index';
 import { HostIndex } from './host-index';
-import { importOf } from './import-index';
+import { importOf, mayImport } from './import-index';
 import { NONE } from './multimap';
 import { imageName, normalisePypi } from './names';
 import { asks } from './paths';
@@ -44,6 +44,8 @@ export interface Matcher {
   packageOf(ecosystem: Ecosystem, name: string, extras?: readonly string[]): readonly string[];
   /** `names` are what a Python `from` imports, which may be modules: `from google.cloud import storage`. */
   importOf(ecosystem: Ecosystem, module: string, names?: readonly string[]): readonly string[];
+  /** Whether anything that is taken in from the module could be of a service. */
+  mayImport(ecosystem: Ecosystem, module: string): boolean;
   envOf(name: string): readonly string[];
   /** Services that the variable belongs to if they are proven otherwise: it is no proof itself. */
   envHintsOf(name: string): readonly string[];
@@ -105,6 +107,7 @@ export function createMatcher(data: CatalogData): Matcher {
     withWraps: (ids) => withWraps(catalog, ids),
     packageOf: (ecosystem, name, extras) => packageOf(packages[ecosystem], ecosystem, name, extras ?? NONE),
     importOf: (ecosystem, module, names) => importOf(imports, ecosystem, module, names ?? NONE),
+    mayImport: (ecosystem, module) => mayImport(imports, ecosystem, module),
     envOf: (name) => env.find(name),
     envHintsOf: (name) => envHints.find(name),
     hostOf: (host, url) => {

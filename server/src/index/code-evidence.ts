@@ -1,4 +1,5 @@
 import type { CallFact, Ecosystem, FileFacts, ImportFact } from '../model/facts';
+import { readImports } from '../model/import-lines';
 import { resolveCall } from './resolve-callee';
 import { lockKey } from './resolved-versions';
 import type { Workspace } from './workspace';
@@ -29,6 +30,13 @@ export function servicesOfImport(workspace: Workspace, file: FileFacts, fact: Im
   // Most imports mean no service: where they lead need not be found out.
   if (ids.length === 0 || isLocal(workspace, file, fact.module, ecosystem)) return NONE;
   return ids.filter((id) => isPlausible(workspace, id, ecosystem, fact.module));
+}
+
+/** The imports of a file that was only looked at, as far as they may name a service. */
+export function importsOfServices({ matcher }: Workspace, file: FileFacts): readonly ImportFact[] {
+  const ecosystem = ecosystemOf(file);
+  if (ecosystem === undefined) return [];
+  return readImports(file.imports, (module) => matcher.mayImport(ecosystem, module));
 }
 
 export interface CallServices {

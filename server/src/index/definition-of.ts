@@ -1,5 +1,5 @@
 import type { FileFacts, ImportFact } from '../model/facts';
-import { factsOfKind } from './facts-of-kind';
+import { importsOf } from './imports-of';
 import { type LocalModules, memberOf, originOf } from './local-modules';
 
 /** A function as it is known to all files: `path#scope`; in Elixir names hold everywhere and the path is empty. */
@@ -73,7 +73,7 @@ function located(
 /** The import that a name with dots starts at. */
 export function importOf(file: FileFacts, name: string): string | undefined {
   let longest: string | undefined;
-  for (const { module } of factsOfKind(file, 'import')) {
+  for (const { module } of importsOf(file)) {
     if (module.length <= (longest?.length ?? 0)) continue;
     if (name.startsWith(module) && (module.endsWith('.') || name[module.length] === '.')) longest = module;
   }
@@ -81,7 +81,7 @@ export function importOf(file: FileFacts, name: string): string | undefined {
 }
 
 function exporterOf(file: FileFacts, local: string): { readonly module: string; readonly name: string } | undefined {
-  for (const fact of factsOfKind(file, 'import')) {
+  for (const fact of importsOf(file)) {
     const found = nameIn(fact, local);
     if (found !== undefined) return { module: fact.module, name: found };
   }

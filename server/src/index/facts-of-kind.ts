@@ -1,5 +1,4 @@
 import type { Fact, FactKind, FactOf, FileFacts } from '../model/facts';
-import { readImports } from '../model/import-lines';
 
 type Facts = ReadonlyMap<FactKind, readonly Fact[]>;
 
@@ -17,21 +16,9 @@ export function factsOfKind<K extends FactKind>(file: FileFacts, kind: K): reado
 
 const NONE: readonly never[] = [];
 
-const all = new WeakMap<FileFacts, readonly Fact[]>();
-
-/** All that a file states. */
-export function factsIn(file: FileFacts): readonly Fact[] {
-  if (file.imports === undefined) return file.facts;
-  const before = all.get(file);
-  if (before !== undefined) return before;
-  const facts = [...readImports(file.imports), ...file.facts];
-  all.set(file, facts);
-  return facts;
-}
-
 function sorted(file: FileFacts): Facts {
   const facts = new Map<FactKind, Fact[]>();
-  for (const fact of factsIn(file)) {
+  for (const fact of file.facts) {
     const group = facts.get(fact.kind);
     if (group === undefined) facts.set(fact.kind, [fact]);
     else group.push(fact);

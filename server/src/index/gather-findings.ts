@@ -1,8 +1,8 @@
 import type { CallFact, Fact, FileFacts } from '../model/facts';
 import type { Keywords, Value } from '../model/value';
 import { claimOf, commandClaims, scriptClaims } from './claim-of';
+import { importsOfServices } from './code-evidence';
 import { callDetails } from './details';
-import { factsIn } from './facts-of-kind';
 import { FileFindings } from './file-findings';
 import type { Added } from './fold';
 import { gatherRequests } from './gather-requests';
@@ -19,7 +19,8 @@ import type { Workspace } from './workspace';
 export function findingsIn(workspace: Workspace, file: FileFacts): Added<ServiceFacts> {
   const findings = new FileFindings();
   const gathering = { workspace, file, findings };
-  for (const fact of factsIn(file)) gatherFact(gathering, fact);
+  for (const fact of importsOfServices(workspace, file)) gatherFact(gathering, fact);
+  for (const fact of file.facts) gatherFact(gathering, fact);
   gatherSettings(gathering);
   gatherRequests(gathering);
   return findings.added();

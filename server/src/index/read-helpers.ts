@@ -10,6 +10,7 @@ import type {
 import type { Value } from '../model/value';
 import { factsOfKind } from './facts-of-kind';
 import { type Added, addedBy } from './fold';
+import { importsOf } from './imports-of';
 import { bindingsOf, type LocalModules, memberOf, originOf } from './local-modules';
 import { valueText } from './value-text';
 
@@ -203,7 +204,7 @@ interface Source {
 
 /** Where a file has a name from: `export { read } from "./env"`, `export * from "./env"`, `from .env import read`. */
 function* sourcesOf(modules: LocalModules, file: FileFacts, members: readonly string[]): Generator<Source> {
-  for (const fact of factsOfKind(file, 'import')) {
+  for (const fact of importsOf(file)) {
     if (fact.typeOnly === true) continue;
     for (const imported of fact.names) {
       const asked = membersBehind(imported, members);

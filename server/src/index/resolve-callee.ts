@@ -1,5 +1,5 @@
 import type { CallFact, FileFacts } from '../model/facts';
-import { factsOfKind } from './facts-of-kind';
+import { importsOf } from './imports-of';
 import { type LocalModules, originOf } from './local-modules';
 
 export interface ResolvedCall {
@@ -55,7 +55,7 @@ function meaningOf(modules: LocalModules, path: string, names: readonly string[]
 /** The import of a file that a resolved name starts at. */
 function moduleOf(file: FileFacts | undefined, origin: string): string | undefined {
   let longest = '';
-  for (const { module } of file === undefined ? [] : factsOfKind(file, 'import')) {
+  for (const { module } of file === undefined ? [] : importsOf(file)) {
     if (module.length <= longest.length) continue;
     if (origin === module || origin.startsWith(`${module}.`)) longest = module;
   }

@@ -3,6 +3,7 @@ import type { Route } from '../model/workspace';
 import type { Applications } from './applications';
 import { factsOfKind } from './facts-of-kind';
 import { type Added, addedBy, concatenated, Fold, nothing } from './fold';
+import { importsOf } from './imports-of';
 import { byText, merged } from './order';
 import { methodsOfView } from './view-methods';
 import type { Workspace } from './workspace';
@@ -151,7 +152,7 @@ function targetKey(workspace: Workspace, file: FileFacts, target: string): strin
 function passedOn(workspace: Workspace, path: string, name: string): string | undefined {
   if (!path.endsWith('/__init__.py') || !/^[A-Z]\w*$/.test(name)) return undefined;
   const file = workspace.modules.file(path);
-  for (const fact of file === undefined ? [] : factsOfKind(file, 'import')) {
+  for (const fact of file === undefined ? [] : importsOf(file)) {
     const imported = fact.names.find(({ local }) => local === name);
     if (imported === undefined) continue;
     const origin = workspace.modules.fileOf(path, fact.module, 'python');

@@ -4,6 +4,7 @@ import type { Unrecognised } from '../model/workspace';
 import { ecosystemOf } from './code-evidence';
 import { factsOfKind } from './facts-of-kind';
 import { type Added, addedBy, nothing } from './fold';
+import { importsFrom } from './imports-of';
 import { isLocalHost } from './local-host';
 import { lockKey } from './resolved-versions';
 import type { Workspace } from './workspace';
@@ -34,9 +35,10 @@ export function unrecognisedIn(
   for (const fact of factsOfKind(file, 'url')) {
     if (isAsked(file, fact) && isUnknownHost(workspace, fact)) found.push([`host ${fact.host}`, placeOf(file, fact)]);
   }
-  for (const fact of factsOfKind(file, 'import')) {
+  const nameOf = (module: string): string | undefined => unknownPackage(workspace, file, module);
+  for (const fact of importsFrom(file, (module) => !module.startsWith('.') && nameOf(module) !== undefined)) {
     if (fact.commentedOut === true || fact.typeOnly === true) continue;
-    const name = unknownPackage(workspace, file, fact.module);
+    const name = nameOf(fact.module);
     if (name !== undefined && !own.has(name)) found.push([`package ${name}`, placeOf(file, fact)]);
   }
   return addedBy(found);

@@ -1,5 +1,5 @@
 import type { FactOf, FileFacts } from '../model/facts';
-import { factsOfKind } from './facts-of-kind';
+import { importsOf } from './imports-of';
 import type { Workspace } from './workspace';
 
 /** From the URL file to the view, and once more where a package passes the view on. */
@@ -22,7 +22,7 @@ function viewIn(workspace: Workspace, path: string, name: string, hops: number):
   const own = file?.facts.find((fact) => fact.kind === 'binding' && fact.name === name && fact.methods !== undefined);
   if (own?.kind === 'binding') return own.methods;
   if (file === undefined || hops === 0) return undefined;
-  for (const fact of factsOfKind(file, 'import')) {
+  for (const fact of importsOf(file)) {
     const imported = fact.names.find(({ local, name: exported }) => local === name || exported === '*');
     const next = imported && workspace.modules.fileOf(path, fact.module, 'python');
     if (imported === undefined || next === undefined || next === path) continue;

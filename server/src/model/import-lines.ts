@@ -8,9 +8,40 @@ export function writeImports(imports: readonly ImportFact[]): string {
   return imports.map(lineOf).join('\n');
 }
 
-export function readImports(lines: string): readonly ImportFact[] {
-  return lines === '' ? [] : lines.split('\n').map(importOf);
+/** Those of modules that pass. */
+export function readImports(
+  lines: string | undefined,
+  passes: (module: string) => boolean = () => true,
+): readonly ImportFact[] {
+  if (lines === undefined) return NONE;
+  const found: ImportFact[] = [];
+  for (let start = 0, end = 0; start <= lines.length; start = end + 1) {
+    end = endOf(lines, '\n', start);
+    if (passes(lines.slice(start, lines.indexOf('\t', start)))) found.push(importOf(lines.slice(start, end)));
+  }
+  return found;
 }
+
+/** Whether an import takes in one of some names. */
+export function takesInOne(lines: string, wanted: ReadonlySet<string>): boolean {
+  for (let start = 0, end = 0; start <= lines.length; start = end + 1) {
+    end = endOf(lines, '\n', start);
+    const names = lines.indexOf('\t', start) + 1;
+    for (let name = names, last = lines.indexOf('\t', names); name < last; ) {
+      const next = Math.min(endOf(lines, ',', name), last);
+      if (wanted.has(nameOf(lines.slice(name, next)).name)) return true;
+      name = next + 1;
+    }
+  }
+  return false;
+}
+
+function endOf(text: string, mark: string, start: number): number {
+  const end = text.indexOf(mark, start);
+  return end === -1 ? text.length : end;
+}
+
+const NONE: readonly never[] = [];
 
 /** Whether a line can hold all that an import states. */
 export function fitsLine({ module, names, range, scope, ...others }: ImportFact): boolean {

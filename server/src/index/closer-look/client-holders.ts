@@ -1,7 +1,7 @@
 import type { Matcher } from '../../catalog/match';
 import type { FileFacts } from '../../model/facts';
 import { ecosystemOf } from '../code-evidence';
-import { factsOfKind } from '../facts-of-kind';
+import { importsOf } from '../imports-of';
 import { bindingsOf, type LocalModules } from '../local-modules';
 import { holds } from './value-links';
 
@@ -17,7 +17,7 @@ export function clientHolders(modules: LocalModules, matcher: Matcher): (path: s
     const ecosystem = ecosystemOf(file);
     const found =
       ecosystem !== undefined &&
-      factsOfKind(file, 'import').some(
+      importsOf(file).some(
         ({ module, names, typeOnly }) =>
           typeOnly !== true &&
           matcher.importOf(
@@ -33,7 +33,7 @@ export function clientHolders(modules: LocalModules, matcher: Matcher): (path: s
     const file = modules.file(path);
     if (file === undefined) return false;
     if (importsPackage(file)) return true;
-    return factsOfKind(file, 'import').some(({ module, names }) => {
+    return importsOf(file).some(({ module, names }) => {
       const next = modules.file(modules.fileOf(file.path, module, file.language) ?? '');
       return next !== undefined && importsPackage(next) && names.some(({ name }) => mayGive(next, name));
     });
@@ -46,6 +46,6 @@ function mayGive(file: FileFacts, name: string): boolean {
   if (file.glanced !== undefined) return holds(file, name);
   return (
     bindingsOf(file).has(name) ||
-    factsOfKind(file, 'import').some(({ names }) => names.some(({ local }) => local === name || local === '*'))
+    importsOf(file).some(({ names }) => names.some(({ local }) => local === name || local === '*'))
   );
 }

@@ -1,7 +1,7 @@
 import type { Matcher } from '../../catalog/match';
 import type { Depth } from '../../model/depth';
 import type { FileFacts } from '../../model/facts';
-import { factsOfKind } from '../facts-of-kind';
+import { importsOf } from '../imports-of';
 import { type LocalModules, localModules, modulesOver } from '../local-modules';
 import { ModulePaths } from '../module-paths';
 import { distinct } from '../order';
@@ -60,7 +60,7 @@ export class CloserLook {
         file.glanced,
         file.named,
         wrappingModules(file),
-        factsOfKind(file, 'import').map(({ module, names, typeOnly }) => [module, names, typeOnly]),
+        importsOf(file).map(({ module, names, typeOnly }) => [module, names, typeOnly]),
         isWhole(file) && [
           ownNamesOf(file, matcher, this.#depth),
           boundToOthers(file),

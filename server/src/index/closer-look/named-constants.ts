@@ -1,5 +1,6 @@
 import type { EnvReadFact, FileFacts } from '../../model/facts';
 import type { Value } from '../../model/value';
+import { importsOf } from '../imports-of';
 import { valuesIn, valuesOf } from '../value-walk';
 
 /** A name of a module that a file asks for. */
@@ -22,11 +23,11 @@ export function constantsOf(file: FileFacts): readonly Named[] {
 }
 
 /** The constant of another file that a read's default is named after. */
-export function importedDefault({ facts }: FileFacts, { default: text = '' }: EnvReadFact): Named | undefined {
+export function importedDefault(file: FileFacts, { default: text = '' }: EnvReadFact): Named | undefined {
   if (!/^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(text)) return undefined;
-  for (const fact of facts) {
-    const found = fact.kind === 'import' ? fact.names.find(({ local }) => local === text) : undefined;
-    if (fact.kind === 'import' && found !== undefined) return { module: fact.module, name: found.name };
+  for (const { module, names } of importsOf(file)) {
+    const found = names.find(({ local }) => local === text);
+    if (found !== undefined) return { module, name: found.name };
   }
   return undefined;
 }

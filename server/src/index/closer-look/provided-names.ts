@@ -3,6 +3,7 @@ import type { Depth } from '../../model/depth';
 import type { FileFacts } from '../../model/facts';
 import { ecosystemOf } from '../code-evidence';
 import { factsOfKind } from '../facts-of-kind';
+import { importsOf } from '../imports-of';
 import { type LocalModules, originOf } from '../local-modules';
 import { wrapperName } from '../read-helpers';
 
@@ -90,7 +91,7 @@ function clientsOf(file: FileFacts, matcher: Matcher): readonly string[] {
 function isClient(file: FileFacts, origin: string, matcher: Matcher): boolean {
   const ecosystem = ecosystemOf(file);
   if (ecosystem === undefined || ecosystem === 'hex') return false;
-  return factsOfKind(file, 'import').some(({ module }) => {
+  return importsOf(file).some(({ module }) => {
     if (!origin.startsWith(module) || (origin.length > module.length && origin[module.length] !== '.')) return false;
     const ids = matcher.importOf(ecosystem, ecosystem === 'npm' ? module : origin);
     return ids.some((id) => matcher.service(id)?.callsByRule !== true);

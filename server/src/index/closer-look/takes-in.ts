@@ -1,5 +1,5 @@
 import type { FileFacts } from '../../model/facts';
-import { factsOfKind } from '../facts-of-kind';
+import { importsNaming, importsOf } from '../imports-of';
 import type { LocalModules } from '../local-modules';
 import { folderOf } from '../paths';
 import type { Provided } from './provided-names';
@@ -14,11 +14,11 @@ export function takesIn(
   provided: Provided,
 ): (file: FileFacts) => boolean {
   if (provided.size === 0) return () => false;
-  const words = wordsOf(files, modules, provided);
+  const words = new Set([...wordsOf(files, modules, provided), 'default']);
   const taking = new Taking(modules, provided);
   return (file) =>
-    factsOfKind(file, 'import').some(({ module, names }) =>
-      names.some(({ name }) => (words.has(name) || name === 'default') && taking.has(file, module, name, 0)),
+    importsNaming(file, words).some(({ module, names }) =>
+      names.some(({ name }) => words.has(name) && taking.has(file, module, name, 0)),
     ) || loadedBy(file).some((module) => taking.has(file, module, '*', 0));
 }
 
@@ -64,7 +64,7 @@ class Taking {
     if (file === undefined) return false;
     const isAny = name === '*' && file.language !== 'python' && mayHandOn(file);
     return (
-      factsOfKind(file, 'import').some(({ module, names }) =>
+      importsOf(file).some(({ module, names }) =>
         names.some(
           (each) =>
             (isAny || each.local === name || each.name === '*') &&
@@ -121,7 +121,7 @@ function renamedBy(file: FileFacts): readonly Renamed[] {
   const before = known.get(file);
   if (before !== undefined) return before;
   const renamed: Renamed[] = [];
-  for (const { module, names } of file.language === 'python' ? [] : factsOfKind(file, 'import')) {
+  for (const { module, names } of file.language === 'python' ? [] : importsOf(file)) {
     for (const { name, local } of names) if (name !== local && name !== '*') renamed.push({ module, name, local });
   }
   known.set(file, renamed);

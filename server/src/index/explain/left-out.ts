@@ -1,8 +1,8 @@
 import type { Service } from '../../catalog/service';
 import type { LeftOut } from '../../model/explanation';
 import type { Fact, FileFacts } from '../../model/facts';
+import { readImports } from '../../model/import-lines';
 import { ecosystemOf, servicesOfImport } from '../code-evidence';
-import { factsIn } from '../facts-of-kind';
 import { isLocalHost } from '../local-host';
 import type { Workspace } from '../workspace';
 
@@ -13,7 +13,7 @@ export function leftOutOf(files: readonly FileFacts[], workspace: Workspace, ser
   const words = wordsOf(service);
   const found: LeftOut[] = [];
   for (const file of files) {
-    for (const fact of factsIn(file)) {
+    for (const fact of [...readImports(file.imports), ...file.facts]) {
       const one = lookAlike(workspace, file, fact, service, words);
       if (one !== undefined) found.push({ ...one, path: file.path, line: fact.range.line });
       if (found.length >= MOST) return found;

@@ -1,4 +1,4 @@
-import { factsOfKind } from '../../index/facts-of-kind';
+import { importsOf } from '../../index/imports-of';
 import type { FileFacts, ImportFact } from '../../model/facts';
 import type { Snapshot } from '../../model/workspace';
 
@@ -21,7 +21,7 @@ export function importedFiles(snapshot: Snapshot): (path: string) => readonly st
   return (path) => {
     const found = new Set<string>();
     const file = files.get(path);
-    const imports = file === undefined ? [] : factsOfKind(file, 'import');
+    const imports = file === undefined ? [] : importsOf(file);
     for (const fact of imports.slice(0, MOST_IMPORTS)) {
       for (const wanted of wantedPaths(path, fact)) {
         const stem = wanted.slice(wanted.lastIndexOf('/') + 1);

@@ -1,4 +1,4 @@
-import { factsOfKind } from '../../index/facts-of-kind';
+import { importsOf } from '../../index/imports-of';
 import { localModules } from '../../index/local-modules';
 import type { Snapshot } from '../../model/workspace';
 import { type EnvPlace, envIndexOf } from '../env-index';
@@ -34,7 +34,7 @@ export function settingsNames(snapshot: Snapshot, schemas: ReadonlySet<string>):
   const index = envIndexOf(snapshot);
   return (path) => {
     const file = index.file(path);
-    const names = (file === undefined ? [] : factsOfKind(file, 'import')).flatMap((fact) => {
+    const names = (file === undefined ? [] : importsOf(file)).flatMap((fact) => {
       const target = modules.fileOf(path, fact.module, file?.language);
       return target !== undefined && schemas.has(target) ? fact.names.map(({ local }) => local) : [];
     });
