@@ -75,13 +75,15 @@ test('with many files a worker starts while the folder is still walked', async (
   expect(files.map(({ path }) => path)).toEqual([...Object.keys(manyFiles()), 'late/later/last.ts'].sort());
 });
 
-test('a worker that breaks down is replaced, and only the guilty file is lost', async () => {
-  const root = temporaryFolder({ ...manyFiles(), 'src/guilty.ts': 'crash', 'src/hidden.ts': 'abort' });
-  const script = join(temporaryFolder(), 'worker.js');
-  // A worker that dies of one file and reports a broken parser for another.
-  writeFileSync(
-    script,
-    `const { parentPort } = require('node:worker_threads');
+test.each([1, 2])(
+  'of %i workers one that breaks down is replaced, and only the guilty file is lost',
+  async (workers) => {
+    const root = temporaryFolder({ ...manyFiles(), 'src/guilty.ts': 'crash', 'src/hidden.ts': 'abort' });
+    const script = join(temporaryFolder(), 'worker.js');
+    // A worker that dies of one file and reports a broken parser for another.
+    writeFileSync(
+      script,
+      `const { parentPort } = require('node:worker_threads');
     parentPort.on('message', (files) => {
       if (files.some(({ path }) => path === 'src/guilty.ts')) process.exit(3);
       if (files.some(({ path }) => path === 'src/hidden.ts')) return parentPort.postMessage({ failed: 'memory' });
@@ -92,14 +94,15 @@ test('a worker that breaks down is replaced, and only the guilty file is lost', 
       });
     });
     parentPort.postMessage({});`,
-  );
-  const scanned = await scan(root, { workers: 2, workerScript: script });
-  expect(scanned.files).toHaveLength(153);
-  expect(problemsOf(scanned)).toEqual([
-    'src/guilty.ts: The file is left out. Its worker broke down: it ended',
-    'src/hidden.ts: The file is left out. Its worker broke down: memory',
-  ]);
-});
+    );
+    const scanned = await scan(root, { workers, workerScript: script });
+    expect(scanned.files).toHaveLength(153);
+    expect(problemsOf(scanned)).toEqual([
+      'src/guilty.ts: The file is left out. Its worker broke down: it ended',
+      'src/hidden.ts: The file is left out. Its worker broke down: memory',
+    ]);
+  },
+);
 
 test('where no worker can be started this thread does the work', async () => {
   const root = temporaryFolder(manyFiles());

@@ -1,9 +1,8 @@
-import { Worker } from 'node:worker_threads';
-import { patientTimer } from './patient-timer';
 import { failure, type Reading } from './read-facts';
 import type { ReadHere } from './read-here';
 import type { Found } from './walk';
-import type { WorkerAnswer, WorkerSetup } from './worker-messages';
+import type { WorkerSetup } from './worker-messages';
+import { type Answered, WorkerThread } from './worker-thread';
 
 export interface PoolOptions extends WorkerSetup {
   /** The built `worker.js`. */
@@ -14,14 +13,6 @@ export interface PoolOptions extends WorkerSetup {
 const MOST_BYTES_A_BATCH = 512 * 1024;
 const LEAST_BYTES_A_BATCH = 32 * 1024;
 const MOST_FILES_A_BATCH = 64;
-/** How long a batch may take before its worker counts as hung; ordinary ones take well under a second. */
-const PATIENCE = 60_000;
-/**
- * A worker keeps little of what it makes. By default it would collect 48 MB of new objects before it looks which of them are
- * still needed, and let the old ones grow fourfold; with a lower bound, far above what it ever needs, they do not double.
- */
-const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 };
-
 /**
  * Worker threads that read and parse files. A worker that breaks down is replaced and its batch tried again file by file,
  * so that only the guilty file is lost, and told.
@@ -30,9 +21,9 @@ export class Pool {
   readonly #options: PoolOptions;
   readonly #signal: AbortSignal | undefined;
   /** Workers without work. */
-  readonly #idle: Worker[] = [];
+  readonly #idle: WorkerThread[] = [];
   /** Workers that were started before there was work for them. */
-  readonly #coming: Promise<Worker>[] = [];
+  readonly #coming: Promise<WorkerThread>[] = [];
 
   constructor(options: PoolOptions, signal?: AbortSignal) {
     this.#options = options;
@@ -72,13 +63,22 @@ export class Pool {
     const next = (): Found[] | undefined => queue.shift() ?? suspects.shift();
     const runSlot = async (): Promise<void> => {
       const slot = { worker: this.#idle.pop() ?? (await (this.#coming.pop() ?? this.#start())) };
+      const ask = (batch = next()): Asked | undefined => batch && { batch, answered: slot.worker.ask(batch) };
       try {
-        for (let batch = next(); batch !== undefined; batch = next()) {
+        for (let asked = ask(); asked !== undefined; ) {
           this.#signal?.throwIfAborted();
-          const { readings, again } = await this.#readBatch(slot, batch);
+          // The next batch waits at its door: this thread may be busy when it is done. The last ones are for who is free.
+          const ahead = queue.length > this.#options.size ? ask() : undefined;
+          const { readings, again, broken } = await this.#resultOf(asked);
+          if (broken) {
+            if (ahead !== undefined) queue.unshift(ahead.batch);
+            await slot.worker.end();
+            slot.worker = await this.#start();
+          }
           results.push(...readings);
           suspects.push(...again.map((file) => [file]));
           onProgress?.(results.length);
+          asked = broken || ahead === undefined ? ask() : ahead;
         }
       } finally {
         this.#idle.push(slot.worker);
@@ -97,30 +97,23 @@ export class Pool {
     for (const coming of await Promise.allSettled(this.#coming.splice(0))) {
       if (coming.status === 'fulfilled') this.#idle.push(coming.value);
     }
-    await Promise.all(this.#idle.splice(0).map((worker) => worker.terminate()));
+    await Promise.all(this.#idle.splice(0).map((worker) => worker.end()));
   }
 
   /** What came of a batch, and what of it is to be tried again alone. */
-  async #readBatch(slot: { worker: Worker }, batch: readonly Found[]): Promise<BatchResult> {
-    try {
-      return { readings: await ask(slot.worker, batch, this.#signal), again: [] };
-    } catch (error) {
-      this.#signal?.throwIfAborted();
-      await slot.worker.terminate();
-      slot.worker = await this.#start();
-      const [only, ...others] = batch;
-      if (only === undefined || others.length > 0) return { readings: [], again: batch };
-      const message = `The file is left out. Its worker broke down: ${messageOf(error)}`;
-      return { readings: [{ path: only.path, facts: failure(only, message, true) }], again: [] };
-    }
+  async #resultOf({ batch, answered }: Asked): Promise<BatchResult> {
+    const answer = await answered;
+    if ('readings' in answer) return { readings: answer.readings, again: [], broken: false };
+    this.#signal?.throwIfAborted();
+    const [only, ...others] = batch;
+    if (only === undefined || others.length > 0) return { readings: [], again: batch, broken: true };
+    const message = `The file is left out. Its worker broke down: ${answer.broken}`;
+    return { readings: [{ path: only.path, facts: failure(only, message, true) }], again: [], broken: true };
   }
 
-  /** Resolves once the worker has read its languages. */
-  async #start(): Promise<Worker> {
+  #start(): Promise<WorkerThread> {
     const { script, size: _, ...setup } = this.#options;
-    const worker = new Worker(script, { workerData: setup satisfies WorkerSetup, resourceLimits: LIMITS });
-    await answerOf(worker, this.#signal);
-    return worker;
+    return WorkerThread.start(script, setup, this.#signal);
   }
 }
 
@@ -128,9 +121,15 @@ function isFulfilled({ status }: PromiseSettledResult<void>): boolean {
   return status === 'fulfilled';
 }
 
+interface Asked {
+  readonly batch: Found[];
+  readonly answered: Promise<Answered>;
+}
+
 interface BatchResult {
   readonly readings: readonly Reading[];
   readonly again: readonly Found[];
+  readonly broken: boolean;
 }
 
 /** Biggest files first, so that no worker is left alone with one at the end; small ones together. */
@@ -150,40 +149,4 @@ function batchesOf(files: readonly Found[], readers: number): Found[][] {
   }
   if (batch.length > 0) batches.push(batch);
   return batches;
-}
-
-async function ask(worker: Worker, batch: readonly Found[], signal?: AbortSignal): Promise<readonly Reading[]> {
-  worker.postMessage(batch);
-  const answer = await answerOf(worker, signal);
-  if (answer.failed !== undefined) throw new Error(answer.failed);
-  return answer.readings === undefined ? [] : (JSON.parse(answer.readings) as readonly Reading[]);
-}
-
-function answerOf(worker: Worker, signal?: AbortSignal): Promise<WorkerAnswer> {
-  return new Promise((resolve, reject) => {
-    const settle = (run: () => void): void => {
-      timer.stop();
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      signal?.removeEventListener('abort', onAbort);
-      run();
-    };
-    const fail = (message: string): void => {
-      settle(() => reject(new Error(message)));
-      // A late failure of a worker that is on its way out concerns nobody, but unheard it would end the process.
-      worker.on('error', () => {});
-      void worker.terminate();
-    };
-    const onMessage = (answer: WorkerAnswer): void => settle(() => resolve(answer));
-    const onError = (error: Error): void => fail(error.message);
-    const onExit = (): void => fail('it ended');
-    const onAbort = (): void => fail('cancelled');
-    const timer = patientTimer(PATIENCE, () => fail(`no answer in ${PATIENCE / 1000} seconds`));
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    signal?.addEventListener('abort', onAbort);
-    if (signal?.aborted === true) onAbort();
-  });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

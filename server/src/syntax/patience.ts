@@ -3,6 +3,8 @@
  * take a fraction of a second.
  */
 const PATIENCE = 5000;
+/** Before it is over nothing is measured: to ask what was worked takes as long as to parse a small file. */
+const AT_ONCE = 1000;
 
 /** A matter of the machine's load, not of the text alone. */
 export class TooSlow extends Error {
@@ -32,14 +34,16 @@ const threadUsage = (process as { threadCpuUsage?: typeof process.cpuUsage }).th
 
 /** Says whether the time for one step is over, once and for all: so long of work, however long that takes. */
 export function outOfPatience(clock = CLOCK): () => boolean {
-  const before = clock.worked();
-  let end = clock.now() + PATIENCE;
+  let before: number | undefined;
+  let end = clock.now() + AT_ONCE;
   let isOver = false;
   return () => {
     const now = clock.now();
     if (isOver || now <= end) return isOver;
+    const worked = clock.worked();
+    before ??= worked;
     // No thread works longer than time passes: until what is left could be over, nobody need ask again.
-    const left = PATIENCE - (clock.worked() - before);
+    const left = PATIENCE - (worked - before);
     isOver = left <= 0;
     end = now + left;
     return isOver;
