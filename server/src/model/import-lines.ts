@@ -16,7 +16,7 @@ export function readImports(
   if (lines === undefined) return NONE;
   const found: ImportFact[] = [];
   for (let start = 0, end = 0; start <= lines.length; start = end + 1) {
-    end = endOf(lines, '\n', start);
+    end = endOf(lines, start);
     if (passes(lines.slice(start, lines.indexOf('\t', start)))) found.push(importOf(lines.slice(start, end)));
   }
   return found;
@@ -25,20 +25,17 @@ export function readImports(
 /** Whether an import takes in one of some names. */
 export function takesInOne(lines: string, wanted: ReadonlySet<string>): boolean {
   for (let start = 0, end = 0; start <= lines.length; start = end + 1) {
-    end = endOf(lines, '\n', start);
+    end = endOf(lines, start);
     const names = lines.indexOf('\t', start) + 1;
-    for (let name = names, last = lines.indexOf('\t', names); name < last; ) {
-      const next = Math.min(endOf(lines, ',', name), last);
-      if (wanted.has(nameOf(lines.slice(name, next)).name)) return true;
-      name = next + 1;
-    }
+    const list = lines.slice(names, lines.indexOf('\t', names));
+    if (list !== '' && list.split(',').some((name) => wanted.has(nameOf(name).name))) return true;
   }
   return false;
 }
 
-function endOf(text: string, mark: string, start: number): number {
-  const end = text.indexOf(mark, start);
-  return end === -1 ? text.length : end;
+function endOf(lines: string, start: number): number {
+  const end = lines.indexOf('\n', start);
+  return end === -1 ? lines.length : end;
 }
 
 const NONE: readonly never[] = [];
