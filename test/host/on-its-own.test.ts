@@ -5,6 +5,7 @@ import { matcherOf } from '../../server/src/catalog/match';
 import { wantedCode } from '../../server/src/catalog/wanted-code';
 import { memoryFileSystem } from '../../server/src/host/memory-file-system';
 import { readHere } from '../../server/src/host/read-here';
+import { readImports } from '../../server/src/model/import-lines';
 import { testAssets } from './support';
 
 const FILES = 30;
@@ -27,7 +28,7 @@ test('names that are read out of long texts keep none of these in memory', async
   const reads = { wanted: wantedCode(matcherOf(assets.catalog)) };
   const before = held();
   const { readings } = await readHere(fs, assets, found, reads, undefined, () => {});
-  expect(readings.map(({ facts }) => facts?.facts.length)).toEqual(files.map(() => 1));
+  expect(readings.map(({ facts }) => readImports(facts?.imports).length)).toEqual(files.map(() => 1));
   // All texts together would be 27 MB.
   expect(held() - before).toBeLessThan((FILES * LENGTH) / 4);
 });
