@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Language, Parser, Query } from 'web-tree-sitter';
+import { Language, Query } from 'web-tree-sitter';
+import { startRuntime } from '../../server/src/syntax/runtime';
 import { extractorSource, isGrammarLanguage, queryFiles } from './query-files';
 import { problemsOf } from './query-problems';
 import { ROOT, readLanguages } from './support';
@@ -15,7 +16,7 @@ const LANGUAGES = readdirSync(DIR)
   .sort();
 
 beforeAll(async () => {
-  await Parser.init({ wasmBinary: await readFile(require.resolve('web-tree-sitter/tree-sitter.wasm')) });
+  await startRuntime(() => readFile(require.resolve('web-tree-sitter/tree-sitter.wasm')));
 });
 
 test('there are languages, and each has a query of its own or inherits one', () => {

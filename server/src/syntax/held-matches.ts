@@ -1,8 +1,7 @@
-import type { QueryMatch } from 'web-tree-sitter';
 import { HeldNode, type Newest } from './held-node';
 import type { Match } from './node';
 import type { Region } from './region';
-import { capturesOf } from './run-query';
+import type { Found } from './run-query';
 
 /** A match whose nodes outlive their tree. */
 export interface HeldMatch extends Match {
@@ -24,19 +23,11 @@ interface Place {
 }
 
 /** In the order in which their last nodes start. */
-export function heldMatches(found: readonly QueryMatch[], newest: Newest): readonly HeldMatch[] {
+export function heldMatches(found: readonly Found[], newest: Newest): readonly HeldMatch[] {
   return found
     .map((match): HeldMatch => {
-      const nodes = match.captures.map(({ node }) => new HeldNode(node, newest));
-      const captures = capturesOf(match, (_, at) => nodes[at]);
-      return {
-        captures,
-        notes: [],
-        properties: match.setProperties ?? {},
-        pattern: match.patternIndex,
-        nodes,
-        last: nodes.at(-1),
-      };
+      const nodes = match.nodes.map((node) => new HeldNode(node, newest));
+      return { ...match, notes: [], nodes, last: nodes.at(-1) };
     })
     .sort(inOrder);
 }
@@ -47,7 +38,7 @@ export function heldMatches(found: readonly QueryMatch[], newest: Newest): reado
  */
 export function matchesAfter(
   before: readonly HeldMatch[],
-  gone: readonly QueryMatch[],
+  gone: readonly Found[],
   come: readonly HeldMatch[],
   { movesFrom, movesBy }: Pick<Region, 'movesFrom' | 'movesBy'>,
 ): readonly HeldMatch[] | undefined {
@@ -59,13 +50,8 @@ export function matchesAfter(
   return merged(kept, come);
 }
 
-function placesOf(matches: readonly QueryMatch[]): readonly Placed[] {
-  return matches
-    .map(({ patternIndex, captures }): Placed => {
-      const nodes = captures.map(({ node: { startIndex, endIndex } }) => ({ startIndex, endIndex }));
-      return { pattern: patternIndex, nodes, last: nodes.at(-1) };
-    })
-    .sort(inOrder);
+function placesOf(matches: readonly Found[]): readonly Placed[] {
+  return matches.map(({ pattern, nodes }): Placed => ({ pattern, nodes, last: nodes.at(-1) })).sort(inOrder);
 }
 
 function without(all: readonly HeldMatch[], gone: readonly Placed[]): readonly HeldMatch[] {

@@ -1,16 +1,16 @@
-import type { Node } from 'web-tree-sitter';
 import { lineAt, lineStarts } from './line-starts';
 import type { Point, SyntaxNode } from './node';
+import type { TreeNode } from './tree-node';
 
 /** The newest tree of a text that an editor holds: what all nodes that were handed out of it ask. */
 export class Newest {
   #text = '';
-  #root: Node | undefined;
+  #root: TreeNode | undefined;
   #round = 0;
   /** Where the lines start, as soon as somebody asks. */
   #lines: readonly number[] | undefined;
 
-  renew(text: string, root: Node): void {
+  renew(text: string, root: TreeNode): void {
     this.#text = text;
     this.#root = root;
     this.#round += 1;
@@ -21,13 +21,17 @@ export class Newest {
     return this.#text;
   }
 
+  get root(): TreeNode | undefined {
+    return this.#root;
+  }
+
   /** Tells trees apart: a node of the parser is good for one alone. */
   get round(): number {
     return this.#round;
   }
 
   /** The smallest node that holds a stretch. */
-  smallest(start: number, end: number): Node | null {
+  smallest(start: number, end: number): TreeNode | null {
     return this.#root?.descendantForIndex(start, end) ?? null;
   }
 
@@ -58,16 +62,16 @@ export class HeldNode implements SyntaxNode {
   readonly #newest: Newest;
   #start: number;
   #end: number;
-  #node: Node;
+  #node: TreeNode;
   #round: number;
   /** The nodes below it that were asked for, by the name of their field or by their number among those with a name. */
   #below: Map<string | number, HeldNode | null> | undefined;
   #named: readonly HeldNode[] | undefined;
   #all: readonly HeldNode[] | undefined;
 
-  constructor(node: Node, newest: Newest) {
+  constructor(node: TreeNode, newest: Newest) {
     this.#kind = node.typeId;
-    this.type = node.tree.language.types[this.#kind] ?? 'ERROR';
+    this.type = node.type;
     this.#newest = newest;
     this.#start = node.startIndex;
     this.#end = node.endIndex;
@@ -178,23 +182,23 @@ export class HeldNode implements SyntaxNode {
     }
   }
 
-  #keep(name: string | number, node: Node | null): HeldNode | null {
+  #keep(name: string | number, node: TreeNode | null): HeldNode | null {
     const held = this.#held(node);
     this.#below ??= new Map();
     this.#below.set(name, held);
     return held;
   }
 
-  #held(node: Node | null): HeldNode | null {
+  #held(node: TreeNode | null): HeldNode | null {
     return node === null ? null : new HeldNode(node, this.#newest);
   }
 
-  #heldAll(nodes: readonly (Node | null)[]): readonly HeldNode[] {
+  #heldAll(nodes: readonly (TreeNode | null)[]): readonly HeldNode[] {
     return nodes.flatMap((node) => (node === null ? [] : [new HeldNode(node, this.#newest)]));
   }
 
   /** The parser's node of the newest tree. */
-  #asked(): Node {
+  #asked(): TreeNode {
     if (this.#round === this.#newest.round) return this.#node;
     let node = this.#newest.smallest(this.#start, this.#end);
     while (node !== null && !this.#is(node)) node = node.parent;
@@ -204,7 +208,7 @@ export class HeldNode implements SyntaxNode {
     return node;
   }
 
-  #is(node: Node): boolean {
+  #is(node: TreeNode): boolean {
     return node.startIndex === this.#start && node.typeId === this.#kind && node.endIndex === this.#end;
   }
 }

@@ -1,11 +1,12 @@
-import type { Parser, Query, QueryOptions, Tree } from 'web-tree-sitter';
+import type { Parser, Query, Tree } from 'web-tree-sitter';
 import { editBetween, upToNextSign } from './edit-between';
 import { type HeldMatch, heldMatches, matchesAfter } from './held-matches';
 import { HeldNode, Newest } from './held-node';
 import type { Parsed } from './node';
 import { parseText } from './parse-text';
 import { type Region, regionOf } from './region';
-import { runQuery } from './run-query';
+import { runQuery, type Stretch } from './run-query';
+import { rootOf, type TreeNode } from './tree-node';
 
 /** How a language is read. */
 export interface Reading {
@@ -36,7 +37,7 @@ export class HeldText {
     const before = this.#tree;
     if (before === undefined) this.#readAnew(text);
     else if (text !== this.#text) this.#readEdited(text, before);
-    const root = this.#tree?.rootNode;
+    const { root } = this.#newest;
     if (root === undefined) throw new Error('a text that is held has no tree');
     const parsed = { root: new HeldNode(root, this.#newest), matches: this.#matches };
     // Of code with an error nothing is left after the next edit.
@@ -52,42 +53,44 @@ export class HeldText {
   #readAnew(text: string): void {
     this.delete();
     const tree = parseText(this.#reading.parser, text);
-    this.#renew(text, tree);
-    this.#matches = this.#find(tree);
+    this.#matches = this.#find(this.#renew(text, tree));
   }
 
   #readEdited(text: string, before: Tree): void {
     const edit = editBetween(this.#text, text);
     if (edit === undefined) return;
     const edited = before.copy();
+    const rootBefore = rootOf(before, this.#text);
     this.#tree = undefined;
     try {
       edited.edit(upToNextSign(edit, text));
       const tree = parseText(this.#reading.parser, text, edited);
-      this.#renew(text, tree);
-      if (tree.rootNode.hasError) this.#readAnew(text);
-      else this.#matches = this.#afterEdit(before, tree, regionOf(edit, edited.getChangedRanges(tree), this.#newest));
+      const root = this.#renew(text, tree);
+      if (root.hasError) this.#readAnew(text);
+      else
+        this.#matches = this.#afterEdit(rootBefore, root, regionOf(edit, edited.getChangedRanges(tree), this.#newest));
     } finally {
       edited.delete();
       before.delete();
     }
   }
 
-  #afterEdit(before: Tree, tree: Tree, region: Region): readonly HeldMatch[] {
-    const { query } = this.#reading;
-    if (region.isMost || before.rootNode.hasError) return this.#find(tree);
-    const gone = runQuery(query, before.rootNode, { startPosition: region.start, endPosition: region.oldEnd });
-    const come = this.#find(tree, { startPosition: region.start, endPosition: region.newEnd });
-    return matchesAfter(this.#matches, gone, come, region) ?? this.#find(tree);
+  #afterEdit(before: TreeNode, root: TreeNode, region: Region): readonly HeldMatch[] {
+    if (region.isMost || before.hasError) return this.#find(root);
+    const gone = runQuery(this.#reading.query, before, { start: region.start, end: region.oldEnd });
+    const come = this.#find(root, { start: region.start, end: region.newEnd });
+    return matchesAfter(this.#matches, gone, come, region) ?? this.#find(root);
   }
 
-  #find(tree: Tree, stretch: QueryOptions = {}): readonly HeldMatch[] {
-    return heldMatches(runQuery(this.#reading.query, tree.rootNode, stretch), this.#newest);
+  #find(root: TreeNode, stretch?: Stretch): readonly HeldMatch[] {
+    return heldMatches(runQuery(this.#reading.query, root, stretch), this.#newest);
   }
 
-  #renew(text: string, tree: Tree): void {
+  #renew(text: string, tree: Tree): TreeNode {
+    const root = rootOf(tree, text);
     this.#tree = tree;
     this.#text = text;
-    this.#newest.renew(text, tree.rootNode);
+    this.#newest.renew(text, root);
+    return root;
   }
 }

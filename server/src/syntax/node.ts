@@ -1,9 +1,10 @@
 /**
- * The part of a syntax node that extractors may use. web-tree-sitter's nodes have this shape; naming it here keeps the
- * parser out of every other folder. A node is only good inside the callback that it was handed to: its tree is freed
+ * The part of a syntax node that extractors may use. Naming it here keeps the parser out of
+ * every other folder. A node is only good inside the callback that it was handed to: its tree is freed
  * soon after (WebAssembly memory is not garbage-collected).
  *
- * Every property but `startIndex` and `startPosition` crosses into WebAssembly: ask for what is needed, once.
+ * Most properties cross into WebAssembly: ask for what is needed, once. `id`, `startIndex` and `startPosition` do not, nor
+ * do the type, the end and the lists of children when they are asked for again.
  */
 export interface SyntaxNode {
   readonly id: number;
@@ -37,10 +38,11 @@ export interface Point {
   readonly column: number;
 }
 
-/** One match of one pattern: what each capture name caught, in order. */
+/** One match of one pattern: what it caught, in order. */
 export interface Match {
-  /** The captures by name, without the `@`; a quantified capture holds several nodes. */
-  readonly captures: ReadonlyMap<string, readonly SyntaxNode[]>;
+  /** The names of its captures, without the `@`, and their nodes; of a quantified capture there may be several. */
+  readonly names: readonly string[];
+  readonly nodes: readonly SyntaxNode[];
   /** Of a match that is the same after an edit elsewhere: what is noted of it. */
   readonly notes?: unknown[];
   /** What the pattern states with `#set!`. */
@@ -53,4 +55,14 @@ export interface Parsed {
   readonly matches: readonly Match[];
   /** Of a text that an editor holds: the same object at all its readings, to know by it what was read before. */
   readonly keeper?: object;
+}
+
+/** The first node that a match caught under a name. */
+export function caught({ names, nodes }: Match, name: string): SyntaxNode | undefined {
+  const index = names.indexOf(name);
+  return index === -1 ? undefined : nodes[index];
+}
+
+export function allCaught({ names, nodes }: Match, name: string): readonly SyntaxNode[] {
+  return nodes.filter((_, index) => names[index] === name);
 }

@@ -6,7 +6,9 @@ import type { LanguageData } from './language';
 import type { Parsed } from './node';
 import { parseText } from './parse-text';
 import { TooSlow } from './patience';
-import { runQuery, toMatch } from './run-query';
+import { runQuery } from './run-query';
+import { startRuntime } from './runtime';
+import { rootOf } from './tree-node';
 
 /** Where compiled grammars come from; the host knows, this folder does no input of its own. */
 export interface GrammarSource {
@@ -58,8 +60,8 @@ export class Syntax {
   #parseOnce<T>(loaded: Reading, text: string, read: (parsed: Parsed) => T): T {
     const tree = parseText(loaded.parser, text);
     try {
-      const matches = runQuery(loaded.query, tree.rootNode);
-      return read({ root: tree.rootNode, matches: matches.map(toMatch) });
+      const root = rootOf(tree, text);
+      return read({ root, matches: runQuery(loaded.query, root) });
     } finally {
       tree.delete();
     }
@@ -91,7 +93,7 @@ export class Syntax {
   async #load(id: string): Promise<void> {
     const data = this.languages.find((language) => language.id === id);
     if (data === undefined) throw new Error(`There is no language ${id}.`);
-    await startRuntime(this.#source);
+    await startRuntime(() => this.#source.runtime());
     const bytes = await this.#source.grammar(data.wasm);
     const load = (): Promise<Language> => Language.load(bytes);
     const { compiledOnce } = data.compileOnce === true ? this.#source : {};
@@ -109,12 +111,4 @@ function oneByOne<T>(link: () => Promise<T>): Promise<T> {
   const linked = linking.then(link);
   linking = linked.catch(() => {});
   return linked;
-}
-
-/** The WebAssembly runtime is one for the whole process, whatever the number of `Syntax` objects. */
-let runtime: Promise<void> | undefined;
-
-function startRuntime(source: GrammarSource): Promise<void> {
-  runtime ??= source.runtime().then((wasmBinary) => Parser.init({ wasmBinary }));
-  return runtime;
 }

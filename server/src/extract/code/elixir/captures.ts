@@ -1,4 +1,4 @@
-import type { Match, SyntaxNode } from '../../../syntax/node';
+import { caught, type Match, type SyntaxNode } from '../../../syntax/node';
 import type { CodeFile } from '../code-file';
 import { identifierAt } from './text-at';
 
@@ -88,13 +88,11 @@ export function sortCaptures(file: CodeFile): Captures {
 }
 
 function take(into: Captures, text: string, match: Match): void {
-  for (const [name, nodes] of match.captures) {
-    const taker = TAKERS.get(name);
-    const own = nodes[0];
-    if (taker === undefined || own === undefined) continue;
-    taker(into, text, own, (other) => match.captures.get(other)?.[0] ?? own);
-    return;
-  }
+  const { names, nodes } = match;
+  const index = names.findIndex((name) => TAKERS.has(name));
+  const taker = TAKERS.get(names[index] ?? '');
+  const own = nodes[index];
+  if (taker !== undefined && own !== undefined) taker(into, text, own, (other) => caught(match, other) ?? own);
 }
 
 function callOf(text: string, target: SyntaxNode, node: SyntaxNode): LocalCall {

@@ -1,5 +1,5 @@
 import type { ImportedName, ImportFact } from '../../../model/facts';
-import type { Match, SyntaxNode } from '../../../syntax/node';
+import { allCaught, caught, type Match, type SyntaxNode } from '../../../syntax/node';
 import { headOf } from '../ranges';
 import type { Scopes } from '../scopes';
 import { literalText } from './captured-values';
@@ -16,16 +16,16 @@ export class CapturedImports {
   readonly #locals = new Map<string, { readonly module: string; readonly name: string }>();
 
   add(match: Match): void {
-    const moduleNode = match.captures.get('import.module')?.[0];
+    const moduleNode = caught(match, 'import.module');
     const module = moduleNode && literalText(moduleNode);
     if (moduleNode === undefined || module === undefined || module === '') return;
     const known = this.#imports.get(moduleNode.id);
-    const node = match.captures.get('import')?.[0] ?? moduleNode;
+    const node = caught(match, 'import') ?? moduleNode;
     const captured = known ?? { node, module, names: [] };
     this.#imports.set(moduleNode.id, captured);
 
-    const alias = match.captures.get('import.alias')?.[0]?.text;
-    const names = match.captures.get('import.name') ?? [];
+    const alias = caught(match, 'import.alias')?.text;
+    const names = allCaught(match, 'import.name');
     for (const { text } of names) this.#name(captured, text, alias ?? text);
     if (names.length === 0) this.#name(captured, '*', alias ?? lastPart(module));
   }

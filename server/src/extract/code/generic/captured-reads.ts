@@ -1,5 +1,5 @@
 import type { EnvReadFact, Presence } from '../../../model/facts';
-import type { Match, SyntaxNode } from '../../../syntax/node';
+import { allCaught, caught, type Match, type SyntaxNode } from '../../../syntax/node';
 import { defaultText, redactText } from '../../redact';
 import { headOf } from '../ranges';
 import type { Scopes } from '../scopes';
@@ -26,8 +26,8 @@ export class CapturedReads {
   readonly #comments: SyntaxNode[] = [];
 
   add(match: Match): void {
-    this.#comments.push(...(match.captures.get('comment') ?? []));
-    const nameNode = match.captures.get('env.name')?.[0];
+    this.#comments.push(...allCaught(match, 'comment'));
+    const nameNode = caught(match, 'env.name');
     const name = nameNode && literalText(nameNode);
     if (nameNode === undefined || name === undefined || !NAME.test(name)) return;
     const captured = readOf(match, nameNode, name);
@@ -53,12 +53,12 @@ export class CapturedReads {
 
 function readOf(match: Match, nameNode: SyntaxNode, name: string): Captured {
   const { accessor, cast, presence } = match.properties;
-  const defaultNode = match.captures.get('env.default')?.[0];
+  const defaultNode = caught(match, 'env.default');
   const stated = PRESENCES.includes(presence ?? '') ? (presence as Presence) : undefined;
   const given = defaultNode && defaultOf(name, defaultNode);
   return {
     name,
-    node: match.captures.get('env.read')?.[0] ?? nameNode,
+    node: caught(match, 'env.read') ?? nameNode,
     presence: stated ?? (defaultNode === undefined ? 'bare' : 'default'),
     accessor: accessor ?? '',
     ...(given !== undefined && { default: given }),

@@ -1,5 +1,5 @@
 import type { CallFact, DynamicReadFact, Fact, UrlFact } from '../../../model/facts';
-import type { Match, SyntaxNode } from '../../../syntax/node';
+import { allCaught, caught, type Match, type SyntaxNode } from '../../../syntax/node';
 import { parseUrl } from '../../urls';
 import type { CodeFile } from '../code-file';
 import { headOf, rangeOf } from '../ranges';
@@ -14,8 +14,8 @@ export function extractByCaptures(file: CodeFile): readonly Fact[] {
   const imports = new CapturedImports();
   const reads = new CapturedReads();
   for (const match of file.matches) {
-    const scope = first(match, 'scope');
-    const name = first(match, 'scope.name');
+    const scope = caught(match, 'scope');
+    const name = caught(match, 'scope.name');
     if (scope !== undefined && name !== undefined) scopes.add(scope, name.text);
   }
   for (const match of file.matches) {
@@ -31,10 +31,6 @@ export function extractByCaptures(file: CodeFile): readonly Fact[] {
   ]).sort(byPlace);
 }
 
-export function first(match: Match, capture: string): SyntaxNode | undefined {
-  return match.captures.get(capture)?.[0];
-}
-
 /** The scope of a fact, left out at the top of a file. */
 export function scopeAt(scopes: Scopes, node: SyntaxNode): { readonly scope?: string } {
   const scope = scopes.at(node);
@@ -43,7 +39,7 @@ export function scopeAt(scopes: Scopes, node: SyntaxNode): { readonly scope?: st
 
 function dynamicReads(match: Match, scopes: Scopes): readonly DynamicReadFact[] {
   const accessor = match.properties['accessor'] ?? '';
-  return (match.captures.get('env.dynamic') ?? []).map((node) => ({
+  return allCaught(match, 'env.dynamic').map((node) => ({
     kind: 'dynamicRead',
     range: headOf(node),
     ...scopeAt(scopes, node),
@@ -52,7 +48,7 @@ function dynamicReads(match: Match, scopes: Scopes): readonly DynamicReadFact[] 
 }
 
 function urls(match: Match, scopes: Scopes): readonly UrlFact[] {
-  return (match.captures.get('string') ?? []).flatMap((node) => {
+  return allCaught(match, 'string').flatMap((node) => {
     const parsed = parseUrl(literalText(node) ?? '');
     if (parsed === undefined) return [];
     const fetched = match.properties['fetched'] === 'true' ? { fetched: true } : {};
@@ -62,10 +58,10 @@ function urls(match: Match, scopes: Scopes): readonly UrlFact[] {
 
 /** Calls of what was imported; a local helper is no fact. */
 function calls(match: Match, imports: CapturedImports, scopes: Scopes): readonly CallFact[] {
-  const callee = first(match, 'call.callee');
+  const callee = caught(match, 'call.callee');
   const resolved = callee && imports.resolve(callee.text);
   if (callee === undefined || resolved === undefined) return [];
-  const node = first(match, 'call') ?? callee;
+  const node = caught(match, 'call') ?? callee;
   const construct = match.properties['construct'] === 'true' ? { construct: true } : {};
   return [
     {
@@ -73,7 +69,7 @@ function calls(match: Match, imports: CapturedImports, scopes: Scopes): readonly
       range: headOf(node),
       ...scopeAt(scopes, node),
       ...resolved,
-      args: argumentsOf(first(match, 'call.arguments')),
+      args: argumentsOf(caught(match, 'call.arguments')),
       keywords: {},
       ...construct,
     },

@@ -1,4 +1,4 @@
-import type { Match, SyntaxNode } from '../../../syntax/node';
+import { caught, type Match, type SyntaxNode } from '../../../syntax/node';
 import { madeOnceOf, ownText } from '../of-node';
 
 export interface CallSite {
@@ -131,9 +131,9 @@ function callSite(node: SyntaxNode, args: SyntaxNode, text: string): CallSite {
 /** Takes what a match tells. */
 export function take(sites: Sites, match: Match, text: string): void {
   const kind = mainCapture(match);
-  const node = match.captures.get(kind)?.[0];
+  const node = caught(match, kind);
   if (node === undefined) return;
-  const other = (name: string): SyntaxNode | undefined => match.captures.get(name)?.[0];
+  const other = (name: string): SyntaxNode | undefined => caught(match, name);
   switch (kind) {
     case 'import':
       sites.imports.push(node);
@@ -276,7 +276,7 @@ function definitionAt(
 }
 
 /** The capture that names the pattern: the one without a dot in its name. */
-export function mainCapture({ captures }: Match): string {
-  for (const name of captures.keys()) if (!name.includes('.')) return name;
+export function mainCapture({ names }: Match): string {
+  for (const name of names) if (!name.includes('.')) return name;
   return '';
 }

@@ -1,4 +1,4 @@
-import type { Match, SyntaxNode } from '../../../syntax/node';
+import { caught, type Match, type SyntaxNode } from '../../../syntax/node';
 import { Positions } from '../../positions';
 import type { CodeFile } from '../code-file';
 import {
@@ -61,7 +61,7 @@ export function readSource(file: CodeFile): PythonSource {
     const match = matches[at];
     if (match === undefined) break;
     take(sites, match, text);
-    if (isHeld && match.captures.has('function')) at += takeInside(sites, matches, at, text);
+    if (isHeld && match.names.includes('function')) at += takeInside(sites, matches, at, text);
   }
   const docstrings = new Set(sites.docs.map(({ startIndex }) => startIndex));
   return { file, text, positions: new Positions(text), ...sites, docstrings };
@@ -100,11 +100,11 @@ function isStill({ matches }: Inside, all: readonly Match[], from: number, end: 
 }
 
 function isIn(match: Match, end: number): boolean {
-  return (match.captures.get(mainCapture(match))?.[0]?.startIndex ?? end) < end;
+  return (caught(match, mainCapture(match))?.startIndex ?? end) < end;
 }
 
 function endOf(match: Match): number {
-  return match.captures.get('function')?.[0]?.endIndex ?? 0;
+  return caught(match, 'function')?.endIndex ?? 0;
 }
 
 const KINDS = Object.keys(emptySites()) as readonly (keyof Sites)[];

@@ -1,4 +1,4 @@
-import type { Match, SyntaxNode } from '../../../syntax/node';
+import { caught, type Match, type SyntaxNode } from '../../../syntax/node';
 import type { CodeFile } from '../code-file';
 import { madeOnceBy, ownText } from '../of-node';
 import { matchAt } from './name-at';
@@ -21,25 +21,25 @@ export interface Caught {
 /** A loop, and the name that it declares. */
 export type Loop = readonly [loop: SyntaxNode, name: SyntaxNode];
 
-type Captures = Match['captures'];
-
 export function caughtIn({ text, matches }: CodeFile): Caught {
-  const caught: Caught = { calls: [], assignments: [], loops: [], named: new Map(), others: new Map() };
-  for (const match of matches) takerOf(match, text)(caught);
-  return caught;
+  const all: Caught = { calls: [], assignments: [], loops: [], named: new Map(), others: new Map() };
+  for (const match of matches) takerOf(match, text)(all);
+  return all;
 }
 
 /** Adds what a match tells; of a text that an editor holds it is found out once. */
 type Taker = (caught: Caught) => void;
 
 /** A match is of the kind of its first capture. */
-const takerOf = madeOnceBy(({ captures }: Match, text: string): Taker => {
-  for (const [kind, [node]] of captures) if (node !== undefined) return takerOfKind(kind, node, captures, text);
-  return () => {};
+const takerOf = madeOnceBy((match: Match, text: string): Taker => {
+  const { names, nodes } = match;
+  const [kind] = names;
+  const [node] = nodes;
+  return kind === undefined || node === undefined ? () => {} : takerOfKind(kind, node, match, text);
 });
 
-function takerOfKind(kind: string, node: SyntaxNode, captures: Captures, text: string): Taker {
-  const other = (name: string): SyntaxNode | undefined => captures.get(name)?.[0];
+function takerOfKind(kind: string, node: SyntaxNode, match: Match, text: string): Taker {
+  const other = (name: string): SyntaxNode | undefined => caught(match, name);
   switch (kind) {
     case 'call':
     case 'new': {
