@@ -34,49 +34,73 @@ export function heldMatches(found: readonly Found[], newest: Newest): readonly H
 
 /**
  * The matches after an edit: those from before without what its region had, moved, and what the region has now.
- * `undefined` where the region had something that was not known.
+ * `undefined` where the region had something that was not known. What has come knows where it stands now: nothing may have
+ * asked for it before.
  */
 export function matchesAfter(
   before: readonly HeldMatch[],
   gone: readonly Found[],
-  come: readonly HeldMatch[],
+  come: () => readonly HeldMatch[],
+  newest: Newest,
   { movesFrom, movesBy }: Pick<Region, 'movesFrom' | 'movesBy'>,
 ): readonly HeldMatch[] | undefined {
   const kept = without(before, placesOf(gone));
-  if (kept.length + gone.length !== before.length) return undefined;
-  if (movesBy !== 0) {
-    for (const { nodes } of kept) for (const node of nodes) if (node.startIndex >= movesFrom) node.move(movesBy);
+  if (kept === undefined) return undefined;
+  if (movesBy !== 0) newest.move(movesFrom, movesBy);
+  const now = merged(kept, come());
+  if (newest.isLongMoved) {
+    for (const { nodes } of now) for (const node of nodes) node.settle();
+    newest.forgetMoves();
   }
-  return merged(kept, come);
+  return now;
 }
 
 function placesOf(matches: readonly Found[]): readonly Placed[] {
   return matches.map(({ pattern, nodes }): Placed => ({ pattern, nodes, last: nodes.at(-1) })).sort(inOrder);
 }
 
-function without(all: readonly HeldMatch[], gone: readonly Placed[]): readonly HeldMatch[] {
+/** Few are gone, and each is looked up: most of the others are not even asked where they are. */
+function without(all: readonly HeldMatch[], gone: readonly Placed[]): readonly HeldMatch[] | undefined {
+  const left: HeldMatch[] = [];
   let next = 0;
-  return all.filter((match) => {
-    const other = gone[next];
-    if (other === undefined || inOrder(match, other) !== 0) return true;
-    next += 1;
-    return false;
-  });
+  for (const one of gone) {
+    const at = firstNotBefore(all, one, next);
+    const found = all[at];
+    if (found === undefined || inOrder(found, one) !== 0) return undefined;
+    for (; next < at; next += 1) put(left, all[next]);
+    next = at + 1;
+  }
+  for (; next < all.length; next += 1) put(left, all[next]);
+  return left;
 }
 
 function merged(kept: readonly HeldMatch[], come: readonly HeldMatch[]): readonly HeldMatch[] {
   if (come.length === 0) return kept;
   const all: HeldMatch[] = [];
   let next = 0;
-  for (const match of kept) {
-    for (let other = come[next]; other !== undefined && inOrder(other, match) < 0; other = come[next]) {
-      all.push(other);
-      next += 1;
-    }
-    all.push(match);
+  for (const one of come) {
+    for (const at = firstNotBefore(kept, one, next); next < at; next += 1) put(all, kept[next]);
+    all.push(one);
   }
-  all.push(...come.slice(next));
+  for (; next < kept.length; next += 1) put(all, kept[next]);
   return all;
+}
+
+function put(into: HeldMatch[], match: HeldMatch | undefined): void {
+  if (match !== undefined) into.push(match);
+}
+
+/** The first of sorted matches, of those from `from` on, that does not come before one. */
+function firstNotBefore(all: readonly HeldMatch[], one: Placed, from: number): number {
+  let low = from;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const match = all[middle];
+    if (match !== undefined && inOrder(match, one) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The order in which a query completes the matches of a pattern, and one for all others as well. */

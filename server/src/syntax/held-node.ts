@@ -2,13 +2,26 @@ import { lineAt, lineStarts } from './line-starts';
 import type { Point, SyntaxNode } from './node';
 import type { TreeNode } from './tree-node';
 
+interface Move {
+  readonly from: number;
+  readonly by: number;
+}
+
+/** Nodes that nobody asks follow so many moves at once. */
+const MOST_MOVES = 200;
+
 /** The newest tree of a text that an editor holds: what all nodes that were handed out of it ask. */
 export class Newest {
+  /** How often the text was moved so far. */
+  moved = 0;
   #text = '';
   #root: TreeNode | undefined;
   #round = 0;
   /** Where the lines start, as soon as somebody asks. */
   #lines: readonly number[] | undefined;
+  /** How the text was moved by edits, the first of which has the number `#forgotten`. */
+  #moves: Move[] = [];
+  #forgotten = 0;
 
   renew(text: string, root: TreeNode): void {
     this.#text = text;
@@ -28,6 +41,33 @@ export class Newest {
   /** Tells trees apart: a node of the parser is good for one alone. */
   get round(): number {
     return this.#round;
+  }
+
+  /** What starts here or behind it moves so far by an edit. */
+  move(from: number, by: number): void {
+    this.#moves.push({ from, by });
+    this.moved += 1;
+  }
+
+  /** Where something stands now that stood here after so many moves. */
+  placeNow(start: number, moved: number): number {
+    let place = start;
+    for (let at = moved - this.#forgotten; at < this.#moves.length; at += 1) {
+      const move = this.#moves[at];
+      if (move === undefined) throw new Error('a node of an edited text was not followed');
+      if (place >= move.from) place += move.by;
+    }
+    return place;
+  }
+
+  get isLongMoved(): boolean {
+    return this.#moves.length >= MOST_MOVES;
+  }
+
+  /** All that stands somewhere knows where. */
+  forgetMoves(): void {
+    this.#forgotten = this.moved;
+    this.#moves = [];
   }
 
   /** The smallest node that holds a stretch. */
@@ -52,7 +92,8 @@ export class Newest {
 
 /**
  * A node that outlives its tree. Most of a text stays as it is when somebody types, and most of what is asked of its
- * nodes was asked before: the answers are kept, and moved with the text. The parser is asked for the rest, for which the
+ * nodes was asked before: the answers are kept, and so is where it stands, as of when it was asked last: how the text was
+ * moved since is made up for at the next question. The parser is asked for the rest, for which the
  * node is looked up in the newest tree by its place and type.
  */
 export class HeldNode implements SyntaxNode {
@@ -61,7 +102,8 @@ export class HeldNode implements SyntaxNode {
   readonly #kind: number;
   readonly #newest: Newest;
   #start: number;
-  #end: number;
+  readonly #length: number;
+  #moved: number;
   #node: TreeNode;
   #round: number;
   /** The nodes below it that were asked for, by the name of their field or by their number among those with a name. */
@@ -74,7 +116,8 @@ export class HeldNode implements SyntaxNode {
     this.type = node.type;
     this.#newest = newest;
     this.#start = node.startIndex;
-    this.#end = node.endIndex;
+    this.#length = node.endIndex - this.#start;
+    this.#moved = newest.moved;
     this.#node = node;
     this.#round = newest.round;
   }
@@ -86,27 +129,29 @@ export class HeldNode implements SyntaxNode {
 
   /** Where it is and what it is tells it from all others; the parser's own ids are good for one tree alone. */
   get id(): number {
-    return (this.#start * MOST_HELD + this.#end - this.#start) * KINDS + (this.#kind % KINDS);
+    return (this.startIndex * MOST_HELD + this.#length) * KINDS + (this.#kind % KINDS);
   }
 
   get startIndex(): number {
+    if (this.#moved !== this.#newest.moved) this.#follow();
     return this.#start;
   }
 
   get endIndex(): number {
-    return this.#end;
+    return this.startIndex + this.#length;
   }
 
   get text(): string {
-    return this.#newest.text.slice(this.#start, this.#end);
+    const start = this.startIndex;
+    return this.#newest.text.slice(start, start + this.#length);
   }
 
   get startPosition(): Point {
-    return this.#newest.pointAt(this.#start);
+    return this.#newest.pointAt(this.startIndex);
   }
 
   get endPosition(): Point {
-    return this.#newest.pointAt(this.#end);
+    return this.#newest.pointAt(this.endIndex);
   }
 
   get isNamed(): boolean {
@@ -170,16 +215,20 @@ export class HeldNode implements SyntaxNode {
     return this.#heldAll(this.#asked().descendantsOfType(types));
   }
 
-  /** The text around it is `by` characters longer before it: it stands further on now, and so does all that is in it. */
-  move(by: number): void {
-    const moved: HeldNode[] = [this];
-    for (let node = moved.pop(); node !== undefined; node = moved.pop()) {
-      node.#start += by;
-      node.#end += by;
-      if (node.#named !== undefined) moved.push(...node.#named);
-      if (node.#all !== undefined) moved.push(...node.#all);
-      if (node.#below !== undefined) for (const below of node.#below.values()) if (below !== null) moved.push(below);
+  /** It and all that is known below it stands where it stands now. */
+  settle(): void {
+    const below: HeldNode[] = [this];
+    for (let node = below.pop(); node !== undefined; node = below.pop()) {
+      node.#follow();
+      if (node.#named !== undefined) below.push(...node.#named);
+      if (node.#all !== undefined) below.push(...node.#all);
+      if (node.#below !== undefined) for (const one of node.#below.values()) if (one !== null) below.push(one);
     }
+  }
+
+  #follow(): void {
+    this.#start = this.#newest.placeNow(this.#start, this.#moved);
+    this.#moved = this.#newest.moved;
   }
 
   #keep(name: string | number, node: TreeNode | null): HeldNode | null {
@@ -200,7 +249,8 @@ export class HeldNode implements SyntaxNode {
   /** The parser's node of the newest tree. */
   #asked(): TreeNode {
     if (this.#round === this.#newest.round) return this.#node;
-    let node = this.#newest.smallest(this.#start, this.#end);
+    const start = this.startIndex;
+    let node = this.#newest.smallest(start, start + this.#length);
     while (node !== null && !this.#is(node)) node = node.parent;
     if (node === null) throw new Error('a node of an edited text is not where it was');
     this.#node = node;
@@ -209,7 +259,8 @@ export class HeldNode implements SyntaxNode {
   }
 
   #is(node: TreeNode): boolean {
-    return node.startIndex === this.#start && node.typeId === this.#kind && node.endIndex === this.#end;
+    const { startIndex } = node;
+    return startIndex === this.#start && node.typeId === this.#kind && node.endIndex - startIndex === this.#length;
   }
 }
 

@@ -78,8 +78,8 @@ export class HeldText {
   #afterEdit(before: TreeNode, root: TreeNode, region: Region): readonly HeldMatch[] {
     if (region.isMost || before.hasError) return this.#find(root);
     const gone = runQuery(this.#reading.query, before, { start: region.start, end: region.oldEnd });
-    const come = this.#find(root, { start: region.start, end: region.newEnd });
-    return matchesAfter(this.#matches, gone, come, region) ?? this.#find(root);
+    const come = (): readonly HeldMatch[] => this.#find(root, { start: region.start, end: region.newEnd });
+    return matchesAfter(this.#matches, gone, come, this.#newest, region) ?? this.#find(root);
   }
 
   #find(root: TreeNode, stretch?: Stretch): readonly HeldMatch[] {
