@@ -104,13 +104,15 @@ function extractCode(syntax: Syntax, language: LanguageData, file: TextFile): re
   const text = codeOf(language, file);
   const extractor = language.extractor === undefined ? extractByCaptures : CODE_EXTRACTORS[language.extractor];
   if (extractor === undefined) throw new Error(`there is no extractor ${language.extractor}`);
-  const facts = syntax.parse(
+  return syntax.parse(
     language.id,
     text,
-    (parsed) => extractor({ ...parsed, ...file, text, language }),
+    (parsed) => {
+      const code = { ...parsed, ...file, text, language };
+      return [...extractor(code), ...textFacts(code)];
+    },
     file.held,
   );
-  return [...facts, ...textFacts({ ...file, text })];
 }
 
 function codeOf(language: LanguageData, { text }: TextFile): string {

@@ -8,18 +8,31 @@ import type { Point } from './node';
  */
 export function editBetween(before: string, after: string): Edit | undefined {
   if (before === after) return undefined;
-  const start = sameAtStart(before, after);
-  const end = sameAtEnd(before, after, Math.min(before.length, after.length) - start);
+  const { start, oldEnd, newEnd } = stretchBetween(before, after);
   const starts = lineStarts(before);
   const startPosition = pointIn(starts, start);
   return {
     startIndex: start,
-    oldEndIndex: before.length - end,
-    newEndIndex: after.length - end,
+    oldEndIndex: oldEnd,
+    newEndIndex: newEnd,
     startPosition,
-    oldEndPosition: pointIn(starts, before.length - end),
-    newEndPosition: pointAt(after, after.length - end, start, startPosition),
+    oldEndPosition: pointIn(starts, oldEnd),
+    newEndPosition: pointAt(after, newEnd, start, startPosition),
   };
+}
+
+/** A stretch of a text that ends elsewhere than in the text of before. */
+export interface Stretch {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+/** The stretch that tells two texts apart. */
+export function stretchBetween(before: string, after: string): Stretch {
+  const start = sameAtStart(before, after);
+  const end = sameAtEnd(before, after, Math.min(before.length, after.length) - start);
+  return { start, oldEnd: before.length - end, newEnd: after.length - end };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AccountRuleFact, FileRole } from '../../model/facts';
+import { isIn, type Scanned } from './scan';
 import { isComment, lineRange } from './text-places';
 
 interface Rule {
@@ -77,9 +78,12 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+const SIGNS = /passw(?:or)?d|(?:user|account)_?type/i;
+
 /** Rules about accounts, as the characters of a source show them. */
-export function accountRuleFacts(text: string, role: FileRole): readonly AccountRuleFact[] {
-  if (role === 'test' || !/passw(?:or)?d|(?:user|account)_?type/i.test(text)) return [];
+export function accountRuleFacts(file: Scanned, role: FileRole): readonly AccountRuleFact[] {
+  const { text } = file;
+  if (role === 'test' || !isIn(SIGNS, file)) return [];
   const facts = new Map<string, AccountRuleFact>();
   for (const { about, pattern, value: read } of RULES) {
     for (const match of text.matchAll(pattern)) {

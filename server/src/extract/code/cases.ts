@@ -1,6 +1,7 @@
 import type { CaseFact } from '../../model/facts';
 import type { SyntaxNode } from '../../syntax/node';
 import { headOf } from './ranges';
+import { placesIn, type Scanned } from './scan';
 
 /** Names of what is handled: an event's type, an action, a message's topic. */
 const HANDLED = /^(?:type|event|event_type|event_name|kind|action|topic)$/;
@@ -98,13 +99,13 @@ export class Cases {
 const COMPARED = /([!=]==?)[ \t]{0,8}(["'])([\w.:/-]{2,80})\2/g;
 
 /** Comparisons with a text, as the source's characters show them; whether they are code, the tree tells. */
-export function comparedTexts(text: string): readonly { readonly value: string; readonly index: number }[] {
+export function comparedTexts(file: Scanned): readonly { readonly value: string; readonly index: number }[] {
   const found: { readonly value: string; readonly index: number }[] = [];
-  for (const match of text.matchAll(COMPARED)) {
-    if (!mayCompare(text, match.index)) continue;
+  for (const match of placesIn(COMPARED, file)) {
+    if (!mayCompare(file.text, match.index)) continue;
     const value = match[3] ?? '';
     // Behind the opening quote.
-    found.push({ value, index: match.index + match[0].length - 1 - value.length });
+    found.push({ value, index: match.index + (match[0]?.length ?? 0) - 1 - value.length });
     if (found.length >= MOST_FACTS * 4) break;
   }
   return found;
@@ -114,9 +115,9 @@ const TABLE_KEY = /(["'])([a-z][\w-]*(?:\.[\w-]+)+)\1\s{0,8}[:(]/gi;
 const TABLE_NAME = /handle|event|hook|listen|process|dispatch|subscri|topic|action/i;
 
 /** Keys such as `"invoice.paid": onPaid`: a table of functions by events. */
-export function dottedKeys(text: string): readonly { readonly value: string; readonly index: number }[] {
+export function dottedKeys(file: Scanned): readonly { readonly value: string; readonly index: number }[] {
   const found: { readonly value: string; readonly index: number }[] = [];
-  for (const match of text.matchAll(TABLE_KEY)) {
+  for (const match of placesIn(TABLE_KEY, file)) {
     found.push({ value: match[2] ?? '', index: match.index + 1 });
     if (found.length >= MOST_FACTS * 4) break;
   }

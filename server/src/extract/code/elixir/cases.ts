@@ -33,7 +33,7 @@ function scopeAt(source: ElixirSource, index: number): string | undefined {
 }
 
 function equals(source: ElixirSource, cases: Cases): void {
-  for (const { value, index } of comparedTexts(source.text)) {
+  for (const { value, index } of comparedTexts(source)) {
     const literal = literalAt(source, index);
     const around = literal?.parent;
     if (literal === undefined || around?.type !== 'binary_operator') continue;

@@ -1,6 +1,7 @@
 import type { CaseFact } from '../../../model/facts';
 import type { SyntaxNode } from '../../../syntax/node';
 import { Cases, comparedTexts, dottedKeys, isHandlerTable, mayCompare } from '../cases';
+import { placesIn, type Scanned } from '../scan';
 import type { PythonContext } from './context';
 import { plainString } from './literals';
 
@@ -14,6 +15,7 @@ export function caseFacts(context: PythonContext): readonly CaseFact[] {
   if (context.source.file.role === 'test') return [];
   const reader: Reader = {
     cases: new Cases(context.path),
+    file: context.source.file,
     text: context.text,
     scopeAt: (index) => context.names.scopes.pathAt(index),
     nodeAt: (index) => context.source.file.root.namedDescendantForIndex(index),
@@ -27,6 +29,7 @@ export function caseFacts(context: PythonContext): readonly CaseFact[] {
 
 interface Reader {
   readonly cases: Cases;
+  readonly file: Scanned;
   readonly text: string;
   scopeAt(index: number): string | undefined;
   nodeAt(index: number): SyntaxNode | null;
@@ -39,7 +42,7 @@ function literalAt(reader: Reader, index: number): SyntaxNode | undefined {
 }
 
 function equals(reader: Reader): void {
-  for (const { value, index } of comparedTexts(reader.text)) {
+  for (const { value, index } of comparedTexts(reader.file)) {
     const literal = literalAt(reader, index);
     const around = literal?.parent;
     if (literal === undefined || around?.type !== 'comparison_operator') continue;
@@ -50,10 +53,10 @@ function equals(reader: Reader): void {
 }
 
 function oneOf(reader: Reader): void {
-  for (const match of reader.text.matchAll(ONE_OF)) {
+  for (const match of placesIn(ONE_OF, reader.file)) {
     if (reader.cases.isFull) return;
     if (!mayCompare(reader.text, match.index)) continue;
-    const list = reader.nodeAt(match.index + match[0].search(/[([{]/));
+    const list = reader.nodeAt(match.index + (match[0] ?? '').search(/[([{]/));
     const around = list?.parent;
     if (list === null || around?.type !== 'comparison_operator') continue;
     const left = around.namedChild(0)?.text ?? '';
@@ -69,9 +72,9 @@ function compare({ cases, scopeAt }: Reader, subject: string, literal: SyntaxNod
 }
 
 function matches(reader: Reader): void {
-  for (const match of reader.text.matchAll(MATCH)) {
+  for (const match of placesIn(MATCH, reader.file)) {
     if (reader.cases.isFull) return;
-    const node = reader.nodeAt(match.index + match[0].indexOf('match'));
+    const node = reader.nodeAt(match.index + (match[0] ?? '').indexOf('match'));
     if (node?.type !== 'match_statement') continue;
     const subject = node.childForFieldName('subject')?.text ?? '';
     const clauses = (node.childForFieldName('body') ?? node).namedChildren.slice(0, MOST_VALUES);
@@ -80,7 +83,7 @@ function matches(reader: Reader): void {
 }
 
 function tables(reader: Reader): void {
-  for (const { value, index } of dottedKeys(reader.text)) {
+  for (const { value, index } of dottedKeys(reader.file)) {
     const literal = literalAt(reader, index);
     const table = literal === undefined ? undefined : tableOf(literal);
     if (literal !== undefined && table !== undefined) reader.cases.take(table, value, literal, reader.scopeAt(index));

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../../../syntax/node';
+import { isIn } from '../scan';
 import { classesIn } from './annotation';
 import { type Asking, emptyMemo, type Memo } from './asked';
 import { bindImports } from './bind-imports';
@@ -22,6 +23,7 @@ export interface Resolved {
 }
 
 const DEPTH = 12;
+const ENVIRONMENT = /environ|getenv/;
 
 /** The names of one file: what each stands for where it is used. */
 export class Names {
@@ -40,7 +42,7 @@ export class Names {
 
   constructor(source: PythonSource, imports: readonly ImportFound[]) {
     this.#source = source;
-    this.#holdsEnvironment = /environ|getenv/.test(source.text);
+    this.#holdsEnvironment = isIn(ENVIRONMENT, source.file);
     this.scopes = new ScopeTree(source);
     const { stars, plain } = bindImports(imports, this.scopes);
     this.stars = stars;

@@ -1,6 +1,7 @@
 import type { Fact } from '../../../model/facts';
 import { isCompared } from '../../compared';
 import { parseUrl } from '../../urls';
+import { isIn } from '../scan';
 import { resolveCallee } from './calls';
 import { type PythonContext, placeAt } from './context';
 import { readLiteral } from './literals';
@@ -29,10 +30,12 @@ interface UrlText {
   readonly name: string | undefined;
 }
 
+const SIGNS = /:\/\/|['"](?:stun|turn)s?:/i;
+
 /** Absolute URLs in string literals; documentation strings and comments are none. */
 export function urlFacts(context: PythonContext): readonly Fact[] {
   const { text } = context;
-  if (!/:\/\/|['"](?:stun|turn)s?:/i.test(text)) return [];
+  if (!isIn(SIGNS, context.source.file)) return [];
   const strings = stringsOf(context);
   const urls = strings.filter(({ text: written }) => /^(?:(?:https?|wss?):\/\/|(?:stun|turn)s?:\w)/i.test(written));
   if (urls.length === 0) return [];

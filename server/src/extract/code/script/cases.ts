@@ -1,6 +1,7 @@
 import type { CaseFact } from '../../../model/facts';
 import type { SyntaxNode } from '../../../syntax/node';
 import { Cases, comparedTexts, dottedKeys, isHandlerTable, mayCompare } from '../cases';
+import { placesIn } from '../scan';
 import { type Script, scopeAt } from './script';
 import { codeChildren, stringOf, unwrap } from './unwrap';
 
@@ -12,17 +13,17 @@ const MOST_CASES = 100;
 export function caseFacts(script: Script): readonly CaseFact[] {
   if (script.file.role === 'test') return [];
   const cases = new Cases(script.file.path);
-  for (const { value, index } of comparedTexts(script.text)) {
+  for (const { value, index } of comparedTexts(script.file)) {
     const literal = literalAt(script, index);
     if (literal !== undefined) comparison(script, cases, literal, value);
   }
-  for (const match of script.text.matchAll(SWITCH)) {
+  for (const match of placesIn(SWITCH, script.file)) {
     if (cases.isFull) break;
-    if (mayCompare(script.text, match.index + match[0].length + 70)) {
+    if (mayCompare(script.text, match.index + (match[0]?.length ?? 0) + 70)) {
       switchCases(script, cases, script.nodeAt(match.index));
     }
   }
-  for (const { value, index } of dottedKeys(script.text)) {
+  for (const { value, index } of dottedKeys(script.file)) {
     const literal = literalAt(script, index);
     const owner = literal === undefined ? undefined : tableOf(script, literal);
     if (literal !== undefined && owner !== undefined) cases.take(owner, value, literal, scopeAt(script, index));

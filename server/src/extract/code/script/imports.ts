@@ -1,6 +1,7 @@
 import type { ImportFact } from '../../../model/facts';
 import type { SyntaxNode } from '../../../syntax/node';
 import { headOf, rangeOf } from '../ranges';
+import { placesIn } from '../scan';
 import { importedNames, patternNames } from './import-statement';
 import { type CallSite, type Script, scopeAt } from './script';
 import { stringOf } from './unwrap';
@@ -92,7 +93,7 @@ const COMMENTED =
 /** Whole lines of code behind `//`. */
 function commentedImports(script: Script): readonly ImportFact[] {
   const facts: ImportFact[] = [];
-  for (const { index } of script.text.matchAll(COMMENT)) {
+  for (const { index } of placesIn(COMMENT, script.file)) {
     const start = script.text.lastIndexOf('\n', index) + 1;
     const end = script.text.indexOf('\n', index);
     const line = script.text.slice(start, Math.min(end === -1 ? script.text.length : end, start + 600)).trimEnd();
@@ -117,7 +118,7 @@ const REFERENCE = /^\/\/\/\s*<reference\s+types\s*=\s*(['"])([^'"\n]+)\1\s*\/>/g
 /** `/// <reference types="x" />`. */
 function referencedTypes(script: Script): readonly ImportFact[] {
   const facts: ImportFact[] = [];
-  for (const match of script.text.matchAll(REFERENCE)) {
+  for (const match of placesIn(REFERENCE, script.file)) {
     const node = script.nodeAt(match.index);
     if (node?.type !== 'comment') continue;
     facts.push({ kind: 'import', module: match[2] ?? '', names: [], range: rangeOf(node), typeOnly: true });

@@ -2,6 +2,7 @@ import type { SettingFact } from '../../../model/facts';
 import type { Value } from '../../../model/value';
 import type { SyntaxNode } from '../../../syntax/node';
 import { headOf } from '../ranges';
+import { type Place, placesIn } from '../scan';
 import type { ResolvedCall } from './calls';
 import type { Resolver } from './resolve';
 import { type Script, scopeAt } from './script';
@@ -29,12 +30,16 @@ export function requestFacts(
 ): readonly SettingFact[] {
   if (script.file.role === 'test') return [];
   const reading: Reading = { script, resolver, calls };
-  const headers = [...script.text.matchAll(HEADER), ...script.text.matchAll(HEADER_SET)].slice(0, MOST);
-  const refused = [...script.text.matchAll(REFUSED)].slice(0, MOST);
+  const headers = [...placesIn(HEADER, script.file), ...placesIn(HEADER_SET, script.file)].slice(0, MOST);
+  const refused = [...placesIn(REFUSED, script.file)].slice(0, MOST);
   return [
-    ...headers.flatMap((match) => headerFact(reading, match.index, match.index + match[0].length)),
-    ...refused.flatMap((match) => refusedFact(reading, match.index + match[0].length - 1)),
+    ...headers.flatMap((match) => headerFact(reading, match.index, endOf(match))),
+    ...refused.flatMap((match) => refusedFact(reading, endOf(match) - 1)),
   ];
+}
+
+function endOf({ index, 0: written = '' }: Place): number {
+  return index + written.length;
 }
 
 function headerFact(reading: Reading, index: number, start: number): readonly SettingFact[] {

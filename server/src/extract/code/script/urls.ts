@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../../../syntax/node';
 import { isCompared } from '../../compared';
 import { parseUrl } from '../../urls';
 import { rangeOf } from '../ranges';
+import { placesIn } from '../scan';
 import type { ResolvedCall } from './calls';
 import { type Script, scopeAt } from './script';
 import { WRAPPERS } from './unwrap';
@@ -12,6 +13,7 @@ const SENDS =
   /^(fetch|\$fetch|WebSocket|EventSource|axios|redaxios|got|ky|ofetch|needle|request|request-promise|node-fetch|cross-fetch|isomorphic-fetch|superagent|wretch|undici|graphql-request|ws|socket\.io-client|@nestjs\/axios|@apollo\/client|node:https?|https?)(\.|$)/;
 const BASES = /^(baseurl|base_url|apiurl|api_url|basepath|endpoint|prefixurl|uri|url|host|origin|server|issuer)$/i;
 const OWN_BASES = /^(?:baseurl|base_url|apiurl|api_url|basepath|endpoint|prefixurl)$/i;
+const ADDRESS = /\b(?:(?:https?|wss?):\/\/|(?:stun|turn)s?:(?=[\w$]))/g;
 /** A file with more of them is data. */
 const MOST = 400;
 const SHOWN = /^['"]?(example|examples|placeholder|description|title|label|alt)['"]?$/;
@@ -23,7 +25,7 @@ export function urlFacts(script: Script, calls: readonly ResolvedCall[]): readon
   const byNode = new Map(calls.map((call) => [call.node.id, call]));
   let sent: string | undefined;
   let last = -1;
-  for (const match of script.text.matchAll(/\b(?:(?:https?|wss?):\/\/|(?:stun|turn)s?:(?=[\w$]))/g)) {
+  for (const match of placesIn(ADDRESS, script.file)) {
     if (facts.length >= MOST) break;
     const literal = literalAt(script, match.index);
     if (literal === undefined || literal.startIndex === last) continue;

@@ -1,5 +1,6 @@
 import type { Value } from '../../../../model/value';
 import type { SyntaxNode } from '../../../../syntax/node';
+import { isIn } from '../../scan';
 import { readArguments } from '../arguments';
 import type { Names, Resolved } from '../names';
 import { concern, type Parts } from '../parts';
@@ -48,7 +49,7 @@ export class Accesses {
     this.#names = names;
     this.values = new Values(source.text, names, (node) => this.at(node));
     const all: Access[] = [];
-    if (MARKER.test(source.text)) {
+    if (isIn(MARKER, source.file)) {
       all.push(...parts.each(source.subscripts, SUBSCRIPTS, (site) => this.#subscript(site.node, site.text)));
       all.push(...parts.each(source.calls, CALLS, (site) => this.#call(site)));
       all.push(...parts.each(source.members, MEMBERS, (site) => this.#member(site)));

@@ -1,12 +1,14 @@
 import type { EnvReadFact, Fact } from '../../../../model/facts';
 import type { SyntaxNode } from '../../../../syntax/node';
 import { table } from '../../../table';
+import { isIn } from '../../scan';
 import { readArguments } from '../arguments';
 import { classesOf } from '../classes';
 import { type PythonContext, placeAt } from '../context';
 import { plainString } from '../literals';
 import { textOfDefault } from './default-text';
 
+const SIGN = /\bconfigurations\b/;
 const CASTS = table({
   BooleanValue: 'bool',
   IntegerValue: 'int',
@@ -34,7 +36,7 @@ const NAMED = table({
 
 /** django-configurations: `SECRET_KEY = values.SecretValue()` in a settings class reads `DJANGO_SECRET_KEY`. */
 export function configurationsFacts(context: PythonContext): readonly Fact[] {
-  if (!/\bconfigurations\b/.test(context.text)) return [];
+  if (!isIn(SIGN, context.source.file)) return [];
   return classesOf(context).flatMap((scope) =>
     context.assignsIn(scope).flatMap(({ node, target }) => valueFacts(context, node, target)),
   );

@@ -1,10 +1,12 @@
 import type { Fact } from '../../../../model/facts';
 import { defaultText } from '../../../redact';
+import { isIn } from '../../scan';
 import { readArguments } from '../arguments';
 import { resolveCallee } from '../calls';
 import { type PythonContext, placeAt } from '../context';
 import { plainString } from '../literals';
 
+const MADE = /\bDynaconf\(/;
 /** Names that belong to Dynaconf's settings object itself. */
 const OWN =
   /^(get|set|update|reload|exists|as_dict|to_dict|from_env|setenv|using_env|validators|configure|current_env|load_file|fresh|unset|clean|keys|values|items|as_bool|as_int|as_float|as_json|get_fresh|settings_module|current_namespace|dynaconf)$/;
@@ -14,7 +16,7 @@ const OWN =
  * files give defaults, so without any the variable is all there is.
  */
 export function dynaconfFacts(context: PythonContext): readonly Fact[] {
-  if (!/\bDynaconf\(/.test(context.text)) return [];
+  if (!isIn(MADE, context.source.file)) return [];
   return context.source.assigns.flatMap((site): readonly Fact[] => {
     if (!/^\w+$/.test(site.target)) return [];
     const right = site.node.childForFieldName('right');

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../../../../syntax/node';
+import { placesIn } from '../../scan';
 import type { Names } from '../names';
 import { dottedAt, type PythonSource } from '../source';
 import type { Access } from './access';
@@ -10,9 +11,9 @@ const MOST = 50;
 /** `REQUIRED - set(os.environ)`, `{"A", "B"} <= os.environ.keys()`: whether several variables are there. */
 export function setAccesses(source: PythonSource, names: Names): readonly Access[] {
   const accesses: Access[] = [];
-  for (const match of source.text.matchAll(SIGNS)) {
+  for (const match of placesIn(SIGNS, source.file)) {
     if (accesses.length >= MOST) break;
-    const at = match.index + match[0].length;
+    const at = match.index + (match[0]?.length ?? 0);
     const written = dottedAt(source.text, at).replace(/\.keys$/, '');
     if (names.resolve(written, at)?.path !== 'os.environ') continue;
     const found = operands(source.file.root.namedDescendantForIndex(at), match.index);

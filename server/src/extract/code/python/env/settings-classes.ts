@@ -1,6 +1,7 @@
 import type { EnvReadFact, Fact } from '../../../../model/facts';
 import type { Value } from '../../../../model/value';
 import { redactText } from '../../../redact';
+import { isIn } from '../../scan';
 import { basesOf, classesOf, localClass } from '../classes';
 import { type PythonContext, placeAt } from '../context';
 import type { Scope } from '../scope-tree';
@@ -21,12 +22,13 @@ interface Config {
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
+const SIGNS = /BaseSettings|SettingsConfigDict/;
 const SETTINGS = /^pydantic(?:_settings|\.v1|\.env_settings)?(?:\.\w+)*\.BaseSettings$/;
 const NO_CONFIG: Config = { prefix: '', delimiter: undefined, caseSensitive: false, names: new Map() };
 
 /** Variables that pydantic reads by the names of a settings class's fields. */
 export function settingsClassFacts(context: PythonContext, notes: Notes): readonly Fact[] {
-  if (!/BaseSettings|SettingsConfigDict/.test(context.text)) return [];
+  if (!isIn(SIGNS, context.source.file)) return [];
   return classesOf(context).flatMap((scope) => {
     const { paths } = basesOf(context, scope);
     const base = paths.find((path) => SETTINGS.test(path));

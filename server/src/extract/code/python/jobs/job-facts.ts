@@ -1,4 +1,5 @@
 import type { Fact, JobFact } from '../../../../model/facts';
+import { isIn } from '../../scan';
 import { decoratingCalls, resolveCallee } from '../calls';
 import { type PythonContext, placeOf } from '../context';
 import { dottedAt } from '../source';
@@ -12,7 +13,7 @@ const SYSTEMS =
 
 /** Background tasks, schedules and flows. */
 export function jobFacts(context: PythonContext): readonly Fact[] {
-  if (!SYSTEMS.test(context.text)) return [];
+  if (!isIn(SYSTEMS, context.source.file)) return [];
   return [...decorated(context), ...called(context), ...beatFacts(context)];
 }
 

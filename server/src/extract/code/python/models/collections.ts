@@ -1,10 +1,12 @@
 import type { ModelFact } from '../../../../model/facts';
+import { isIn } from '../../scan';
 import { resolveCallee } from '../calls';
 import { type PythonContext, placeAt, type placeOf } from '../context';
 import { plainString } from '../literals';
 import { places } from '../parts';
 import type { CallSite, SubscriptSite } from '../source';
 
+const SIGNS = /mongo|motor|insert_one|find_one|count_documents/i;
 const METHODS =
   'find|find_one|insert_one|insert_many|update_one|update_many|replace_one|delete_one|delete_many|find_one_and_update|find_one_and_replace|find_one_and_delete|count_documents|estimated_document_count|aggregate|distinct|create_index|create_indexes|bulk_write|drop|watch';
 /** Methods that nothing but a document collection has. */
@@ -22,7 +24,7 @@ const TAKEN = places<SubscriptSite>();
 
 /** Collections of a document database, told by their use: `db.users.find(...)`, `db["users"]`. */
 export function collectionFacts(context: PythonContext): readonly ModelFact[] {
-  if (!/mongo|motor|insert_one|find_one|count_documents/i.test(context.text)) return [];
+  if (!isIn(SIGNS, context.source.file)) return [];
   const found = new Map<string, ModelFact>();
   for (const { name, node } of [...calledCollections(context), ...takenCollections(context)]) {
     if (name === undefined || found.has(name) || /^(command|client|name|admin)$/.test(name)) continue;

@@ -1,4 +1,5 @@
 import type { Fact, ModelFact } from '../../../../model/facts';
+import { isIn } from '../../scan';
 import { resolveCallee } from '../calls';
 import { basesOf, classesOf } from '../classes';
 import { type PythonContext, placeAt, placeOf } from '../context';
@@ -13,7 +14,7 @@ const ORMS =
 
 /** Classes that stand for tables and collections, `Table("x", ...)`, and document collections by their use. */
 export function modelFacts(context: PythonContext): readonly Fact[] {
-  if (!ORMS.test(context.text)) return [];
+  if (!isIn(ORMS, context.source.file)) return [];
   return [
     ...classesOf(context).flatMap((scope) => classModel(context, scope)),
     ...tables(context),

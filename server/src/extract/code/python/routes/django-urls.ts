@@ -1,5 +1,6 @@
 import type { Fact } from '../../../../model/facts';
 import type { SyntaxNode } from '../../../../syntax/node';
+import { isIn } from '../../scan';
 import { type Arguments, readArguments } from '../arguments';
 import { resolveCallee } from '../calls';
 import { type Place, type PythonContext, placeOf } from '../context';
@@ -8,6 +9,7 @@ import type { AssignSite, CallSite } from '../source';
 import { handlerOf, methodsOf, pathText, targetOf } from './route-values';
 import { knownMethods } from './view-methods';
 
+const SIGNS = /\b(urlpatterns|include|re_path|path)\b/;
 const PATH = /^django\.(?:urls|conf\.urls)(?:\.\w+)?\.(path|re_path|url)$|^channels\.routing\.url$/;
 
 const PATHS = places<CallSite>();
@@ -25,7 +27,7 @@ interface Parent {
 
 /** Django's `path`, `re_path`, `url` and `include`, wherever their lists are. */
 export function djangoRoutes(context: PythonContext): readonly Fact[] {
-  if (!/\b(urlpatterns|include|re_path|path)\b/.test(context.text)) return [];
+  if (!isIn(SIGNS, context.source.file)) return [];
   const facts: Fact[] = [];
   const { parts, source } = context;
   for (const site of parts.only(source.calls, PATHS, ({ text }) => /(?:^|\.)(?:path|re_path|url)$/.test(text))) {

@@ -1,4 +1,5 @@
 import type { Fact } from '../../../../model/facts';
+import { isIn } from '../../scan';
 import { readArguments } from '../arguments';
 import { decoratingCalls, resolveCallee } from '../calls';
 import { basesOf, classesOf } from '../classes';
@@ -9,12 +10,13 @@ import type { CallSite } from '../source';
 import { methodsOf, pathText, targetOf } from './route-values';
 import { viewSetMethods } from './view-methods';
 
+const SIGNS = /\.register\(|@action|ViewSet/;
 const FRAMEWORK = 'django-rest-framework';
 const REGISTERING = places<CallSite>();
 
 /** Routers of Django REST framework: `router.register("users", UserViewSet)`, view sets and their `@action` methods. */
 export function restFrameworkRoutes(context: PythonContext): readonly Fact[] {
-  if (!/\.register\(|@action|ViewSet/.test(context.text)) return [];
+  if (!isIn(SIGNS, context.source.file)) return [];
   return [...registered(context), ...viewSets(context)];
 }
 

@@ -1,4 +1,5 @@
 import type { Fact } from '../../../../model/facts';
+import { isIn } from '../../scan';
 import type { PythonContext } from '../context';
 import { decoratedRoutes } from './decorated';
 import { djangoRoutes } from './django-urls';
@@ -12,7 +13,7 @@ const FRAMEWORKS =
 
 /** Routes that a file registers, and routers that it mounts. */
 export function routeFacts(context: PythonContext): readonly Fact[] {
-  if (!FRAMEWORKS.test(context.text)) return [];
+  if (!isIn(FRAMEWORKS, context.source.file)) return [];
   return [
     ...decoratedRoutes(context),
     ...listedRoutes(context),

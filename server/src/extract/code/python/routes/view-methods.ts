@@ -1,5 +1,6 @@
 import type { BindingFact, Fact } from '../../../../model/facts';
 import { table } from '../../../table';
+import { isIn } from '../../scan';
 import { readArguments } from '../arguments';
 import { decoratingCalls } from '../calls';
 import { basesOf, classesOf, localClass } from '../classes';
@@ -8,6 +9,7 @@ import type { Scope } from '../scope-tree';
 import { dottedAt } from '../source';
 import { methodsOf } from './route-values';
 
+const FRAMEWORKS = /\b(django|rest_framework|rest_framework_simplejwt)\b/;
 const HTTP = /^(get|post|put|patch|delete|head|options|trace)$/;
 /** What a view set's method serves: for the whole collection, or for one of its objects. */
 const COLLECTION = table({ list: 'GET', create: 'POST' });
@@ -65,7 +67,7 @@ export function knownMethods(path: string): readonly string[] | undefined {
 
 /** Views of this file with the methods that they serve: the paths are told elsewhere, mostly in another file. */
 export function viewFacts(context: PythonContext): readonly Fact[] {
-  if (!/\b(django|rest_framework|rest_framework_simplejwt)\b/.test(context.text)) return [];
+  if (!isIn(FRAMEWORKS, context.source.file)) return [];
   return [...functionViews(context), ...classesOf(context).flatMap((scope) => classView(context, scope))];
 }
 

@@ -1,8 +1,11 @@
+import { isIn } from '../../scan';
 import type { Script } from '../script';
 import type { EnvObject } from './env-object';
 
 type Allows = (name: string) => boolean;
 
+const NAME = /\benv\b/;
+const BINDINGS = /\b(Env|Bindings)\b/;
 const TYPES = /\b(?:interface|type)\s+([A-Za-z_$][\w$]*)\s*(?:=\s*)?\{([^{}]{0,6000})\}/g;
 const MEMBER = /([A-Za-z_$][\w$]*)\s*\??\s*:\s*([^;,\n]+)/g;
 const GENERIC = /\bBindings\s*:\s*(?:([A-Za-z_$][\w$.]*)|\{([^{}]{0,4000})\})/;
@@ -13,7 +16,7 @@ const GENERIC = /\bBindings\s*:\s*(?:([A-Za-z_$][\w$.]*)|\{([^{}]{0,4000})\})/;
  */
 export function workerEnvs(script: Script): readonly EnvObject[] {
   const { text } = script;
-  if (!/\benv\b/.test(text) || !/\b(Env|Bindings)\b/.test(text)) return [];
+  if (!isIn(NAME, script.file) || !isIn(BINDINGS, script.file)) return [];
   const types = new Map<string, Allows>();
   for (const match of text.matchAll(TYPES)) types.set(match[1] ?? '', textMembers(match[2] ?? ''));
   return [...typedNames(script, types), ...honoContexts(script, types), ...pagesFunctions(script, types)];

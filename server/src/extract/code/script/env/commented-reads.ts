@@ -1,4 +1,5 @@
 import type { EnvReadFact } from '../../../../model/facts';
+import { placesIn } from '../../scan';
 import type { Script } from '../script';
 
 const LINE = /^[ \t]*\/\/[ \t]*(.{0,300}?\b(process\.env|import\.meta\.env|Bun\.env)\.([A-Z_][A-Z0-9_]*)\b.*)$/gm;
@@ -10,8 +11,8 @@ const CODE =
 export function commentedReads(script: Script): readonly EnvReadFact[] {
   if (!script.text.includes('.env.')) return [];
   const facts: EnvReadFact[] = [];
-  for (const match of script.text.matchAll(LINE)) {
-    const [line, code = '', accessor = '', name = ''] = match;
+  for (const match of placesIn(LINE, script.file)) {
+    const { 0: line = '', 1: code = '', 2: accessor = '', 3: name = '' } = match;
     if (!CODE.test(code)) continue;
     const inLine = line.indexOf(`${accessor}.${name}`);
     const node = script.nodeAt(match.index + line.indexOf('//'));

@@ -1,4 +1,5 @@
 import type { DynamicReadFact, EnvReadFact, ImportedReadFact } from '../../../../model/facts';
+import { isIn } from '../../scan';
 import type { ResolvedCall } from '../calls';
 import { workerEnvs } from './cloudflare';
 import { commentedReads } from './commented-reads';
@@ -20,11 +21,13 @@ export interface EnvFacts {
   readonly wrappers: readonly Wrapper[];
 }
 
+const SIGNS = /env|validation|@nestjs\/config|react-native-config/i;
+
 /** Everything that a file asks of its environment, in all the ways there are. */
 export function envFacts(context: EnvContext, calls: readonly ResolvedCall[]): EnvFacts {
   const { script, resolver } = context;
   // Most files ask for nothing, and the word is part of every way to ask but the libraries'.
-  if (!/env|validation|@nestjs\/config|react-native-config/i.test(script.text))
+  if (!isIn(SIGNS, script.file))
     return { facts: [...libraryReads(context, calls), ...nuxtReads(context)], wrappers: [] };
   const objects: EnvObject[] = [...envObjects(script, resolver), ...workerEnvs(script)];
   for (const call of calls) {

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../../../syntax/node';
 import { table } from '../../../table';
+import { placesIn } from '../../scan';
 import type { Declaration } from '../declaration';
 import type { Resolver } from '../resolve';
 import type { Script } from '../script';
@@ -34,13 +35,13 @@ const IMPORTED = table({
 export function envObjects(script: Script, resolver: Resolver): readonly EnvObject[] {
   const objects: EnvObject[] = [];
   const aliases = new Map<Declaration, EnvAlias>();
-  for (const match of script.text.matchAll(WRITTEN)) {
+  for (const match of placesIn(WRITTEN, script.file)) {
     const object = objectAt(script, match.index);
     if (object !== undefined) objects.push(object);
   }
-  for (const match of script.text.matchAll(WRAPPED)) {
+  for (const match of placesIn(WRAPPED, script.file)) {
     const node = memberAround(script, match.index);
-    const accessor = match[0].startsWith('(') ? 'import.meta.env' : 'process.env';
+    const accessor = match[0]?.startsWith('(') ? 'import.meta.env' : 'process.env';
     if (node !== undefined) objects.push({ node, accessor });
   }
   for (const match of placesOf(script.text, PARSED_PATTERN, ['parsed'])) {

@@ -11,7 +11,7 @@ export function takenFromProcess(script: Script, aliases: EnvAliases): readonly 
 
 function takenByPatterns(script: Script, aliases: EnvAliases): readonly EnvObject[] {
   const objects: EnvObject[] = [];
-  for (const { name, value } of envTakenFromProcess(script.text)) {
+  for (const { name, value } of envTakenFromProcess(script.file)) {
     const isOwn = /^\s*(?:global(?:This)?\s*\.\s*)?process/.test(script.text.slice(value, value + 40));
     if (isOwn && script.names.lookup('process', name)?.kind === 'parameter') continue;
     const node = script.nodeAt(name);

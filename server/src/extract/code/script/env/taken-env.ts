@@ -1,3 +1,5 @@
+import { placesIn, type Scanned } from '../../scan';
+
 /** `} = process` and `} = require("process")`: the end of a pattern that takes something from the module. */
 const TAKEN =
   /\}\s*=\s*(?:(?:(?:globalThis|global)\s*\.\s*)?process\b(?!\s*[.?[(])|require\(\s*['"](?:node:)?process['"])/g;
@@ -12,11 +14,11 @@ export interface TakenEnv {
 }
 
 /** `const { env } = process`, `const { env: { X }, argv } = require("process")`. Searched from their ends: these are rare. */
-export function envTakenFromProcess(text: string): readonly TakenEnv[] {
+export function envTakenFromProcess(file: Scanned): readonly TakenEnv[] {
   const found: TakenEnv[] = [];
-  for (const match of text.matchAll(TAKEN)) {
-    const name = nameBefore(text, match.index);
-    if (name !== undefined) found.push({ name, value: match.index + match[0].lastIndexOf('=') + 1 });
+  for (const match of placesIn(TAKEN, file)) {
+    const name = nameBefore(file.text, match.index);
+    if (name !== undefined) found.push({ name, value: match.index + (match[0] ?? '').lastIndexOf('=') + 1 });
   }
   return found;
 }
