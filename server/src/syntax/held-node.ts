@@ -215,11 +215,6 @@ export class HeldNode implements SyntaxNode {
     return this.#heldAll(this.#asked().descendantsOfType(types));
   }
 
-  #follow(): void {
-    this.#start = this.#newest.placeNow(this.#start, this.#moved);
-    this.#moved = this.#newest.moved;
-  }
-
   /** It and all that is known below it stands where it stands now. */
   settle(): void {
     const below: HeldNode[] = [this];
