@@ -14,6 +14,9 @@ const MOST_MOVES = 200;
 export class Newest {
   /** How often the text was moved so far. */
   moved = 0;
+  /** The last of these moves. */
+  lastFrom = 0;
+  lastBy = 0;
   #text = '';
   #root: TreeNode | undefined;
   #round = 0;
@@ -46,6 +49,8 @@ export class Newest {
   /** What starts here or behind it moves so far by an edit. */
   move(from: number, by: number): void {
     this.#moves.push({ from, by });
+    this.lastFrom = from;
+    this.lastBy = by;
     this.moved += 1;
   }
 
@@ -227,8 +232,11 @@ export class HeldNode implements SyntaxNode {
   }
 
   #follow(): void {
-    this.#start = this.#newest.placeNow(this.#start, this.#moved);
-    this.#moved = this.#newest.moved;
+    const newest = this.#newest;
+    if (this.#moved === newest.moved - 1) {
+      if (this.#start >= newest.lastFrom) this.#start += newest.lastBy;
+    } else this.#start = newest.placeNow(this.#start, this.#moved);
+    this.#moved = newest.moved;
   }
 
   #keep(name: string | number, node: TreeNode | null): HeldNode | null {
