@@ -30,10 +30,16 @@ export interface Stretch {
 
 /** The stretch that tells two texts apart. */
 export function stretchBetween(before: string, after: string): Stretch {
-  const start = sameAtStart(before, after);
-  const end = sameAtEnd(before, after, Math.min(before.length, after.length) - start);
-  return { start, oldEnd: before.length - end, newEnd: after.length - end };
+  if (last?.before !== before || last.after !== after) {
+    const start = sameAtStart(before, after);
+    const end = sameAtEnd(before, after, Math.min(before.length, after.length) - start);
+    last = { before, after, stretch: { start, oldEnd: before.length - end, newEnd: after.length - end } };
+  }
+  return last.stretch;
 }
+
+/** The texts that were asked for last: who reads a text and who looks through it ask one after the other. */
+let last: { readonly before: string; readonly after: string; readonly stretch: Stretch } | undefined;
 
 /**
  * An edit that goes on to the first sign behind it. The parser skips what starts where an edit ends when it is not yet

@@ -10,8 +10,8 @@ export function rangeOf(node: SyntaxNode): Range {
 
 /** A node's first line only: evidence marks where a statement starts, not its whole body. */
 export function headOf(node: SyntaxNode): Range {
-  const range = rangeOf(node);
-  if (range.endLine === range.line) return range;
-  const firstLine = node.text.split('\n', 1)[0] ?? '';
-  return { ...range, endLine: range.line, endColumn: range.column + firstLine.length };
+  const length = node.text.indexOf('\n');
+  if (length === -1) return rangeOf(node);
+  const { row, column } = node.startPosition;
+  return { line: row, column, endLine: row, endColumn: column + length };
 }

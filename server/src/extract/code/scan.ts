@@ -30,6 +30,20 @@ export function placesIn(pattern: RegExp, { text, keeper }: Scanned): Iterable<P
   return found(pattern, text, keeper, false);
 }
 
+/** Whether a text holds a word, wherever it may stand. */
+export function hasWord(word: string, { text, keeper }: Scanned): boolean {
+  if (keeper === undefined) return text.includes(word);
+  let pattern = words.get(word);
+  if (pattern === undefined) {
+    pattern = new RegExp(word.replace(/[^\w]/g, '\\$&'));
+    words.set(word, pattern);
+  }
+  return found(pattern, text, keeper, true).length > 0;
+}
+
+/** As patterns: extractors ask for a few words that they know. */
+const words = new Map<string, RegExp>();
+
 const LINES = 10;
 
 interface Scan {

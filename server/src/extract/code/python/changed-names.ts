@@ -27,10 +27,11 @@ function compare(before: Names, now: Names, changed: Set<string>): void {
 
 function isSame(before: readonly Binding[] | undefined, now: readonly Binding[]): boolean {
   if (before?.length !== now.length) return false;
-  return now.every((binding, index) => {
+  for (const [index, binding] of now.entries()) {
     const other = before[index];
-    return other !== undefined && isSameBinding(other, binding);
-  });
+    if (other === undefined || !isSameBinding(other, binding)) return false;
+  }
+  return true;
 }
 
 /** What is bound is told by its nodes: they are the same where nothing in them is other. */

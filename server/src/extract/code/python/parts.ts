@@ -15,7 +15,8 @@ interface Told<T> {
 
 /** What one concern told of functions. */
 export interface Concern<T> {
-  readonly known: WeakMap<Reading, Told<T>>;
+  /** Its place among what a function tells. */
+  readonly number: number;
   /** The same so many lines further on. */
   readonly moved: (told: T, lines: number) => T;
   /** The same without what would keep the text of now: texts change, and what is told of a function may stay. */
@@ -23,8 +24,11 @@ export interface Concern<T> {
 }
 
 export function concern<T>(moved: Concern<T>['moved'], kept: Concern<T>['kept']): Concern<T> {
-  return { known: new WeakMap(), moved, kept };
+  concerns += 1;
+  return { number: concerns - 1, moved, kept };
 }
+
+let concerns = 0;
 
 /** Places that a concern looks at closer. They know where they are. */
 export function places<S extends Site>(): Concern<S> {
@@ -35,6 +39,8 @@ export function places<S extends Site>(): Concern<S> {
 /** A function as it was read, with all that its reading rests on beside its own code. */
 interface Reading {
   readonly asked: Asked;
+  /** What it told each concern that asked. */
+  readonly told: (Told<unknown> | undefined)[];
   /** The classes around it. */
   readonly around: string;
   round: number;
@@ -107,7 +113,7 @@ export class Parts {
   /** All that is told of places, in their order. */
   each<S extends Site, T>(
     sites: readonly S[],
-    { known, moved, kept }: Concern<T>,
+    { number, moved, kept }: Concern<T>,
     read: (site: S) => readonly T[],
   ): readonly T[] {
     const all: T[] = [];
@@ -121,12 +127,12 @@ export class Parts {
     for (const part of this.#parts) {
       const { scope } = part;
       readTo(scope.start, all);
-      const told = known.get(part.reading);
+      const told = part.reading.told[number] as Told<T> | undefined;
       if (told === undefined) {
         const [from, anew]: [number, T[]] = [next, []];
         part.asking ??= new Asking(scope, part.reading.asked);
         this.#names.asking(part.asking, () => readTo(scope.end, anew));
-        known.set(part.reading, { of: next - from, line: this.#lineOf(scope, anew), told: anew.map(kept) });
+        tell(part.reading, number, { of: next - from, line: this.#lineOf(scope, anew), told: anew.map(kept) });
         append(all, anew);
         continue;
       }
@@ -136,7 +142,7 @@ export class Parts {
       if (line === told.line) append(all, told.told);
       else {
         const further = told.told.map((one) => moved(one, line - told.line));
-        known.set(part.reading, { ...told, line, told: further });
+        tell(part.reading, number, { of: told.of, line, told: further });
         append(all, further);
       }
     }
@@ -152,6 +158,11 @@ export class Parts {
   #lineOf({ start }: Scope, told: readonly unknown[]): number {
     return told.length === 0 ? 0 : this.#source.positions.lineAt(start);
   }
+}
+
+function tell({ told }: Reading, number: number, now: Told<unknown>): void {
+  while (told.length < number) told.push(undefined);
+  told[number] = now;
 }
 
 /** There may be more than a call takes arguments. */
@@ -210,7 +221,7 @@ function isTrue(
 }
 
 function fresh(around: string, round: number): Reading {
-  return { asked: { names: new Set(), functions: new Set(), isMore: false }, around, round };
+  return { asked: { names: new Set(), functions: new Set(), isMore: false }, told: [], around, round };
 }
 
 const MOST_BASES = 20_000;

@@ -21,10 +21,10 @@ export interface Scope {
   readonly end: number;
   readonly parent: Scope | undefined;
   /** None of the module. */
-  readonly node?: SyntaxNode;
-  readonly site?: FunctionSite;
+  readonly node: SyntaxNode | undefined;
+  readonly site: FunctionSite | undefined;
   /** Where the bracket of a class's bases stands. */
-  readonly bases?: number;
+  readonly bases: number | undefined;
   readonly names: Map<string, Binding[]>;
   /** Of a class: what its methods assign to `self.x`. */
   readonly attributes: Map<string, Binding[]>;
@@ -41,7 +41,18 @@ export class ScopeTree {
 
   constructor(source: PythonSource) {
     this.#text = source.text;
-    this.module = scope('module', '', -1, source.text.length + 1, undefined);
+    this.module = {
+      kind: 'module',
+      name: '',
+      start: -1,
+      end: source.text.length + 1,
+      parent: undefined,
+      node: undefined,
+      site: undefined,
+      bases: undefined,
+      names: new Map(),
+      attributes: NONE,
+    };
     const sites = [
       ...source.functions.map((site) => ({ kind: 'function' as const, site, node: site.node, name: site.name })),
       ...source.classes.map((site) => ({ kind: 'class' as const, site, node: site.node, name: site.name })),
@@ -51,8 +62,18 @@ export class ScopeTree {
     for (const { kind, site, node, name } of sites) {
       const start = node.startIndex;
       while (current.parent !== undefined && current.end <= start) current = current.parent;
-      const extra = kind === 'function' ? { site: site as FunctionSite } : 'bases' in site ? { bases: site.bases } : {};
-      const inner: Scope = { ...scope(kind, name, start, node.endIndex, current), node, ...extra } as Scope;
+      const inner: Scope = {
+        kind,
+        name,
+        start,
+        end: node.endIndex,
+        parent: current,
+        node,
+        site: kind === 'function' ? (site as FunctionSite) : undefined,
+        bases: kind === 'class' && 'bases' in site ? site.bases : undefined,
+        names: new Map(),
+        attributes: kind === 'class' ? new Map<string, Binding[]>() : NONE,
+      };
       bind(current.names, name, { kind, at: start, scope: inner });
       all.push(inner);
       current = inner;
@@ -118,8 +139,3 @@ export function bindFirst(names: Map<string, Binding[]>, name: string, binding: 
 
 /** What is no class has none; nothing is ever put here. */
 const NONE = new Map<string, Binding[]>();
-
-function scope(kind: Scope['kind'], name: string, start: number, end: number, parent: Scope | undefined): Scope {
-  const attributes = kind === 'class' ? new Map<string, Binding[]>() : NONE;
-  return { kind, name, start, end, parent, names: new Map(), attributes };
-}

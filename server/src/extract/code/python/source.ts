@@ -70,7 +70,8 @@ export function readSource(file: CodeFile): PythonSource {
 /** What was found in a function of a text that an editor holds, and the matches that it was found by. */
 interface Inside {
   readonly matches: readonly Match[];
-  readonly sites: Sites;
+  /** Of each kind that there is any of. */
+  readonly sites: readonly (readonly [kind: keyof Sites, found: readonly unknown[]])[];
 }
 
 const insides = new WeakMap<Match, Inside>();
@@ -83,20 +84,23 @@ function takeInside(sites: Sites, matches: readonly Match[], at: number, text: s
   let inside = insides.get(own);
   if (inside === undefined || !isStill(inside, matches, at + 1, end)) {
     const found: Match[] = [];
-    inside = { matches: found, sites: emptySites() };
+    const taken = emptySites();
     for (let next = matches[at + 1]; next !== undefined && isIn(next, end); next = matches[at + 1 + found.length]) {
-      take(inside.sites, next, text);
+      take(taken, next, text);
       found.push(next);
     }
+    const filled = KINDS.filter((kind) => taken[kind].length > 0);
+    inside = { matches: found, sites: filled.map((kind) => [kind, taken[kind]] as const) };
     insides.set(own, inside);
   }
-  for (const kind of KINDS) append(sites[kind], inside.sites[kind]);
+  for (const [kind, found] of inside.sites) append(sites[kind], found);
   return inside.matches.length;
 }
 
 function isStill({ matches }: Inside, all: readonly Match[], from: number, end: number): boolean {
+  for (let index = 0; index < matches.length; index += 1) if (all[from + index] !== matches[index]) return false;
   const next = all[from + matches.length];
-  return matches.every((match, index) => all[from + index] === match) && (next === undefined || !isIn(next, end));
+  return next === undefined || !isIn(next, end);
 }
 
 function isIn(match: Match, end: number): boolean {

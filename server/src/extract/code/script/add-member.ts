@@ -23,6 +23,9 @@ export function addMember(
     start: 0,
     end: script.text.length + 1,
     values: value === null ? [] : [value],
-    ...(type !== undefined && { type }),
+    node: undefined,
+    type,
+    resolved: undefined,
+    typeOnly: false,
   });
 }

@@ -23,55 +23,78 @@ export type Loop = readonly [loop: SyntaxNode, name: SyntaxNode];
 
 export function caughtIn({ text, matches }: CodeFile): Caught {
   const all: Caught = { calls: [], assignments: [], loops: [], named: new Map(), others: new Map() };
-  for (const match of matches) takerOf(match, text)(all);
+  for (const match of matches) {
+    const told = toldBy(match, text);
+    if (told !== undefined) add(all, told);
+  }
   return all;
 }
 
-/** Adds what a match tells; of a text that an editor holds it is found out once. */
-type Taker = (caught: Caught) => void;
+/** What a match tells; of a text that an editor holds it is found out once. */
+type Told =
+  | { readonly is: 'call'; readonly it: CallSite }
+  | { readonly is: 'assignment'; readonly it: Assignment }
+  | { readonly is: 'loop'; readonly it: Loop }
+  | { readonly is: 'named'; readonly it: { readonly value: SyntaxNode; readonly name: string } }
+  | { readonly is: 'other'; readonly it: { readonly kind: string; readonly node: SyntaxNode } };
+
+function add({ calls, assignments, loops, named, others }: Caught, { is, it }: Told): void {
+  switch (is) {
+    case 'call':
+      calls.push(it);
+      break;
+    case 'assignment':
+      assignments.push(it);
+      break;
+    case 'loop':
+      loops.push(it);
+      break;
+    case 'named':
+      named.set(it.value.startIndex, it.name);
+      break;
+    case 'other': {
+      const list = others.get(it.kind);
+      if (list === undefined) others.set(it.kind, [it.node]);
+      else list.push(it.node);
+    }
+  }
+}
 
 /** A match is of the kind of its first capture. */
-const takerOf = madeOnceBy((match: Match, text: string): Taker => {
+const toldBy = madeOnceBy((match: Match, text: string): Told | undefined => {
   const { names, nodes } = match;
   const [kind] = names;
   const [node] = nodes;
-  return kind === undefined || node === undefined ? () => {} : takerOfKind(kind, node, match, text);
+  return kind === undefined || node === undefined ? undefined : toldOfKind(kind, node, match, text);
 });
 
-function takerOfKind(kind: string, node: SyntaxNode, match: Match, text: string): Taker {
+function toldOfKind(kind: string, node: SyntaxNode, match: Match, text: string): Told | undefined {
   const other = (name: string): SyntaxNode | undefined => caught(match, name);
   switch (kind) {
     case 'call':
     case 'new': {
       const callee = other('callee');
       const args = other('arguments');
-      if (callee === undefined || args === undefined) return () => {};
-      const site = { node, callee, args, construct: kind === 'new' };
-      return ({ calls }) => calls.push(site);
+      if (callee === undefined || args === undefined) return undefined;
+      return { is: 'call', it: { node, callee, args, construct: kind === 'new' } };
     }
     case 'variable':
     case 'target': {
       const value = other('value');
-      if (value === undefined) return () => {};
+      if (value === undefined) return undefined;
       const name = ownText(node, matchAt(WRITTEN_NAME, text, node.startIndex)?.[0] ?? '');
-      const assignment = { name, target: node, value, declares: kind === 'variable' };
-      return ({ assignments }) => assignments.push(assignment);
+      return { is: 'assignment', it: { name, target: node, value, declares: kind === 'variable' } };
     }
     case 'key': {
       const value = other('value');
       const name = nameOf(node, text);
-      if (value === undefined || name === undefined) return () => {};
-      return ({ named }) => named.set(value.startIndex, name);
+      return value === undefined || name === undefined ? undefined : { is: 'named', it: { value, name } };
     }
     case 'loop': {
       const name = other('name');
-      return name === undefined ? () => {} : ({ loops }) => loops.push([node, name]);
+      return name === undefined ? undefined : { is: 'loop', it: [node, name] };
     }
     default:
-      return ({ others }) => {
-        const list = others.get(kind);
-        if (list === undefined) others.set(kind, [node]);
-        else list.push(node);
-      };
+      return { is: 'other', it: { kind, node } };
   }
 }

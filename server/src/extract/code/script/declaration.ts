@@ -18,10 +18,10 @@ export interface Declaration {
   /** What it is bound to: first the initial value, then later assignments. */
   readonly values: SyntaxNode[];
   /** The function or class. */
-  readonly node?: SyntaxNode;
+  readonly node: SyntaxNode | undefined;
   /** The name of its declared type. */
-  readonly type?: string;
+  readonly type: string | undefined;
   /** What the name means: known for imports, worked out once for others; null while that is under way or impossible. */
-  resolved?: Resolved | null;
-  readonly typeOnly?: boolean;
+  resolved: Resolved | null | undefined;
+  readonly typeOnly: boolean;
 }

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../../../syntax/node';
 import { addMember } from './add-member';
 import type { Caught, Loop } from './caught';
-import type { Declaration } from './declaration';
+import type { Declaration, Resolved } from './declaration';
 import { importedNames } from './import-statement';
 import { importPath } from './module-path';
 import { classNameIn } from './name-at';
@@ -26,18 +26,31 @@ export function declareNames(script: Script, { others, loops }: Caught): void {
   }
 }
 
+/** What is known of a name beside where it stands. */
+interface More {
+  readonly values?: SyntaxNode[];
+  readonly node?: SyntaxNode;
+  readonly type?: string | undefined;
+  readonly resolved?: Resolved;
+  readonly typeOnly?: boolean;
+}
+
+const NOTHING_MORE: More = {};
+
 function declare(
   { names, frames, text }: Script,
   name: string,
   kind: Declaration['kind'],
   index: number,
-  more: Partial<Declaration> = {},
+  more: More = NOTHING_MORE,
 ): void {
   let span = frames.at(index);
   if (kind === 'function' || kind === 'class') span = span?.parent;
   while (span !== undefined && span.data.kind === 'class') span = span.parent;
-  const scope = { start: span?.start ?? 0, end: span?.end ?? text.length + 1 };
-  names.declare({ name, kind, at: index, values: [], ...scope, ...more }, span);
+  const { values = [], node, type, resolved, typeOnly = false } = more;
+  const start = span?.start ?? 0;
+  const end = span?.end ?? text.length + 1;
+  names.declare({ name, kind, at: index, start, end, values, node, type, resolved, typeOnly }, span);
 }
 
 function declareImports(script: Script): void {
@@ -70,7 +83,7 @@ function declareParameters(script: Script, nodes: readonly SyntaxNode[]): void {
     if (parameter === undefined) continue;
     const { name, type, isMember } = parameter;
     const { startIndex } = node;
-    declare(script, name, 'parameter', startIndex, type === undefined ? {} : { type });
+    declare(script, name, 'parameter', startIndex, { type });
     if (isMember) addMember(script, startIndex, name, null, type);
   }
 }
@@ -78,15 +91,16 @@ function declareParameters(script: Script, nodes: readonly SyntaxNode[]): void {
 function declareVariable(script: Script, node: SyntaxNode, values: SyntaxNode[]): void {
   const declared = parameterOf(node, script.text);
   if (declared === undefined) return;
-  const type = declared.type === undefined ? {} : { type: declared.type };
-  declare(script, declared.name, 'variable', node.startIndex, { values, ...type });
+  declare(script, declared.name, 'variable', node.startIndex, { values, type: declared.type });
 }
 
 function declareLoops({ names, text }: Script, loops: readonly Loop[]): void {
   for (const [loop, node] of loops) {
     const name = nameOf(node, text);
     const { startIndex } = node;
-    const span = { start: loop.startIndex, end: loop.endIndex };
-    if (name !== undefined) names.declare({ name, kind: 'parameter', at: startIndex, ...span, values: [] }, 'loop');
+    if (name === undefined) continue;
+    const { startIndex: start, endIndex: end } = loop;
+    const more = { node: undefined, type: undefined, resolved: undefined, typeOnly: false };
+    names.declare({ name, kind: 'parameter', at: startIndex, start, end, values: [], ...more }, 'loop');
   }
 }

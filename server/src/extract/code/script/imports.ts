@@ -39,6 +39,9 @@ function statementFact(node: SyntaxNode): ImportFact | undefined {
 
 /** `require("x")` and `import("x")`. */
 function callFact(script: Script, site: CallSite): ImportFact | undefined {
+  // Nearly all start otherwise.
+  const first = script.text[site.callee.startIndex];
+  if (first !== 'i' && first !== 'r') return undefined;
   const written = script.text.slice(site.callee.startIndex, site.args.startIndex).trim();
   if (written !== 'import' && written !== 'require' && written !== 'require.resolve') return undefined;
   if (written !== 'import' && script.names.lookup('require', site.node.startIndex) !== undefined) return undefined;

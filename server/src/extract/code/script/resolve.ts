@@ -1,15 +1,17 @@
 import type { SyntaxNode } from '../../../syntax/node';
+import { madeOnceBy } from '../of-node';
 import type { Declaration, Resolved } from './declaration';
 import { isFunction, returnsOf } from './functions';
 import { patternNames } from './import-statement';
 import { importPath } from './module-path';
+import { matchAt } from './name-at';
+import { own } from './name-of';
 import { extend, GLOBAL_OBJECTS, GLOBALS, moduleOf } from './resolved-path';
 import type { Assignment, CallSite, Script } from './script';
 import { stringOf, unwrap } from './unwrap';
 
 /** A callee that can be read from its text: `a.b?.c<T>`. */
 const SIMPLE = /^([A-Za-z_$][\w$]*)((?:\s*[!?]?\.\s*#?[\w$]+)*)\s*(?:\?\.)?\s*(?:<[^()`'"]*>)?\s*$/;
-const ROOT = /[A-Za-z_$][\w$]*/y;
 const REQUIRED = /^(?:await\s+import|require)\s*\(\s*(['"])([^'"\n]+)\1\s*\)$/;
 /** Types that say how a request goes through, not what the program talks to. */
 const PLUMBING_TYPE = /(Request|Response|Reply|Context|Ctx|Event|Props|Params|Options|Config|NextFunction)$/;
@@ -33,6 +35,13 @@ interface Start {
   readonly base: Resolved | undefined;
 }
 
+const ROOT = /[A-Za-z_$][\w$]*/y;
+
+/** The name that a callee starts with. */
+const rootOf = madeOnceBy((callee: SyntaxNode, text: string) =>
+  own(callee, matchAt(ROOT, text, callee.startIndex)?.[0]),
+);
+
 /** Follows expressions of one file back to the imports that they start at. */
 export class Resolver {
   readonly #script: Script;
@@ -47,8 +56,7 @@ export class Resolver {
   callee(site: CallSite): Resolved | undefined {
     const { text } = this.#script;
     const start = site.callee.startIndex;
-    ROOT.lastIndex = start;
-    const root = ROOT.exec(text)?.[0];
+    const root = rootOf(site.callee, text);
     if (root !== undefined && !KEYWORDS.has(root)) return this.#calleeFrom(site, root);
     return root !== undefined || text[start] === '(' || text[start] === '<' ? this.node(site.callee) : undefined;
   }

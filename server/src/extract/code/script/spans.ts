@@ -11,6 +11,8 @@ export interface Span<T> {
 export class Spans<T> {
   readonly #spans: Span<T>[] = [];
   #ready = true;
+  /** The one that starts before the last index that was asked for. */
+  #last = 0;
 
   add(start: number, end: number, data: T): void {
     this.#spans.push({ start, end, data });
@@ -20,6 +22,17 @@ export class Spans<T> {
   /** The smallest span that holds the index. */
   at(index: number): Span<T> | undefined {
     this.#prepare();
+    let span = this.#spans[this.#last];
+    // Who reads a file from its start asks about one span again and again.
+    if (span === undefined || span.start > index || (this.#spans[this.#last + 1]?.start ?? Infinity) <= index) {
+      this.#last = this.#startingBefore(index);
+      span = this.#spans[this.#last];
+    }
+    while (span !== undefined && span.end <= index) span = span.parent;
+    return span;
+  }
+
+  #startingBefore(index: number): number {
     let low = 0;
     let high = this.#spans.length;
     while (low < high) {
@@ -27,14 +40,13 @@ export class Spans<T> {
       if ((this.#spans[middle]?.start ?? 0) <= index) low = middle + 1;
       else high = middle;
     }
-    let span = this.#spans[low - 1];
-    while (span !== undefined && span.end <= index) span = span.parent;
-    return span;
+    return low - 1;
   }
 
   #prepare(): void {
     if (this.#ready) return;
     this.#ready = true;
+    this.#last = 0;
     this.#spans.sort((a, b) => a.start - b.start || b.end - a.end);
     let around: Span<T> | undefined;
     for (const span of this.#spans) {

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../../../syntax/node';
+import { madeOnceBy } from '../of-node';
 
 /** Around an expression without changing what it is: parentheses, casts, `!`, `await`. */
 export const WRAPPERS: ReadonlySet<string> = new Set([
@@ -26,8 +27,12 @@ export function unwrap(node: SyntaxNode): SyntaxNode {
 
 /** The children that are code: comments left out. */
 export function codeChildren(node: SyntaxNode): readonly SyntaxNode[] {
-  return node.namedChildren.filter((child): child is SyntaxNode => child !== null && child.type !== 'comment');
+  return codeBelow(node, undefined);
 }
+
+const codeBelow = madeOnceBy((node: SyntaxNode, _: undefined): readonly SyntaxNode[] =>
+  node.namedChildren.filter((child): child is SyntaxNode => child !== null && child.type !== 'comment'),
+);
 
 const QUOTED = /^(['"`])((?:(?!\1)[^\\\n$])*)\1$/;
 

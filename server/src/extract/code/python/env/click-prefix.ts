@@ -1,4 +1,5 @@
 import type { EnvReadFact, Fact } from '../../../../model/facts';
+import { hasWord } from '../../scan';
 import { readArguments } from '../arguments';
 import { type PythonContext, placeAt } from '../context';
 import { plainString } from '../literals';
@@ -17,8 +18,8 @@ interface Command {
 
 /** Options whose variables are named by `auto_envvar_prefix`: `--api-key` of `hello` is `MYTOOL_HELLO_API_KEY`. */
 export function clickPrefixFacts(context: PythonContext): readonly Fact[] {
-  const { text, source } = context;
-  if (!text.includes('auto_envvar_prefix')) return [];
+  const { source } = context;
+  if (!hasWord('auto_envvar_prefix', source.file)) return [];
   const decorators = source.decorators.flatMap((site) => {
     const call = source.calls.find((found) => found.node.startIndex === site.node.startIndex + 1);
     return call === undefined ? [] : [{ call, name: site.decorates }];

@@ -1,5 +1,5 @@
 import type { EnvReadFact } from '../../../../model/facts';
-import { placesIn } from '../../scan';
+import { hasWord, placesIn } from '../../scan';
 import type { Script } from '../script';
 
 const LINE = /^[ \t]*\/\/[ \t]*(.{0,300}?\b(process\.env|import\.meta\.env|Bun\.env)\.([A-Z_][A-Z0-9_]*)\b.*)$/gm;
@@ -9,7 +9,7 @@ const CODE =
 
 /** Reads in lines of code that were put behind `//`. */
 export function commentedReads(script: Script): readonly EnvReadFact[] {
-  if (!script.text.includes('.env.')) return [];
+  if (!hasWord('.env.', script.file)) return [];
   const facts: EnvReadFact[] = [];
   for (const match of placesIn(LINE, script.file)) {
     const { 0: line = '', 1: code = '', 2: accessor = '', 3: name = '' } = match;

@@ -44,7 +44,7 @@ export function envObjects(script: Script, resolver: Resolver): readonly EnvObje
     const accessor = match[0]?.startsWith('(') ? 'import.meta.env' : 'process.env';
     if (node !== undefined) objects.push({ node, accessor });
   }
-  for (const match of placesOf(script.text, PARSED_PATTERN, ['parsed'])) {
+  for (const match of placesOf(script.file, PARSED_PATTERN, ['parsed'])) {
     const declaration = script.names.lookup('parsed', match.index);
     if (declaration !== undefined) aliases.set(declaration, { accessor: 'dotenv' });
   }

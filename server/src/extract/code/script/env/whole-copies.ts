@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../../../syntax/node';
 import { table } from '../../../table';
+import { hasWord, type Scanned } from '../../scan';
 import type { Resolver } from '../resolve';
 import type { Script } from '../script';
 import type { EnvObject } from './env-object';
@@ -19,16 +20,16 @@ export const TYPED = table({
 /** `Deno.env.toObject()`, `loadEnv(mode, root)`, and patterns of the environment's type. */
 export function wholeCopies(script: Script, resolver: Resolver): readonly EnvObject[] {
   const objects: EnvObject[] = [];
-  for (const match of placesOf(script.text, COPIED, ['toObject'])) {
+  for (const match of placesOf(script.file, COPIED, ['toObject'])) {
     const node = callAround(script, match.index, match.index + match[0].length);
     if (node !== undefined) objects.push({ node, accessor: 'Deno.env.toObject' });
   }
-  for (const match of placesOf(script.text, LOADED, ['loadEnv('])) {
+  for (const match of placesOf(script.file, LOADED, ['loadEnv('])) {
     if (resolver.name('loadEnv', match.index)?.path !== 'vite.loadEnv') continue;
     const call = script.nodeAt(match.index)?.parent;
     if (call?.type === 'call_expression') objects.push({ node: call, accessor: 'loadEnv' });
   }
-  for (const match of placesOf(script.text, TYPED_PATTERN, ['ProcessEnv', 'ImportMetaEnv'])) {
+  for (const match of placesOf(script.file, TYPED_PATTERN, ['ProcessEnv', 'ImportMetaEnv'])) {
     const accessor = TYPED[match[1] ?? ''];
     const parameter = script.nodeAt(match.index)?.parent;
     const type = parameter?.type === 'required_parameter' ? parameter.childForFieldName('type') : null;
@@ -38,8 +39,8 @@ export function wholeCopies(script: Script, resolver: Resolver): readonly EnvObj
 }
 
 /** Where a pattern is found, which holds one of these words: to look for a word takes far less. */
-export function placesOf(text: string, pattern: RegExp, words: readonly string[]): Iterable<RegExpExecArray> {
-  return words.some((word) => text.includes(word)) ? text.matchAll(pattern) : [];
+export function placesOf(file: Scanned, pattern: RegExp, words: readonly string[]): Iterable<RegExpExecArray> {
+  return words.some((word) => hasWord(word, file)) ? file.text.matchAll(pattern) : [];
 }
 
 function callAround(script: Script, start: number, end: number): SyntaxNode | undefined {
