@@ -1,6 +1,6 @@
 ; Calls and constructions. Most are dropped by the name that their callee starts with.
+; A call starts where its callee starts; that is read from the text first.
 (call_expression
-  function: (_) @callee
   arguments: (_) @arguments) @call
 
 (new_expression

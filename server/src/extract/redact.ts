@@ -9,6 +9,9 @@ import { HIDDEN } from '../model/value';
 const SECRET_NAME =
   /(^|_)(SECRET|PASSWORD|PASSWD|PASSPHRASE|PWD|TOKEN|CREDENTIALS?|PRIVATE|SALT|DSN|API_?KEY|ACCESS_?KEY|SIGNING_?KEY|ENCRYPTION_?KEY|MASTER_?KEY|LICENSE_?KEY|SECRET_?KEY|KEY)(_|$)/i;
 
+/** All of them have one of these. */
+const SECRET_WORD = /secret|passw|passphrase|pwd|token|credential|private|salt|dsn|key/i;
+
 /** Parts of secret-sounding names that make them harmless: `TOKEN_EXPIRES_IN`, `PASSWORD_MIN_LENGTH`, `KEY_PREFIX`. */
 const HARMLESS_NAME =
   /(^|_)(EXPIRES?|EXPIRY|EXPIRATION|EXPIRE|TTL|LIFETIME|MINUTES?|HOURS?|DAYS?|SECONDS?|LENGTH|MIN|MAX|LIMIT|COUNT|ROUNDS|PREFIX|PATH|FILE|DIR|URL|URI|HOST|NAME|ALGORITHM|ALG|ISSUER|AUDIENCE|TYPE|HEADER|ENABLED?|REGION|PUBLIC|PUBLISHABLE|TOKENS|MODEL|HASHERS?|VALIDATORS?|IN)(_|$)/i;
@@ -18,6 +21,8 @@ const VENDOR_SHAPES: readonly RegExp[] = [
   /^(sk|pk|rk|whsec|xox[abprs]|gh[pousr]|github_pat|glpat|AKIA|ASIA|AIza|SG\.|shpat|dop_v1|npm_|pypi-|hf_|key-|re_)[-_A-Za-z0-9.]{12,}$/,
   /^ey[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\./,
 ];
+/** The shortest of all: two letters and twelve more. */
+const SHORTEST_SHAPE = 14;
 const SECRET_SHAPES: readonly RegExp[] = [...VENDOR_SHAPES, /-----BEGIN [A-Z ]*PRIVATE KEY-----/, /^[0-9a-f]{32,}$/i];
 
 const USER_INFO = /([a-z][a-z0-9+.-]*:\/\/)([^\s/@:]*)(:[^\s/@]*)?@/gi;
@@ -25,12 +30,14 @@ const QUERY_SECRET = /([?&](?:[\w-]*(?:token|secret|password|key|signature|sig|a
 
 /** Whether a text has the shape of a key or token, judged by itself. */
 export function looksSecret(text: string): boolean {
+  if (text.length < SHORTEST_SHAPE) return false;
   if (SECRET_SHAPES.some((shape) => shape.test(text))) return true;
   return text.length >= 24 && text.length <= 512 && /^[A-Za-z0-9+/=_-]+$/.test(text) && isRandom(text);
 }
 
 /** Whether a name says that its value is secret. What makes it harmless stands behind the word: `EMAIL_HOST_PASSWORD` is none. */
 export function isSecretName(name: string): boolean {
+  if (!SECRET_WORD.test(name)) return false;
   const upper = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/[-.]/g, '_');
   if (!SECRET_NAME.test(upper) || OPEN_KEY.test(upper)) return false;
   const words = upper.split('_');

@@ -7,7 +7,7 @@ import { PLUMBING } from './calls';
 import type { Resolved } from './declaration';
 import type { Slot } from './env/wrapper-shape';
 import type { Wrapper } from './env/wrappers';
-import { importedNames } from './import-statement';
+import { statementOf } from './import-statement';
 import { importPath, isLocalModule } from './module-path';
 import { namedTexts } from './named-texts';
 import type { Resolver } from './resolve';
@@ -141,7 +141,7 @@ class Bindings {
 
   #list(node: SyntaxNode): void {
     const { text } = node;
-    const statement = importedNames(text);
+    const statement = statementOf(node);
     if (statement !== undefined) {
       for (const { name, local, typeOnly } of statement.names) {
         if (typeOnly || local === '*') continue;

@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../../../syntax/node';
 import { headOf } from '../ranges';
 import type { Resolved } from './declaration';
 import { useOfCall } from './env/use-of-call';
+import { lengthBefore } from './length-before';
 import { isLocalModule } from './module-path';
 import type { Resolver } from './resolve';
 import { type CallSite, type Script, scopeAt } from './script';
@@ -46,9 +47,7 @@ export function resolveCalls(script: Script, resolver: Resolver): readonly Resol
 /** The name before the `=`, where the call is the whole value (`await` and parentheses looked through). */
 function resultName(script: Script, site: CallSite): string | undefined {
   const start = site.node.startIndex;
-  let index = start;
-  const before = /(?:\bawait\s+|\(\s*)+$/.exec(script.text.slice(Math.max(0, start - 24), start));
-  if (before !== null) index = start - before[0].length;
+  const index = start - lengthBefore(script.text, start);
   const assignment = script.byValue.get(index) ?? script.byValue.get(start);
   if (assignment === undefined) return undefined;
   const { endIndex } = assignment.value;

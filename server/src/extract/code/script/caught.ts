@@ -73,10 +73,10 @@ function toldOfKind(kind: string, node: SyntaxNode, match: Match, text: string):
   switch (kind) {
     case 'call':
     case 'new': {
-      const callee = other('callee');
+      const start = kind === 'new' ? other('callee') : node;
       const args = other('arguments');
-      if (callee === undefined || args === undefined) return undefined;
-      return { is: 'call', it: { node, callee, args, construct: kind === 'new' } };
+      if (start === undefined || args === undefined) return undefined;
+      return { is: 'call', it: { node, start, args, construct: kind === 'new' } };
     }
     case 'variable':
     case 'target': {

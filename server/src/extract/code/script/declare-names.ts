@@ -2,7 +2,7 @@ import type { SyntaxNode } from '../../../syntax/node';
 import { addMember } from './add-member';
 import type { Caught, Loop } from './caught';
 import type { Declaration, Resolved } from './declaration';
-import { importedNames } from './import-statement';
+import { statementOf } from './import-statement';
 import { importPath } from './module-path';
 import { classNameIn } from './name-at';
 import { functionNameOf, nameOf, parameterOf } from './name-of';
@@ -55,7 +55,7 @@ function declare(
 
 function declareImports(script: Script): void {
   for (const node of script.imports) {
-    const statement = importedNames(node.text);
+    const statement = statementOf(node);
     for (const { local, name, typeOnly } of statement?.names ?? []) {
       const resolved = { path: importPath(statement?.module ?? '', name), module: statement?.module ?? '' };
       declare(script, local, 'import', node.startIndex, { resolved, ...(typeOnly && { typeOnly }) });

@@ -1,3 +1,6 @@
+import type { SyntaxNode } from '../../../syntax/node';
+import { ownText } from '../of-node';
+
 export interface Imported {
   readonly name: string;
   readonly local: string;
@@ -28,6 +31,18 @@ export function importedNames(statement: string): ImportStatement | undefined {
   const names = clauseNames(clause, keyword === 'export');
   const typeOnly = type !== undefined || (names.length > 0 && names.every((name) => name.typeOnly));
   return { module, names: typeOnly ? names.map((name) => ({ ...name, typeOnly: true })) : names, typeOnly };
+}
+
+const statements = new WeakMap<SyntaxNode, ImportStatement | false>();
+
+/** The same of a node, read once. */
+export function statementOf(node: SyntaxNode): ImportStatement | undefined {
+  let statement = statements.get(node);
+  if (statement === undefined) {
+    statement = importedNames(ownText(node, node.text)) ?? false;
+    statements.set(node, statement);
+  }
+  return statement === false ? undefined : statement;
 }
 
 function clauseNames(clause: string, isExport: boolean): readonly Imported[] {

@@ -2,7 +2,8 @@ import type { ImportFact } from '../../../model/facts';
 import type { SyntaxNode } from '../../../syntax/node';
 import { headOf, rangeOf } from '../ranges';
 import { placesIn } from '../scan';
-import { importedNames, patternNames } from './import-statement';
+import { importedNames, patternNames, statementOf } from './import-statement';
+import { lengthBefore } from './length-before';
 import { type CallSite, type Script, scopeAt } from './script';
 import { stringOf } from './unwrap';
 
@@ -26,7 +27,7 @@ export function importFacts(script: Script): readonly ImportFact[] {
 }
 
 function statementFact(node: SyntaxNode): ImportFact | undefined {
-  const statement = importedNames(node.text);
+  const statement = statementOf(node);
   if (statement === undefined) return undefined;
   return {
     kind: 'import',
@@ -39,10 +40,11 @@ function statementFact(node: SyntaxNode): ImportFact | undefined {
 
 /** `require("x")` and `import("x")`. */
 function callFact(script: Script, site: CallSite): ImportFact | undefined {
+  const start = site.start.startIndex;
   // Nearly all start otherwise.
-  const first = script.text[site.callee.startIndex];
+  const first = script.text[start];
   if (first !== 'i' && first !== 'r') return undefined;
-  const written = script.text.slice(site.callee.startIndex, site.args.startIndex).trim();
+  const written = script.text.slice(start, site.args.startIndex).trim();
   if (written !== 'import' && written !== 'require' && written !== 'require.resolve') return undefined;
   if (written !== 'import' && script.names.lookup('require', site.node.startIndex) !== undefined) return undefined;
   if (written === 'require.resolve') return undefined;
@@ -62,8 +64,7 @@ function callFact(script: Script, site: CallSite): ImportFact | undefined {
 
 function requiredNames(script: Script, site: CallSite): ImportFact['names'] {
   const start = site.node.startIndex;
-  const before = /(?:\bawait\s+|\(\s*)+$/.exec(script.text.slice(Math.max(0, start - 24), start))?.[0] ?? '';
-  const assignment = script.byValue.get(start - before.length) ?? script.byValue.get(start);
+  const assignment = script.byValue.get(start - lengthBefore(script.text, start)) ?? script.byValue.get(start);
   if (assignment === undefined) return [];
   const end = site.node.endIndex;
   const after = script.text.slice(end, end + 80);

@@ -29,10 +29,10 @@ export function localCallFacts(script: Script): readonly Fact[] {
   return calls.size === 0 ? [] : [{ kind: 'localCalls', calls: [...calls.values()], range }];
 }
 
-function calledBy(script: Script, { callee, args, construct }: CallSite): string | undefined {
-  const start = callee.startIndex;
+function calledBy(script: Script, { start: first, args, construct }: CallSite): string | undefined {
+  const start = first.startIndex;
   if (args.startIndex - start > MOST_TEXT) return undefined;
-  const { self, name, member } = writtenOf(callee, { text: script.text, args });
+  const { self, name, member } = writtenOf(first, { text: script.text, args });
   if (self) return member === undefined ? methodOf(script, start, name) : undefined;
   const declaration = name === '' ? undefined : script.names.lookup(name, start);
   if (declaration === undefined || declaration.kind === 'import') return undefined;
@@ -55,9 +55,9 @@ interface Written {
   readonly member: string | undefined;
 }
 
-const writtenOf = madeOnceBy((callee: SyntaxNode, { text, args }: Before): Written => {
-  const [, self, name = '', member] = CALLEE.exec(text.slice(callee.startIndex, args.startIndex)) ?? [];
-  return { self: self !== undefined, name: ownText(callee, name), member: own(callee, member) };
+const writtenOf = madeOnceBy((start: SyntaxNode, { text, args }: Before): Written => {
+  const [, self, name = '', member] = CALLEE.exec(text.slice(start.startIndex, args.startIndex)) ?? [];
+  return { self: self !== undefined, name: ownText(start, name), member: own(start, member) };
 });
 
 function bodyOf({ kind, node, values }: Declaration): SyntaxNode | undefined {

@@ -55,7 +55,8 @@ export class Names {
   lookup(name: string, index: number): Declaration | undefined {
     const entry = this.#byName.get(name);
     if (entry === undefined) return undefined;
-    const loop = entry.loops.findLast(({ start, end }) => start <= index && index < end);
+    const { loops } = entry;
+    const loop = loops.length === 0 ? undefined : loops.findLast(({ start, end }) => start <= index && index < end);
     for (let span = this.#frames.at(index); span !== undefined; span = span.parent) {
       const found = entry.byScope.get(span.start);
       if (found === undefined) continue;

@@ -5,7 +5,7 @@ import { headOf } from '../ranges';
 import { type Place, placesIn } from '../scan';
 import type { ResolvedCall } from './calls';
 import type { Resolver } from './resolve';
-import { type Script, scopeAt } from './script';
+import { calleeOf, type Script, scopeAt } from './script';
 import { KEEPS, keptUnder, storageKey, storeOf } from './storage-key';
 import { stringOf, unwrap } from './unwrap';
 
@@ -103,13 +103,13 @@ function targetIn(script: Script, inside: (node: SyntaxNode) => boolean): string
     if (declares || !/^(?:window\.|document\.)?location(?:\.(?:href|hash|pathname))?$/.test(name)) continue;
     if (inside(value)) return target(value);
   }
-  for (const { callee, args } of script.calls) {
-    if (!inside(callee)) continue;
-    const name = callee.text.replace(/\s/g, '');
+  for (const site of script.calls) {
+    if (!inside(site.node)) continue;
+    const name = calleeOf(site).text.replace(/\s/g, '');
     if (
       /^(?:(?:(?:window\.)?location|(?:\w+\.)?\$?router|\w+\.\$router)\.(?:assign|replace|push)|navigate)$/i.test(name)
     ) {
-      const first = args.namedChild(0);
+      const first = site.args.namedChild(0);
       return first === null ? undefined : target(first);
     }
   }

@@ -7,7 +7,7 @@ import { importPath } from './module-path';
 import { matchAt } from './name-at';
 import { own } from './name-of';
 import { extend, GLOBAL_OBJECTS, GLOBALS, moduleOf } from './resolved-path';
-import type { Assignment, CallSite, Script } from './script';
+import { type Assignment, type CallSite, calleeOf, type Script } from './script';
 import { stringOf, unwrap } from './unwrap';
 
 /** A callee that can be read from its text: `a.b?.c<T>`. */
@@ -55,23 +55,23 @@ export class Resolver {
   /** What a call calls. Most calls end at the first look at the name that they start with. */
   callee(site: CallSite): Resolved | undefined {
     const { text } = this.#script;
-    const start = site.callee.startIndex;
-    const root = rootOf(site.callee, text);
+    const start = site.start.startIndex;
+    const root = rootOf(site.start, text);
     if (root !== undefined && !KEYWORDS.has(root)) return this.#calleeFrom(site, root);
-    return root !== undefined || text[start] === '(' || text[start] === '<' ? this.node(site.callee) : undefined;
+    return root !== undefined || text[start] === '(' || text[start] === '<' ? this.node(calleeOf(site)) : undefined;
   }
 
   #calleeFrom(site: CallSite, root: string): Resolved | undefined {
     const { text, names } = this.#script;
-    const start = site.callee.startIndex;
+    const start = site.start.startIndex;
     if (!names.has(root) && !GLOBALS.has(root) && !GLOBAL_OBJECTS.has(root)) return undefined;
     const base = this.name(root, start);
     if (base === undefined && !GLOBAL_OBJECTS.has(root)) {
       // A local factory: `getClient().send()`.
-      return text[start + root.length] === '(' ? this.node(site.callee) : undefined;
+      return text[start + root.length] === '(' ? this.node(calleeOf(site)) : undefined;
     }
     const simple = site.args.startIndex - start < 200 ? SIMPLE.exec(text.slice(start, site.args.startIndex)) : null;
-    if (simple === null) return this.node(site.callee);
+    if (simple === null) return this.node(calleeOf(site));
     const segments = simple[2]?.match(/[\w$]+/g) ?? [];
     return segments.length === 0 && this.#isResult(root, start) ? undefined : extend(base, segments);
   }

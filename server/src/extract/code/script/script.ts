@@ -13,7 +13,8 @@ export interface Frame {
 
 export interface CallSite {
   readonly node: SyntaxNode;
-  readonly callee: SyntaxNode;
+  /** What starts where the callee does: the callee, or the call itself. */
+  readonly start: SyntaxNode;
   readonly args: SyntaxNode;
   readonly construct: boolean;
 }
@@ -44,6 +45,10 @@ export interface Script {
   readonly assignments: readonly Assignment[];
   /** What is assigned where: a value's first index to the assignment. */
   readonly byValue: ReadonlyMap<number, Assignment>;
+}
+
+export function calleeOf({ node, start, construct }: CallSite): SyntaxNode {
+  return construct ? start : (node.childForFieldName('function') ?? node);
 }
 
 /** The enclosing functions and classes joined with `.`; undefined at the top of the file. */

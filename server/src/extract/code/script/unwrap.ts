@@ -30,9 +30,14 @@ export function codeChildren(node: SyntaxNode): readonly SyntaxNode[] {
   return codeBelow(node, undefined);
 }
 
-const codeBelow = madeOnceBy((node: SyntaxNode, _: undefined): readonly SyntaxNode[] =>
-  node.namedChildren.filter((child): child is SyntaxNode => child !== null && child.type !== 'comment'),
-);
+function isCode(child: SyntaxNode | null): child is SyntaxNode {
+  return child !== null && child.type !== 'comment';
+}
+
+const codeBelow = madeOnceBy((node: SyntaxNode, _: undefined): readonly SyntaxNode[] => {
+  const children = node.namedChildren;
+  return children.every(isCode) ? children : children.filter(isCode);
+});
 
 const QUOTED = /^(['"`])((?:(?!\1)[^\\\n$])*)\1$/;
 

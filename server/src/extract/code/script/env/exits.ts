@@ -53,29 +53,38 @@ const ASSERTS =
 /** What the statements after a declaration say about the declared name. */
 export function checkAfter(declaration: SyntaxNode, name: string): Check | undefined {
   const subject = `(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`;
-  // `key ? new Client(key) : null`, `key && start(key)`, `if (key) ...`, `key === "x"`: the program goes on without it.
-  const asked = new RegExp(
-    `${subject}\\s*(?:\\?(?![.?:])|&&|[!=]==?\\s*['"\`\\d])|!!\\s*${subject}|\\bBoolean\\(\\s*${subject}\\s*\\)|\\bif\\s*\\(\\s*${subject}\\s*\\)|\\bif\\s*\\(\\s*!\\s*${subject}\\s*\\)\\s*(?:\\{(?:(?!\\bthrow\\b)[^{}]){0,300}?)?\\breturn\\b`,
-  );
   let statement = declaration;
   if (statement.parent?.type === 'export_statement') statement = statement.parent;
   let next = statement.nextNamedSibling;
   for (let steps = 0; next !== null && steps < 16; steps += 1) {
-    const { type } = next;
-    if (type === 'if_statement') {
-      const check = checkOf(next, subject, name);
-      if (check !== undefined) return check;
-    } else if (type === 'expression_statement') {
-      const text = next.text.slice(0, 300);
-      if (ASSERTS.test(text) && new RegExp(`\\(\\s*${subject}\\s*[,)!=]`).test(text)) return { exit: 'raises' };
-    }
     const text = next.text.slice(0, 2000);
-    const fallback = text.includes(name) ? fallbackIn(next, text, subject) : undefined;
-    if (fallback !== undefined) return { exit: 'guarded', fallback };
-    if (asked.test(text)) return { exit: 'guarded' };
+    // Most statements are about something else, and patterns are dear.
+    const check = text.includes(name) ? checkIn(next, text, subject, name) : undefined;
+    if (check !== undefined) return check;
     next = next.nextNamedSibling;
   }
   return undefined;
+}
+
+function checkIn(statement: SyntaxNode, text: string, subject: string, name: string): Check | undefined {
+  const { type } = statement;
+  if (type === 'if_statement') {
+    const check = checkOf(statement, subject, name);
+    if (check !== undefined) return check;
+  } else if (type === 'expression_statement') {
+    const start = text.slice(0, 300);
+    if (ASSERTS.test(start) && new RegExp(`\\(\\s*${subject}\\s*[,)!=]`).test(start)) return { exit: 'raises' };
+  }
+  const fallback = fallbackIn(statement, text, subject);
+  if (fallback !== undefined) return { exit: 'guarded', fallback };
+  return askedFor(subject).test(text) ? { exit: 'guarded' } : undefined;
+}
+
+/** `key ? new Client(key) : null`, `key && start(key)`, `if (key) ...`, `key === "x"`: the program goes on without it. */
+function askedFor(subject: string): RegExp {
+  return new RegExp(
+    `${subject}\\s*(?:\\?(?![.?:])|&&|[!=]==?\\s*['"\`\\d])|!!\\s*${subject}|\\bBoolean\\(\\s*${subject}\\s*\\)|\\bif\\s*\\(\\s*${subject}\\s*\\)|\\bif\\s*\\(\\s*!\\s*${subject}\\s*\\)\\s*(?:\\{(?:(?!\\bthrow\\b)[^{}]){0,300}?)?\\breturn\\b`,
+  );
 }
 
 /** The literal of `name ?? "d"` or `name || 3`. */

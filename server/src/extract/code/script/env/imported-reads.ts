@@ -1,5 +1,5 @@
 import type { EnvReadFact } from '../../../../model/facts';
-import { importedNames } from '../import-statement';
+import { statementOf } from '../import-statement';
 import { assemble, type EnvContext, VARIABLE } from './env-context';
 
 /** Modules whose exports are variables. */
@@ -10,7 +10,7 @@ export function importedReads(context: EnvContext): readonly EnvReadFact[] {
   return context.script.imports.flatMap((node) => {
     const start = node.startIndex;
     if (!/\$env\/static|astro:env|['"]@env['"]/.test(context.script.text.slice(start, start + 2000))) return [];
-    const statement = importedNames(node.text);
+    const statement = statementOf(node);
     if (statement === undefined || !STATIC.test(statement.module)) return [];
     return statement.names
       .filter(({ name }) => VARIABLE.test(name) && name !== 'getSecret' && name !== 'default')

@@ -1,6 +1,7 @@
 import type { EnvReadFact } from '../../../../model/facts';
 import type { SyntaxNode } from '../../../../syntax/node';
 import type { ResolvedCall } from '../calls';
+import { calleeOf } from '../script';
 import { codeChildren, unwrap } from '../unwrap';
 import { keyOf } from '../values';
 import { assemble, type EnvContext } from './env-context';
@@ -105,7 +106,7 @@ function parsed(
   if (whole === undefined && object === undefined) return [];
   // `v.parse(schema, input)` and `Joi.attempt(input, schema)` take the schema as an argument.
   const other = args.find((argument) => argument !== (whole ?? object) && argument.type !== 'object');
-  const receiver = call.callee.childForFieldName('object');
+  const receiver = calleeOf(call).childForFieldName('object');
   const isFunction = /^(valibot|superstruct|@sinclair\/typebox)\b|\.(attempt|assert)$/.test(call.resolved.path);
   const schema = isFunction ? other : receiver;
   if (schema === null || schema === undefined) return [];

@@ -222,7 +222,7 @@ function callsOf(script: Script, wrapper: Wrapper): Script['calls'] {
   const isMethod = wrapper.name.startsWith('.');
   const name = isMethod ? wrapper.name.slice(1) : wrapper.name;
   return script.calls.filter((site) => {
-    const start = site.callee.startIndex;
+    const start = site.start.startIndex;
     if (site.args.startIndex - start > 120) return false;
     const written = script.text.slice(start, site.args.startIndex).replace(/<[^()]*>\s*$|\s+|\?\.$/g, '');
     if (isMethod && wrapper.owner !== undefined && /^\(?new/.test(written)) {

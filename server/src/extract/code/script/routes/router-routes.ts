@@ -128,8 +128,8 @@ function pathOf(context: RouteContext, node: SyntaxNode | undefined): string | u
 
 function hasRouteBefore(script: Script, site: CallSite): boolean {
   const written = script.text.slice(
-    site.callee.startIndex,
-    Math.min(site.args.startIndex, site.callee.startIndex + 4000),
+    site.start.startIndex,
+    Math.min(site.args.startIndex, site.start.startIndex + 4000),
   );
   return /\.\s*route\s*\(/.test(written);
 }
@@ -238,13 +238,15 @@ function ownPrefix(context: RouteContext, call: ResolvedCall, facts: Facts): voi
   facts.push(mountFact(context, call.node, { prefix: slashed(prefix), router: call.result, target: call.result }));
 }
 
+const FRAMEWORKS = ['fastify', 'hono', 'express'].map((name) => [name, new RegExp(`['"]${name}['"]`)] as const);
+
 /** The framework that a file is about, where its routers come from elsewhere. */
 function guessed(script: Script): string | undefined {
   const imports = script.imports.map(
     (node) => script.text.slice(node.startIndex, node.startIndex + 600).split(';', 1)[0] ?? '',
   );
-  for (const name of ['fastify', 'hono', 'express']) {
-    if (imports.some((text) => new RegExp(`['"]${name}['"]`).test(text))) return name;
+  for (const [name, quoted] of FRAMEWORKS) {
+    if (imports.some((text) => quoted.test(text))) return name;
   }
   if (/require\(\s*['"]express['"]/.test(script.text.slice(0, 4000))) return 'express';
   if (script.file.language.id !== 'javascript') return undefined;
@@ -260,15 +262,15 @@ function guessed(script: Script): string | undefined {
 /** Routes on a router that is a parameter or comes from another file. */
 function usualRoute(context: RouteContext, site: CallSite, framework: string, facts: Facts): void {
   const { script } = context;
-  USUAL.lastIndex = site.callee.startIndex;
+  USUAL.lastIndex = site.start.startIndex;
   const name = USUAL.exec(script.text)?.[0];
   if (name === undefined) return;
-  const declaration = script.names.lookup(name, site.callee.startIndex);
+  const declaration = script.names.lookup(name, site.start.startIndex);
   const isParameter =
     declaration?.kind === 'parameter' && (declaration.type === undefined || declaration.type === 'any');
   const isShared = declaration?.kind === 'import' && isLocalModule(declaration.resolved?.module ?? '');
   if (!isParameter && !isShared) return;
-  const method = /\.\s*(\w+)\s*$/.exec(script.text.slice(site.callee.startIndex, site.args.startIndex))?.[1] ?? '';
+  const method = /\.\s*(\w+)\s*$/.exec(script.text.slice(site.start.startIndex, site.args.startIndex))?.[1] ?? '';
   const first = codeChildren(site.args)[0];
   const path = stringOf(first);
   if (method !== 'use' && (path === undefined || !/^[/*]/.test(path))) return;
