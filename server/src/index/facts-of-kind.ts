@@ -9,6 +9,7 @@ const known = new WeakMap<FileFacts, Facts>();
  * a dozen kinds, and most files have none of them.
  */
 export function factsOfKind<K extends FactKind>(file: FileFacts, kind: K): readonly FactOf<K>[] {
+  if (file.facts.length === 0) return NONE;
   const facts = known.get(file) ?? sorted(file);
   const found = facts.get(kind);
   return found === undefined ? NONE : (found as readonly FactOf<K>[]);

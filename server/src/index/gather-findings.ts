@@ -4,7 +4,7 @@ import { claimOf, commandClaims, scriptClaims } from './claim-of';
 import { importsOfServices } from './code-evidence';
 import { callDetails } from './details';
 import { FileFindings } from './file-findings';
-import type { Added } from './fold';
+import { type Added, nothing } from './fold';
 import { gatherRequests } from './gather-requests';
 import { gatherSettings } from './gather-settings';
 import { type Claim, type Gathering, linkEnv, prove, proveSchemes } from './gathering';
@@ -17,9 +17,11 @@ import type { Workspace } from './workspace';
  * settings, but only as far as the workspace is asked for them.
  */
 export function findingsIn(workspace: Workspace, file: FileFacts): Added<ServiceFacts> {
+  const imports = importsOfServices(workspace, file);
+  if (imports.length === 0 && file.facts.length === 0) return nothing();
   const findings = new FileFindings();
   const gathering = { workspace, file, findings };
-  for (const fact of importsOfServices(workspace, file)) gatherFact(gathering, fact);
+  for (const fact of imports) gatherFact(gathering, fact);
   for (const fact of file.facts) gatherFact(gathering, fact);
   gatherSettings(gathering);
   gatherRequests(gathering);

@@ -139,14 +139,17 @@ export class Joined {
   }
 
   #partsOf(file: FileFacts): Parts {
-    if (file.facts.length === 0 && file.imports === undefined) return NO_PARTS;
     const { workspace } = this;
-    return {
+    const ofImports = {
       services: findingsIn(workspace, file),
+      unrecognised: unrecognisedIn(workspace, file, this.#given.own),
+    };
+    if (file.facts.length === 0) return { ...NO_PARTS, ...ofImports };
+    return {
+      ...ofImports,
       hinting: hintingIn(workspace, file),
       env: envIn(workspace, file),
       routes: routesIn(workspace, file),
-      unrecognised: unrecognisedIn(workspace, file, this.#given.own),
       dynamic: dynamicReadsIn(file),
     };
   }

@@ -85,6 +85,8 @@ function wantsMore(
   if (file.role !== 'source') return false;
   const asked = uses?.map((module) => ({ module, names: [] })) ?? imports;
   return asked.some(({ module, names }) => {
+    // Of the project itself: no service's.
+    if (module.startsWith('.')) return false;
     const need = wanted.ofImport(
       ecosystem,
       module,

@@ -1,6 +1,6 @@
 import type { ImportFact } from '../../model/facts';
 import { importedNames } from '../code/script/import-statement';
-import type { Head, Mention } from './glance';
+import type { Head } from './glance';
 import { hasOddLineEnds, LinesInOrder } from './lines-in-order';
 
 const STATEMENT =
@@ -47,13 +47,19 @@ export function readScriptHead(text: string): Head | undefined {
       ...(parsed.typeOnly && { typeOnly: true }),
     });
   }
-  return { imports, mentions: mentionsIn(text), names: namesIn(text, exporting), ...loadedBy(text) };
+  const loaded = loadedBy(text);
+  return {
+    imports,
+    mentions: [...loaded, ...mentionedBy(text)].map((module) => ({ module, names: [] })),
+    names: namesIn(text, exporting),
+    ...(loaded.length > 0 && { named: [...new Set(loaded)] }),
+  };
 }
 
 /** The modules that a call takes in: what the file asks of them only the tree would tell. */
-function loadedBy(text: string): Pick<Head, 'named'> {
-  const named = new Set([...text.matchAll(IMPORTING)].map(([, ...modules]) => writtenIn(modules)));
-  return named.size === 0 ? {} : { named: [...named] };
+function loadedBy(text: string): readonly string[] {
+  const mayLoad = text.includes('require') || /import\s*\(/.test(text);
+  return mayLoad ? [...text.matchAll(IMPORTING)].map(([, ...modules]) => writtenIn(modules)) : [];
 }
 
 function writtenIn(modules: readonly (string | undefined)[]): string {
@@ -111,14 +117,10 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-function mentionsIn(text: string): readonly Mention[] {
-  const patterns = text.includes('<reference') ? [IMPORTING, COMMENTED, TYPES] : [IMPORTING, COMMENTED];
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(([, ...modules]) => ({
-      module: writtenIn(modules),
-      names: [],
-    })),
-  );
+/** Those that comments name. */
+function mentionedBy(text: string): readonly string[] {
+  const patterns = text.includes('<reference') ? [COMMENTED, TYPES] : [COMMENTED];
+  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, ...modules]) => writtenIn(modules)));
 }
 
 /** Tells whether an offset lies in a comment or a template, as far as offsets up to `last` are asked for. */
