@@ -130,9 +130,11 @@ function callSite(node: SyntaxNode, args: SyntaxNode, text: string): CallSite {
 
 /** Takes what a match tells. */
 export function take(sites: Sites, match: Match, text: string): void {
-  const kind = mainCapture(match);
-  const node = caught(match, kind);
-  if (node === undefined) return;
+  const { names, nodes } = match;
+  const main = mainOf(names);
+  const kind = names[main];
+  const node = nodes[main];
+  if (kind === undefined || node === undefined) return;
   const other = (name: string): SyntaxNode | undefined => caught(match, name);
   switch (kind) {
     case 'import':
@@ -276,7 +278,12 @@ function definitionAt(
 }
 
 /** The capture that names the pattern: the one without a dot in its name. */
-export function mainCapture({ names }: Match): string {
-  for (const name of names) if (!name.includes('.')) return name;
-  return '';
+export function mainNode({ names, nodes }: Match): SyntaxNode | undefined {
+  return nodes[mainOf(names)];
+}
+
+function mainOf(names: readonly string[]): number {
+  let index = 0;
+  while (names[index]?.includes('.') === true) index += 1;
+  return index;
 }

@@ -10,7 +10,7 @@ import {
   emptySites,
   type FunctionSite,
   type MemberSite,
-  mainCapture,
+  mainNode,
   type Sites,
   type StringSite,
   type SubscriptSite,
@@ -104,7 +104,7 @@ function isStill({ matches }: Inside, all: readonly Match[], from: number, end: 
 }
 
 function isIn(match: Match, end: number): boolean {
-  return (caught(match, mainCapture(match))?.startIndex ?? end) < end;
+  return (mainNode(match)?.startIndex ?? end) < end;
 }
 
 function endOf(match: Match): number {

@@ -44,10 +44,11 @@ export class Values {
 
   #arguments(list: SyntaxNode, key: string, depth: number): { args: readonly Value[]; keywords: Keywords } {
     const { positional, keywords } = readArguments(list, this.#text);
-    return {
-      args: positional.map((node) => this.#value(node, key, depth + 1)),
-      keywords: Object.fromEntries([...keywords].map(([name, node]) => [name, this.#value(node, name, depth + 1)])),
-    };
+    const args = positional.map((node) => this.#value(node, key, depth + 1));
+    if (keywords.size === 0) return { args, keywords: {} };
+    const named: [string, Value][] = [];
+    for (const [name, node] of keywords) named.push([name, this.#value(node, name, depth + 1)]);
+    return { args, keywords: Object.fromEntries(named) };
   }
 
   #value(node: SyntaxNode, key: string, depth: number): Value {

@@ -1,6 +1,7 @@
 import type { CallFact } from '../../../model/facts';
 import type { Value } from '../../../model/value';
 import type { SyntaxNode } from '../../../syntax/node';
+import { remembered } from '../../remembered';
 import { headOf } from '../ranges';
 import type { Resolved } from './declaration';
 import { useOfCall } from './env/use-of-call';
@@ -25,11 +26,15 @@ const DESCRIPTIONS = [
 const AFTERWARDS =
   /^\$?fetch\.|\.[^./]+\.(map|filter|forEach|reduce|flatMap|join|slice|push|split|trim|replace|concat|some|every|then|catch|finally|toString|toISOString|toFixed|toLowerCase|toUpperCase|toLocaleString|startsWith|endsWith|indexOf|localeCompare|padStart)$/;
 
+const isSmallTalk = remembered(
+  (path) => PLUMBING.test(path) || AFTERWARDS.test(path) || DESCRIPTIONS.some((pattern) => pattern.test(path)),
+);
+
 /** A call whose callee leads back to an import. */
 export interface ResolvedCall extends CallSite {
   readonly resolved: Resolved;
   /** The name that its result is bound to. */
-  readonly result?: string;
+  readonly result: string | undefined;
 }
 
 /** The calls of a file that start at an import. */
@@ -38,8 +43,8 @@ export function resolveCalls(script: Script, resolver: Resolver): readonly Resol
   for (const site of script.calls) {
     const resolved = resolver.callee(site);
     if (resolved === undefined) continue;
-    const result = resultName(script, site);
-    calls.push({ ...site, resolved, ...(result !== undefined && { result }) });
+    const { node, start, args, construct } = site;
+    calls.push({ node, start, args, construct, resolved, result: resultName(script, site) });
   }
   return calls;
 }
@@ -70,7 +75,7 @@ export function callFacts(script: Script, values: Values, calls: readonly Resolv
     const { path, module } = call.resolved;
     // Tests prove nothing but which packages they use.
     if (isTest && isLocalModule(module)) continue;
-    if (PLUMBING.test(path) || AFTERWARDS.test(path) || DESCRIPTIONS.some((pattern) => pattern.test(path))) continue;
+    if (isSmallTalk(path)) continue;
     const scope = scopeAt(script, call.node.startIndex);
     const decorates = decorated.get(call.node.startIndex);
     const use = useOfCall(script, values, call);

@@ -58,6 +58,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '
 
 /** A literal's text with its simple escapes undone. */
 export function unescaped(text: string): string {
+  if (!text.includes('\\')) return text;
   return text.replace(/\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g, (...groups) => {
     const [, long, short, byte, other] = groups.map((group: unknown) =>
       typeof group === 'string' ? group : undefined,

@@ -2,6 +2,8 @@ import { HIDDEN, type Keywords, type Value } from '../../../model/value';
 import type { SyntaxNode } from '../../../syntax/node';
 import { defaultText, redactText } from '../../redact';
 import { fromNow } from '../from-now';
+import { matchAt } from './name-at';
+import { pathIn } from './path-in';
 import type { Resolver } from './resolve';
 import type { Script } from './script';
 import { codeChildren, stringOf, unescaped, unwrap } from './unwrap';
@@ -108,12 +110,9 @@ export class Values {
       if (type === 'shorthand_property_identifier') {
         entries[child.text] = this.#name(child, child.text, depth + 1);
       } else if (type === 'pair') {
-        const [key, value] = child.namedChildren;
-        const name = key === null || key === undefined ? undefined : keyText(key);
-        if (name === undefined || value === null || value === undefined) continue;
-        // A comment between the two shifts the children.
-        if (child.namedChildCount > 2) entries[name] = this.#field(child, 'value', name, depth);
-        else entries[name] = this.#value(value, name, depth + 1);
+        const name = matchAt(PLAIN_KEY, this.#script.text, child.startIndex)?.[0] ?? keyOf(child);
+        const value = name === undefined ? null : child.childForFieldName('value');
+        if (name !== undefined && value !== null) entries[name] = this.#value(value, name, depth + 1);
       } else if (type === 'method_definition') {
         const key = child.childForFieldName('name')?.text;
         if (key !== undefined) entries[key] = OTHER;
@@ -155,8 +154,8 @@ export class Values {
   #ref(node: SyntaxNode): Value {
     const resolved = this.#isImported(node) ? this.#resolver.node(node) : undefined;
     if (resolved !== undefined) return { t: 'ref', path: resolved.path };
-    const path = node.text.replace(/\s+/g, '').replace(/[?!]\./g, '.');
-    return path.length <= 120 && /^[\w$.#]+$/.test(path) ? { t: 'ref', path } : OTHER;
+    const path = pathIn(node.text, 120);
+    return path === undefined ? OTHER : { t: 'ref', path };
   }
 
   /** Members of imported names are resolved; those of a local object keep the name that the reader sees. */
@@ -174,8 +173,8 @@ export class Values {
     const read = owner === null ? undefined : this.#reads.get(unwrap(owner).id);
     if (read !== undefined) return { t: 'env', name: read };
     const resolved = this.#resolver.node(callee)?.path;
-    const path = resolved ?? callee.text.replace(/\s+/g, '').replace(/[?!]\./g, '.');
-    if (path.length > 200 || (resolved === undefined && !/^[\w$.#]+$/.test(path))) return OTHER;
+    const path = resolved ?? pathIn(callee.text, 200);
+    if (path === undefined || path.length > 200) return OTHER;
     const args = list === null || list.type !== 'arguments' ? [] : codeChildren(list).slice(0, 12);
     return { t: 'call', callee: path, args: args.map((arg) => this.#value(arg, '', depth + 1)), keywords: {} };
   }
@@ -239,6 +238,8 @@ const LITERALS = new Set([
   'object',
   'unary_expression',
 ]);
+
+const PLAIN_KEY = /[\w$]+(?=:)/y;
 
 /** A pair's key as a name; computed keys have none. */
 export function keyOf(pair: SyntaxNode): string | undefined {
