@@ -1,28 +1,30 @@
 import type { SyntaxNode } from '../../../syntax/node';
 import { addMember } from './add-member';
-import type { Caught, Loop } from './caught';
+import type { Caught, LoopSite, ParameterSite } from './caught';
 import type { Declaration, Resolved } from './declaration';
 import { statementOf } from './import-statement';
 import { importPath } from './module-path';
 import { classNameIn } from './name-at';
-import { functionNameOf, nameOf, parameterOf } from './name-of';
+import type { Parameter } from './patterns';
 import type { Script } from './script';
 
 /** Declares all names of a file, each in the function, loop or module that it holds in. */
-export function declareNames(script: Script, { others, loops }: Caught): void {
+export function declareNames(script: Script, all: Caught): void {
   declareImports(script);
-  declareFunctions(script, others.get('function') ?? []);
-  declareClasses(script, others.get('class') ?? []);
-  declareParameters(script, others.get('parameter') ?? []);
-  for (const node of others.get('pattern') ?? []) {
-    const name = nameOf(node, script.text);
+  for (const { node, name } of all.functions) {
+    if (name !== undefined) declare(script, name, 'function', node.startIndex, { node });
+  }
+  declareClasses(script, all.classes);
+  declareParameters(script, all.parameters);
+  for (const { node, name } of all.patterns) {
     if (name !== undefined) declare(script, name, 'pattern', node.startIndex);
   }
-  for (const node of others.get('declared') ?? []) declareVariable(script, node, []);
-  declareLoops(script, loops);
-  for (const { target, value, declares } of script.assignments) {
-    const first = script.text[target.startIndex];
-    if (declares && first !== '{' && first !== '[') declareVariable(script, target, [value]);
+  for (const { node, parameter } of all.declared) {
+    if (parameter !== undefined) declareVariable(script, node, parameter, []);
+  }
+  declareLoops(script, all.loops);
+  for (const { target, value, declared } of all.assignments) {
+    if (declared !== undefined) declareVariable(script, target, declared, [value]);
   }
 }
 
@@ -63,13 +65,6 @@ function declareImports(script: Script): void {
   }
 }
 
-function declareFunctions(script: Script, nodes: readonly SyntaxNode[]): void {
-  for (const node of nodes) {
-    const name = functionNameOf(node, script.text);
-    if (name !== undefined) declare(script, name, 'function', node.startIndex, { node });
-  }
-}
-
 function declareClasses(script: Script, nodes: readonly SyntaxNode[]): void {
   for (const node of nodes) {
     const name = classNameIn(script.text.slice(node.startIndex, node.startIndex + 200));
@@ -77,9 +72,8 @@ function declareClasses(script: Script, nodes: readonly SyntaxNode[]): void {
   }
 }
 
-function declareParameters(script: Script, nodes: readonly SyntaxNode[]): void {
-  for (const node of nodes) {
-    const parameter = parameterOf(node, script.text);
+function declareParameters(script: Script, sites: readonly ParameterSite[]): void {
+  for (const { node, parameter } of sites) {
     if (parameter === undefined) continue;
     const { name, type, isMember } = parameter;
     const { startIndex } = node;
@@ -88,19 +82,15 @@ function declareParameters(script: Script, nodes: readonly SyntaxNode[]): void {
   }
 }
 
-function declareVariable(script: Script, node: SyntaxNode, values: SyntaxNode[]): void {
-  const declared = parameterOf(node, script.text);
-  if (declared === undefined) return;
-  declare(script, declared.name, 'variable', node.startIndex, { values, type: declared.type });
+function declareVariable(script: Script, node: SyntaxNode, { name, type }: Parameter, values: SyntaxNode[]): void {
+  declare(script, name, 'variable', node.startIndex, { values, type });
 }
 
-function declareLoops({ names, text }: Script, loops: readonly Loop[]): void {
-  for (const [loop, node] of loops) {
-    const name = nameOf(node, text);
-    const { startIndex } = node;
+function declareLoops({ names }: Script, loops: readonly LoopSite[]): void {
+  for (const { loop, node, name } of loops) {
     if (name === undefined) continue;
     const { startIndex: start, endIndex: end } = loop;
     const more = { node: undefined, type: undefined, resolved: undefined, typeOnly: false };
-    names.declare({ name, kind: 'parameter', at: startIndex, start, end, values: [], ...more }, 'loop');
+    names.declare({ name, kind: 'parameter', at: node.startIndex, start, end, values: [], ...more }, 'loop');
   }
 }

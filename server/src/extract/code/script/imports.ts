@@ -40,11 +40,9 @@ function statementFact(node: SyntaxNode): ImportFact | undefined {
 
 /** `require("x")` and `import("x")`. */
 function callFact(script: Script, site: CallSite): ImportFact | undefined {
-  const start = site.start.startIndex;
   // Nearly all start otherwise.
-  const first = script.text[start];
-  if (first !== 'i' && first !== 'r') return undefined;
-  const written = script.text.slice(start, site.args.startIndex).trim();
+  if (site.root !== 'import' && site.root !== 'require') return undefined;
+  const written = script.text.slice(site.start.startIndex, site.args.startIndex).trim();
   if (written !== 'import' && written !== 'require' && written !== 'require.resolve') return undefined;
   if (written !== 'import' && script.names.lookup('require', site.node.startIndex) !== undefined) return undefined;
   if (written === 'require.resolve') return undefined;

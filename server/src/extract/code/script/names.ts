@@ -2,22 +2,16 @@ import type { Declaration } from './declaration';
 import type { Frame } from './script';
 import { type Span, Spans } from './spans';
 
-/** The scope of the whole file. */
-const FILE = -1;
-
-/** The declarations of one name. */
-interface Entry {
-  /** By the start of the function that they are visible in, so that a name declared everywhere is still found fast. */
-  readonly byScope: Map<number, Declaration[]>;
-  /** Loop variables are visible in their loop alone. */
-  readonly loops: Declaration[];
-}
+/** Of so many names in a function one is found by looking at all of them. */
+const FEW = 12;
 
 /** The names of a file and their scopes: which declaration a use of a name means. */
 export class Names {
   readonly #frames: Spans<Frame>;
-  readonly #byName = new Map<string, Entry>();
-  #all: readonly Declaration[] | undefined;
+  readonly #ofFile = new Map<string, Declaration[]>();
+  /** Loop variables are visible in their loop alone. */
+  readonly #loops = new Map<string, Declaration[]>();
+  readonly #all: Declaration[] = [];
 
   constructor(frames: Spans<Frame>) {
     this.#frames = frames;
@@ -25,52 +19,64 @@ export class Names {
 
   /** `scope` is the function around it, where there is one. */
   declare(declaration: Declaration, scope: Span<Frame> | 'loop' | undefined): void {
-    const entry = this.#byName.get(declaration.name) ?? { byScope: new Map<number, Declaration[]>(), loops: [] };
-    this.#byName.set(declaration.name, entry);
-    this.#all = undefined;
     if (scope === 'loop') {
-      entry.loops.push(declaration);
+      put(this.#loops, declaration);
       return;
     }
-    const start = scope?.start ?? FILE;
-    const list = entry.byScope.get(start);
-    if (list === undefined) entry.byScope.set(start, [declaration]);
-    else list.push(declaration);
-  }
-
-  has(name: string): boolean {
-    return this.#byName.has(name);
-  }
-
-  all(): readonly Declaration[] {
-    if (this.#all === undefined) {
-      const all: Declaration[] = [];
-      for (const { byScope } of this.#byName.values()) for (const list of byScope.values()) all.push(...list);
-      this.#all = all;
+    this.#all.push(declaration);
+    if (scope === undefined) put(this.#ofFile, declaration);
+    else {
+      scope.data.declared.push(declaration);
+      scope.data.byName = undefined;
     }
+  }
+
+  /** Those of loops left out. */
+  all(): readonly Declaration[] {
     return this.#all;
   }
 
   /** The declaration that a name means at an index: the one of the innermost scope that has any. */
   lookup(name: string, index: number): Declaration | undefined {
-    const entry = this.#byName.get(name);
-    if (entry === undefined) return undefined;
-    const { loops } = entry;
-    const loop = loops.length === 0 ? undefined : loops.findLast(({ start, end }) => start <= index && index < end);
+    const loops = this.#loops.get(name);
+    const loop = loops?.findLast(({ start, end }) => start <= index && index < end);
     for (let span = this.#frames.at(index); span !== undefined; span = span.parent) {
-      const found = entry.byScope.get(span.start);
+      const found = declaredIn(span.data, name, index);
       if (found === undefined) continue;
-      return loop !== undefined && loop.start > span.start ? loop : lastBefore(found, index);
+      return loop !== undefined && loop.start > span.start ? loop : found;
     }
-    const found = entry.byScope.get(FILE);
-    return loop ?? (found === undefined ? undefined : lastBefore(found, index));
+    return loop ?? lastBefore(this.#ofFile.get(name) ?? NONE, index);
   }
 }
 
-/** Of several declarations in one scope, the last one before a use counts. */
-function lastBefore(list: readonly Declaration[], index: number): Declaration | undefined {
-  if (list.length === 1) return list[0];
-  return list.findLast(({ at }) => at <= index) ?? list[0];
+const NONE: readonly Declaration[] = [];
+
+function put(into: Map<string, Declaration[]>, declaration: Declaration): void {
+  const list = into.get(declaration.name);
+  if (list === undefined) into.set(declaration.name, [declaration]);
+  else list.push(declaration);
+}
+
+function declaredIn(frame: Frame, name: string, index: number): Declaration | undefined {
+  const { declared } = frame;
+  if (declared.length <= FEW) return lastBefore(declared, index, name);
+  if (frame.byName === undefined) {
+    frame.byName = new Map();
+    for (const declaration of declared) put(frame.byName, declaration);
+  }
+  return lastBefore(frame.byName.get(name) ?? NONE, index);
+}
+
+/** Of several declarations in one scope, the last one before a use counts, or else the first. */
+function lastBefore(list: readonly Declaration[], index: number, name?: string): Declaration | undefined {
+  let first: Declaration | undefined;
+  let last: Declaration | undefined;
+  for (const declaration of list) {
+    if (name !== undefined && declaration.name !== name) continue;
+    first ??= declaration;
+    if (declaration.at <= index) last = declaration;
+  }
+  return last ?? first;
 }
 
 /** The members of the classes of a file, for following `this.client`. */

@@ -1,26 +1,18 @@
 import type { SyntaxNode } from '../../../syntax/node';
 import type { CodeFile } from '../code-file';
-import { madeOnceBy, ownText } from '../of-node';
 import { addMember } from './add-member';
-import { type Caught, caughtIn } from './caught';
+import { type AssignmentSite, type Caught, caughtIn } from './caught';
 import { declareNames } from './declare-names';
-import { classNameIn, matchAt, nameAt } from './name-at';
-import { functionNameOf, own } from './name-of';
+import { classNameIn } from './name-at';
 import { Members, Names } from './names';
 import { readField } from './patterns';
-import type { Assignment, Frame, Script } from './script';
+import { type Assignment, type Frame, frameOf, type Script } from './script';
 import { Spans } from './spans';
-
-const METHOD_NAME =
-  /(?:@[\w.]+(?:\([^()]*\))?\s*)*(?:(?:public|private|protected|static|async|override|abstract|get|set)\s+)*\*?\s*(#?[A-Za-z_$][\w$]*)/y;
-const ASSIGNED_NAME = /(?:(this)\.)?(#?[A-Za-z_$][\w$]*)\s*(?:=|\?\?=|\|\|=)(?!=)/y;
-/** `handler` of `module.exports.handler =`. */
-const LAST_NAME = /(?:[\w$]+\.)*(#?[\w$]+)\s*=/y;
 
 /** Sorts the captures of a file into calls, functions and names. Most of it is read from the text: nodes are costly. */
 export function readScript(file: CodeFile): Script {
   const caught = caughtIn(file);
-  const { calls, assignments, others } = caught;
+  const { calls, assignments, imports, exports, decorators } = caught;
   const frames = new Spans<Frame>();
   const byValue = new Map<number, Assignment>();
   const script: Script = {
@@ -34,15 +26,15 @@ export function readScript(file: CodeFile): Script {
     calls,
     assignments,
     byValue,
-    imports: others.get('import') ?? [],
-    exports: others.get('export') ?? [],
-    decorators: others.get('decorator') ?? [],
+    imports,
+    exports,
+    decorators,
   };
-  addClasses(script, others.get('class') ?? []);
-  addFields(script, caught, byValue);
-  addFunctions(script, caught);
+  addClasses(script, caught.classes);
+  const fields = addFields(script, caught.members, byValue);
+  addFunctions(script, caught, fields);
   declareNames(script, caught);
-  bindValues(script, byValue);
+  bindValues(script, assignments, byValue);
   return script;
 }
 
@@ -51,12 +43,13 @@ function addClasses({ text, members, frames }: Script, nodes: readonly SyntaxNod
     const { startIndex, endIndex } = node;
     members.addClass(startIndex, endIndex);
     const name = classNameIn(text.slice(startIndex, Math.min(endIndex, startIndex + 400))) ?? '';
-    frames.add(startIndex, endIndex, { name, kind: 'class', node });
+    frames.add(startIndex, endIndex, frameOf(name, 'class', node));
   }
 }
 
-function addFields(script: Script, { others, named }: Caught, byValue: Map<number, Assignment>): void {
-  for (const node of others.get('member') ?? []) {
+function addFields(script: Script, nodes: readonly SyntaxNode[], byValue: Map<number, Assignment>): NamedValues {
+  const named = new Map<number, string>();
+  for (const node of nodes) {
     const field = readField(script.text, node.startIndex);
     if (field === undefined) continue;
     const value = field.hasValue ? node.childForFieldName('value') : null;
@@ -66,42 +59,37 @@ function addFields(script: Script, { others, named }: Caught, byValue: Map<numbe
     }
     addMember(script, node.startIndex, field.name, value, field.type);
   }
+  return named;
 }
 
-function addFunctions({ text, frames }: Script, { others, named, assignments }: Caught): void {
-  for (const { target, value } of assignments) {
-    const name = targetName(target, text);
-    if (name !== undefined) named.set(value.startIndex, name);
-  }
-  for (const node of others.get('method') ?? []) {
-    const name = methodName(node, text);
-    frames.add(node.startIndex, node.endIndex, { name, kind: 'function', node });
-  }
-  for (const node of others.get('function') ?? []) {
-    const name = named.get(node.startIndex) ?? functionNameOf(node, text) ?? '';
-    frames.add(node.startIndex, node.endIndex, { name, kind: 'function', node });
-  }
-}
+/** Names of values by their first index. */
+type NamedValues = Map<number, string>;
 
-const targetName = madeOnceBy((node: SyntaxNode, text: string) => own(node, lastNameAt(text, node.startIndex)));
-const methodName = madeOnceBy((node: SyntaxNode, text: string) =>
-  ownText(node, matchAt(METHOD_NAME, text, node.startIndex)?.[1] ?? ''),
-);
-
-function lastNameAt(text: string, index: number): string | undefined {
-  return matchAt(LAST_NAME, text, index)?.[1] ?? nameAt(text, index);
+function addFunctions(
+  { frames }: Script,
+  { keys, methods, functions, assignments }: Caught,
+  fields: NamedValues,
+): void {
+  const named: NamedValues = new Map();
+  for (const { node, name } of keys) if (name !== undefined) named.set(node.startIndex, name);
+  for (const [index, name] of fields) named.set(index, name);
+  for (const { last, value } of assignments) if (last !== undefined) named.set(value.startIndex, last);
+  for (const { node, name = '' } of methods) {
+    frames.add(node.startIndex, node.endIndex, frameOf(name, 'function', node));
+  }
+  for (const { node, name = '' } of functions) {
+    const { startIndex } = node;
+    frames.add(startIndex, node.endIndex, frameOf(named.get(startIndex) ?? name, 'function', node));
+  }
 }
 
 /** Later assignments give a value to names and members declared elsewhere. */
-function bindValues(script: Script, byValue: Map<number, Assignment>): void {
-  const { text } = script;
-  for (const assignment of script.assignments) {
-    const { target, value, declares } = assignment;
+function bindValues(script: Script, assignments: readonly AssignmentSite[], byValue: Map<number, Assignment>): void {
+  for (const assignment of assignments) {
+    const { target, value, given } = assignment;
     byValue.set(value.startIndex, assignment);
-    if (declares) continue;
-    const match = matchAt(ASSIGNED_NAME, text, target.startIndex);
-    if (match?.[2] === undefined) continue;
-    if (match[1] === 'this') addMember(script, target.startIndex, match[2], value, undefined);
-    else script.names.lookup(match[2], target.startIndex)?.values.push(value);
+    if (given === undefined) continue;
+    if (given.isMember) addMember(script, target.startIndex, given.name, value, undefined);
+    else script.names.lookup(given.name, target.startIndex)?.values.push(value);
   }
 }

@@ -1,11 +1,8 @@
 import type { SyntaxNode } from '../../../syntax/node';
-import { madeOnceBy } from '../of-node';
 import type { Declaration, Resolved } from './declaration';
 import { isFunction, returnsOf } from './functions';
 import { patternNames } from './import-statement';
 import { importPath } from './module-path';
-import { matchAt } from './name-at';
-import { own } from './name-of';
 import { extend, GLOBAL_OBJECTS, GLOBALS, moduleOf } from './resolved-path';
 import { type Assignment, type CallSite, calleeOf, type Script } from './script';
 import { stringOf, unwrap } from './unwrap';
@@ -35,13 +32,6 @@ interface Start {
   readonly base: Resolved | undefined;
 }
 
-const ROOT = /[A-Za-z_$][\w$]*/y;
-
-/** The name that a callee starts with. */
-const rootOf = madeOnceBy((callee: SyntaxNode, text: string) =>
-  own(callee, matchAt(ROOT, text, callee.startIndex)?.[0]),
-);
-
 /** Follows expressions of one file back to the imports that they start at. */
 export class Resolver {
   readonly #script: Script;
@@ -54,18 +44,18 @@ export class Resolver {
 
   /** What a call calls. Most calls end at the first look at the name that they start with. */
   callee(site: CallSite): Resolved | undefined {
-    const { text } = this.#script;
-    const start = site.start.startIndex;
-    const root = rootOf(site.start, text);
+    const { root } = site;
     if (root !== undefined && !KEYWORDS.has(root)) return this.#calleeFrom(site, root);
-    return root !== undefined || text[start] === '(' || text[start] === '<' ? this.node(calleeOf(site)) : undefined;
+    const first = this.#script.text[site.start.startIndex];
+    return root !== undefined || first === '(' || first === '<' ? this.node(calleeOf(site)) : undefined;
   }
 
   #calleeFrom(site: CallSite, root: string): Resolved | undefined {
     const { text, names } = this.#script;
     const start = site.start.startIndex;
-    if (!names.has(root) && !GLOBALS.has(root) && !GLOBAL_OBJECTS.has(root)) return undefined;
-    const base = this.name(root, start);
+    const declaration = names.lookup(root, start);
+    if (declaration === undefined && !GLOBALS.has(root) && !GLOBAL_OBJECTS.has(root)) return undefined;
+    const base = declaration === undefined ? globalOf(root) : this.declaration(declaration);
     if (base === undefined && !GLOBAL_OBJECTS.has(root)) {
       // A local factory: `getClient().send()`.
       return text[start + root.length] === '(' ? this.node(calleeOf(site)) : undefined;
@@ -89,7 +79,7 @@ export class Resolver {
   name(name: string, index: number): Resolved | undefined {
     const declaration = this.#script.names.lookup(name, index);
     if (declaration !== undefined) return this.declaration(declaration);
-    return GLOBALS.has(name) ? { path: name, module: '' } : undefined;
+    return globalOf(name);
   }
 
   declaration(declaration: Declaration): Resolved | undefined {
@@ -278,4 +268,8 @@ export class Resolver {
     const member = this.#script.members.of(index)?.get(name);
     return member === undefined ? undefined : this.declaration(member);
   }
+}
+
+function globalOf(name: string): Resolved | undefined {
+  return GLOBALS.has(name) ? { path: name, module: '' } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../../syntax/node';
 import type { CodeFile } from '../code-file';
+import type { Declaration } from './declaration';
 import type { Members, Names } from './names';
 import type { Spans } from './spans';
 
@@ -9,6 +10,14 @@ export interface Frame {
   readonly name: string;
   readonly kind: 'function' | 'class';
   readonly node: SyntaxNode;
+  /** The names that are declared in it, as they come. */
+  readonly declared: Declaration[];
+  /** The same by name, once there are many. */
+  byName: Map<string, Declaration[]> | undefined;
+}
+
+export function frameOf(name: string, kind: Frame['kind'], node: SyntaxNode): Frame {
+  return { name, kind, node, declared: [], byName: undefined };
 }
 
 export interface CallSite {
@@ -17,6 +26,8 @@ export interface CallSite {
   readonly start: SyntaxNode;
   readonly args: SyntaxNode;
   readonly construct: boolean;
+  /** The name that its callee starts with. */
+  readonly root: string | undefined;
 }
 
 /** `left = right`, declarations with a value included. */
