@@ -43,8 +43,8 @@ export function resolveCalls(script: Script, resolver: Resolver): readonly Resol
   for (const site of script.calls) {
     const resolved = resolver.callee(site);
     if (resolved === undefined) continue;
-    const { node, start, args, construct } = site;
-    calls.push({ node, start, args, construct, resolved, result: resultName(script, site) });
+    const { node, start, args, construct, root } = site;
+    calls.push({ node, start, args, construct, root, resolved, result: resultName(script, site) });
   }
   return calls;
 }
