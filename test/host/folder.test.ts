@@ -64,6 +64,22 @@ test('what an editor holds stands in for the disk', async () => {
   expect(dependenciesOf((await folder.update(['package.json'])).files)).toEqual(['disk']);
 });
 
+test('an edited text is asked about once, and again after its folder went or came', async () => {
+  const [folder, files] = await folderOf({ 'a/package.json': npm('disk') });
+  const open = new Map([['a/package.json', npm('editor')]]);
+  const edit = async (): Promise<readonly string[]> =>
+    pathsOf((await folder.update(open.keys(), { open, edited: true })).files);
+  expect(await edit()).toEqual(['a/package.json']);
+  open.set('a/package.json', npm('edited'));
+  expect(await edit()).toEqual(['a/package.json']);
+  files.clear();
+  await folder.update(['a'], { open });
+  expect(await edit()).toEqual([]);
+  files.set('a/package.json', npm('disk'));
+  await folder.update(['a'], { open });
+  expect(await edit()).toEqual(['a/package.json']);
+});
+
 test('a file that becomes generated says nothing any more', async () => {
   const [folder, files] = await folderOf({ 'a.py': 'import os\n' });
   files.set('a.py', '# @generated\nimport os\n');

@@ -31,6 +31,8 @@ export interface ScanOptions extends Watching {
   readonly open?: ReadonlyMap<string, string>;
   /** Files to read whole, whatever they look like. */
   readonly whole?: ReadonlySet<string>;
+  /** Only texts of editors changed, nothing on disk: what was asked there for the edit before holds for this one. */
+  readonly edited?: boolean;
 }
 
 export interface Scanned {
@@ -67,6 +69,8 @@ export class Folder {
   #catalog: Catalog;
   #rules: WalkRules;
   readonly #read = new ReadStamps();
+  /** Whether a scan takes the files that editors edit: another map as soon as anything on disk may be otherwise. */
+  #taken = new Map<string, Awaited<ReturnType<typeof accepts>>>();
   /** Of a state that was asked for and not scanned yet. */
   #walked: Walked | undefined;
 
@@ -113,6 +117,7 @@ export class Folder {
     const ofSettings = servicesOfSetting(this.#options.services, catalog);
     this.#project = project;
     this.#rules = rulesOf(this.#options, project);
+    this.#taken = new Map();
     this.#services = [...ofSettings.services, ...services];
     this.#catalog = withServices(catalog, this.#services);
     const cache = await this.#openCache();
@@ -141,6 +146,7 @@ export class Folder {
    * Reads these paths again, files or folders, existing or not. Changes that `changesEverything` need a scan instead.
    */
   async update(paths: Iterable<string>, options: ScanOptions = {}): Promise<Updated> {
+    if (options.edited !== true) this.#taken = new Map();
     const removed: string[] = [];
     const found = new Map<string, Found>();
     const ways: Ways = new Map();
@@ -198,7 +204,7 @@ export class Folder {
     return FactsCache.open(cacheDir, fs.root, depth, `${assets.build}${own}`);
   }
 
-  async #find(path: string, { open, signal }: ScanOptions, ways: Ways = new Map()): Promise<readonly Found[]> {
+  async #find(path: string, { open, signal, edited }: ScanOptions, ways: Ways = new Map()): Promise<readonly Found[]> {
     const text = open?.get(path);
     const stat = text === undefined ? await this.#stat(path) : undefined;
     if (stat?.type === 'folder') {
@@ -206,9 +212,17 @@ export class Folder {
       return found.map((file) => withText(file, open?.get(file.path)));
     }
     if (text === undefined && stat?.type !== 'file') return [];
-    const accepted = await accepts(this.#rules, path, ways);
+    const accepted = await this.#accepts(path, ways, text !== undefined && edited === true);
     const stamp = stat?.stamp === undefined ? {} : { stamp: stat.stamp };
     return accepted === undefined ? [] : [withText({ path, size: stat?.size ?? 0, ...stamp, ...accepted }, text)];
+  }
+
+  async #accepts(path: string, ways: Ways, isEdited: boolean): ReturnType<typeof accepts> {
+    const taken = this.#taken;
+    if (isEdited && taken.has(path)) return taken.get(path);
+    const accepted = await accepts(this.#rules, path, ways);
+    if (isEdited) taken.set(path, accepted);
+    return accepted;
   }
 
   /** A path that cannot even be looked at is told by reading it, as a scan does. */

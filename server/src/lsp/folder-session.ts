@@ -284,7 +284,7 @@ export class FolderSession {
     const paths = this.#edited.take();
     const started = performance.now();
     const read = async (): Promise<Updated | undefined> => {
-      const updated = await this.#folder.update(paths, { open: this.#open });
+      const updated = await this.#folder.update(paths, { open: this.#open, edited: true });
       const isUseless = [...paths].every((path) => this.#edited.has(path)) && started - this.#editsTaken < LONG;
       if (!isUseless) this.#editsTaken = started;
       return isUseless ? undefined : updated;
