@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { onItsOwn } from '../extract/on-its-own';
 import { Syntax } from '../syntax/syntax';
 import type { Assets } from './assets';
+import { forgetFacts, onItsOwnAfter } from './edited-facts';
 import type { FileSystem } from './file-system';
 import { failure, nameOfText, type Reading, type Reads, readFacts } from './read-facts';
 import type { Found } from './walk';
@@ -23,9 +24,11 @@ export function isParserBroken(): boolean {
 export function forgetTexts(fs: FileSystem, assets: Assets, paths?: readonly string[]): void {
   const names = paths?.map((path) => nameOfText(fs, path));
   const folder = nameOfText(fs, '');
+  const isClosed = (name: string): boolean => (names === undefined ? name.startsWith(folder) : names.includes(name));
+  forgetFacts(isClosed);
   // What a broken parser holds cannot even be freed.
   if (parserBroken) return;
-  parsers.get(assets)?.forget((name) => (names === undefined ? name.startsWith(folder) : names.includes(name)));
+  parsers.get(assets)?.forget(isClosed);
 }
 
 export interface ReadHere {
@@ -55,7 +58,9 @@ export async function readHere(
       breath = performance.now();
     }
     try {
-      readings.push(onItsOwn(await readFacts(fs, syntax, file, all)));
+      const reading = await readFacts(fs, syntax, file, all);
+      const isEdited = file.text !== undefined;
+      readings.push(isEdited ? onItsOwnAfter(nameOfText(fs, file.path), reading) : onItsOwn(reading));
     } catch (error) {
       parserBroken = true;
       const reason = error instanceof Error ? error.message : String(error);
