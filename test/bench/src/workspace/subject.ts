@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import { filesIn } from './files-in';
 import { workspaceOf } from './generate';
@@ -41,9 +41,25 @@ export async function copiedSubject(cache: string, given: string): Promise<Subje
   // Tools that heed .gitignore do so only in a repository.
   await mkdir(join(folder, '.git'), { recursive: true });
   const all = await filesIn(folder);
-  const edited = all.find(({ path }) => /\.(py|[jt]sx?)$/.test(path))?.path ?? all[0]?.path;
+  const edited =
+    (await readerOf(
+      folder,
+      all.map(({ path }) => path),
+    )) ?? all[0]?.path;
   if (edited === undefined) throw new Error(`${given} holds no files.`);
   return { title: basename(source), folder, edited, ...totals(all) };
+}
+
+const CODE = /\.(py|[jt]sx?)$/;
+const ASIDE = /(?:^|\/)(?:\.|__tests__|tests?\/|test_)|[._](?:test|spec)\./;
+
+/** A file of the program that reads a variable already: an edit of one that no tool reads would say nothing. */
+async function readerOf(folder: string, paths: readonly string[]): Promise<string | undefined> {
+  const code = paths.filter((path) => CODE.test(path) && !ASIDE.test(path));
+  for (const path of code) {
+    if (/process\.env|os\.environ/.test(await readFile(join(folder, path), 'utf8'))) return path;
+  }
+  return code[0];
 }
 
 async function countsOf(folder: string): Promise<Pick<Subject, 'files' | 'bytes'>> {
