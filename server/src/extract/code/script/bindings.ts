@@ -1,6 +1,7 @@
 import type { BindingFact } from '../../../model/facts';
 import type { Value } from '../../../model/value';
 import type { SyntaxNode } from '../../../syntax/node';
+import { madeOnceBy, ownText } from '../of-node';
 import { headOf } from '../ranges';
 import { isStoreName } from '../store-names';
 import { PLUMBING } from './calls';
@@ -9,6 +10,7 @@ import type { Slot } from './env/wrapper-shape';
 import type { Wrapper } from './env/wrappers';
 import { statementOf } from './import-statement';
 import { importPath, isLocalModule } from './module-path';
+import { own } from './name-of';
 import { namedTexts } from './named-texts';
 import type { Resolver } from './resolve';
 import type { Script } from './script';
@@ -120,14 +122,11 @@ class Bindings {
   }
 
   #export(node: SyntaxNode): void {
-    const start = node.startIndex;
-    const head = this.#script.text.slice(start, start + 400);
-    const texts = TEXTS.test(head.slice(0, 40)) ? textsOf(node) : undefined;
-    const declared = DECLARED.exec(head);
+    const { declared, mayHaveTexts, head } = writtenExport(node, this.#script.text);
+    const texts = mayHaveTexts ? textsOf(node) : undefined;
     if (texts !== undefined) this.#add(texts.name, texts.value, node, true);
-    else if (declared !== null) {
-      const name = declared[1];
-      const isDefault = /^export\s+default/.test(head);
+    else if (declared !== undefined) {
+      const { name, isDefault } = declared;
       const fn = codeChildren(node).at(-1);
       const value = fn === undefined || name === undefined ? OTHER : this.#made(fn, name);
       if (name !== undefined) this.#add(name, value, node, true);
@@ -136,7 +135,8 @@ class Bindings {
       const value = node.childForFieldName('value');
       if (value !== null) this.#add('default', this.#local(value, 'default'), node, true);
     } else if (/^export\s*(type\s*)?[{*]/.test(head)) this.#list(node);
-    else if (!/^export\s+(type|interface|declare|import|=)/.test(head)) this.#exports.add(start, node.endIndex, true);
+    else if (!/^export\s+(type|interface|declare|import|=)/.test(head))
+      this.#exports.add(node.startIndex, node.endIndex, true);
   }
 
   #list(node: SyntaxNode): void {
@@ -181,6 +181,28 @@ class Bindings {
     }
   }
 }
+
+/** How an export is written. */
+interface WrittenExport {
+  /** The function or class that it declares. */
+  readonly declared: { readonly name: string | undefined; readonly isDefault: boolean } | undefined;
+  readonly mayHaveTexts: boolean;
+  /** What it starts with, where it declares none. */
+  readonly head: string;
+}
+
+const MOST_HEAD = 400;
+
+const writtenExport = madeOnceBy((node: SyntaxNode, text: string): WrittenExport => {
+  const { startIndex, endIndex } = node;
+  const head = text.slice(startIndex, Math.min(endIndex, startIndex + MOST_HEAD));
+  const match = DECLARED.exec(head);
+  return {
+    declared: match === null ? undefined : { name: own(node, match[1]), isDefault: /^export\s+default/.test(head) },
+    mayHaveTexts: TEXTS.test(head),
+    head: match === null ? ownText(node, head) : '',
+  };
+});
 
 /** How what `namedTexts` tells of starts. */
 const TEXTS = /^export\s+(?:declare|type|enum|const)\b/;

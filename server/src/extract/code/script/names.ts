@@ -12,6 +12,7 @@ export class Names {
   /** Loop variables are visible in their loop alone. */
   readonly #loops = new Map<string, Declaration[]>();
   readonly #all: Declaration[] = [];
+  readonly #imports: Declaration[] = [];
 
   constructor(frames: Spans<Frame>) {
     this.#frames = frames;
@@ -24,6 +25,7 @@ export class Names {
       return;
     }
     this.#all.push(declaration);
+    if (declaration.kind === 'import') this.#imports.push(declaration);
     if (scope === undefined) put(this.#ofFile, declaration);
     else {
       scope.data.declared.push(declaration);
@@ -34,6 +36,10 @@ export class Names {
   /** Those of loops left out. */
   all(): readonly Declaration[] {
     return this.#all;
+  }
+
+  imports(): readonly Declaration[] {
+    return this.#imports;
   }
 
   /** The declaration that a name means at an index: the one of the innermost scope that has any. */

@@ -25,8 +25,8 @@ function takenByPatterns(script: Script, aliases: EnvAliases): readonly EnvObjec
 
 function takenFromModule(script: Script, aliases: EnvAliases): readonly EnvObject[] {
   const objects: EnvObject[] = [];
-  for (const declaration of script.names.all()) {
-    const isModule = declaration.kind === 'import' && /^(?:node:)?process$/.test(declaration.resolved?.path ?? '');
+  for (const declaration of script.names.imports()) {
+    const isModule = /^(?:node:)?process$/.test(declaration.resolved?.path ?? '');
     if (!isModule || declaration.name === 'process') continue;
     for (const { node } of usesOf(script, declaration, 'process.env')) {
       const member = node.parent;

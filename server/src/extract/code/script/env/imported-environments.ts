@@ -15,9 +15,9 @@ export function importedEnvironments(context: EnvContext): readonly ImportedRead
   const facts: ImportedReadFact[] = [];
   // Values do not show what may be no variable at all.
   const apart: EnvContext = { ...context, reads: new Map() };
-  for (const declaration of script.names.all()) {
-    const { kind, name, resolved, typeOnly } = declaration;
-    if (kind !== 'import' || typeOnly === true || !/env/i.test(name) || resolved == null) continue;
+  for (const declaration of script.names.imports()) {
+    const { name, resolved, typeOnly } = declaration;
+    if (typeOnly || !/env/i.test(name) || resolved == null) continue;
     const { module, path } = resolved;
     if (!isLocalModule(module) || module.startsWith('$env')) continue;
     const exported = path === module ? 'default' : path.slice(module.length + 1);
