@@ -4,4 +4,4 @@ import { setFlagsFromString } from 'node:v8';
 // Imported first, because what was loaded before keeps what it was loaded with.
 setFlagsFromString('--interrupt-budget=800000');
 // The same of parsers, of which single functions are so vast that to compile one well takes longer than parsing a hundred files.
-setFlagsFromString('--wasm-tiering-budget=8000000');
+setFlagsFromString('--wasm-tiering-budget=13000000');
