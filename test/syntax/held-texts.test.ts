@@ -43,6 +43,31 @@ const TYPED = [
 /** What names are changed to: some mean something to an extractor. */
 const NAMES = ['os', 'environ', 'self', 'client', 'process', 'env', 'x'];
 
+const LINES = [
+  'import os',
+  'from os import environ as env',
+  'x = os.environ["ADDED_NAME"]',
+  'class K(Base):',
+  'def f(a, b=None):',
+  'global client',
+  "import x from 'stripe';",
+  'const { ADDED_NAME, ...rest } = process.env;',
+  'export const y = process.env.ADDED_NAME ?? "d";',
+  'function g(a: string) { return process.env[a]; }',
+  'var z = g("ADDED_NAME");',
+  'class Q { private m = new Map(); run() { return this.m.get(1); } }',
+  '@Injectable()',
+  'export { g as h };',
+  'export default g;',
+  'const t = `a${process.env.ADDED_NAME}`;',
+  '// const old = process.env.ADDED_NAME;',
+  'if (r.status === 401) { localStorage.removeItem("k"); }',
+  'switch (event.type) { case "invoice.paid": break; }',
+  'if event["type"] == "invoice.paid":',
+  'url = "https://api.example.com/v1"',
+  'if (password.length < 8) {}',
+];
+
 interface Texts {
   readonly path: string;
   readonly text: string;
@@ -72,6 +97,18 @@ async function textsOf(language: string): Promise<readonly Texts[]> {
  * further in or elsewhere, or everything as it was at first.
  */
 function edited(text: string, original: string, random: Random): string {
+  return random.below(4) === 0 ? withLine(text, random) : editedSomewhere(text, original, random);
+}
+
+/** Lines of code that mean something to what is around them, and sometimes the loss of many. */
+function withLine(text: string, random: Random): string {
+  const line = text.lastIndexOf('\n', random.below(text.length + 1) - 1) + 1;
+  const to = random.below(6) === 0 ? text.indexOf('\n', line + random.below(600)) + 1 : line;
+  const indented = random.below(2) === 0 ? (/^[ \t]*/.exec(text.slice(line))?.[0] ?? '') : '';
+  return `${text.slice(0, line)}${indented}${random.pick(LINES)}\n${text.slice(Math.max(line, to))}`;
+}
+
+function editedSomewhere(text: string, original: string, random: Random): string {
   const at = random.below(text.length + 1);
   const line = text.lastIndexOf('\n', at - 1) + 1;
   const next = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at) + 1;
@@ -121,6 +158,36 @@ describe.each(await languages())('a text of %s that is edited', (language) => {
     }
   });
 });
+
+/** Functions enough that an edit is far from most of them. */
+const MOVING: Readonly<Record<string, string>> = {
+  'a.py': `import os\n\n${Array.from({ length: 60 }, (_, n) => `def f${n}(a):\n    return os.environ["NAME_${n}"]\n\n`).join('')}`,
+  'a.ts': Array.from(
+    { length: 60 },
+    (_, n) => `export function f${n}() {\n  return process.env.NAME_${n};\n}\n\n`,
+  ).join(''),
+};
+
+test.each(Object.keys(MOVING))(
+  'after hundreds of edits that move it, %s says what a fresh reading says',
+  async (path) => {
+    const { languages, grammars } = await loadAssets(ASSETS);
+    const syntax = new Syntax(languages, grammars);
+    await syntax.load([path.endsWith('.py') ? 'python' : 'typescript']);
+    const random = randomOf(path);
+    let text = MOVING[path] ?? '';
+    for (let edit = 0; edit < 450; edit += 1) {
+      const at = text.indexOf('\n\n', random.below(text.length));
+      const blank = text.indexOf('\n\n\n');
+      // Blank lines between functions come and go.
+      if (at >= 0) text = `${text.slice(0, at)}\n${text.slice(at)}`;
+      if (blank >= 0 && random.below(3) > 0) text = text.slice(0, blank) + text.slice(blank + 1);
+      const file = { path, text, role: 'source' } as const;
+      const facts = extractFile(syntax, { ...file, held: path });
+      if (edit % 10 === 0) expect(facts).toEqual(extractFile(syntax, file));
+    }
+  },
+);
 
 test('what cannot be read with what was kept of a text is read of the text alone, and the next edit begins anew', async () => {
   const { languages: all, grammars } = await loadAssets(ASSETS);
