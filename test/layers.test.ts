@@ -26,6 +26,7 @@ const RULES: readonly (readonly [file: string, forbidden: string, allowed: strin
   ['server/src/lsp/b.ts', '../cli/scan', '../host/scan'],
   ['server/src/cli/a.ts', '../lsp/uris', '../engine'],
   ['client/src/a.ts', '../../server/src/engine', '../../server/src/protocol'],
+  ['client/src/b.ts', '../../server/src/host/scan', '../../server/src/v8-flags'],
 ];
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'atlas-layers-')));

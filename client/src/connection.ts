@@ -3,7 +3,7 @@ import {
   LanguageClient,
   type LanguageClientOptions,
   type Middleware,
-  type ServerOptions,
+  type NodeModule,
   TransportKind,
 } from 'vscode-languageclient/node';
 import {
@@ -30,6 +30,7 @@ import {
   type ValuePlace,
   type ValuePlacesParams,
 } from '../../server/src/protocol';
+import { serverFlags } from '../../server/src/v8-flags';
 
 /** What the client knows of the server between two notifications. */
 export type ServerState =
@@ -53,8 +54,11 @@ export class Connection implements vscode.Disposable {
 
   constructor(serverModule: string, log: vscode.LogOutputChannel, cacheDir: string) {
     this.#log = log;
-    const run = { module: serverModule, transport: TransportKind.ipc };
-    const server: ServerOptions = { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6019'] } } };
+    const flags = serverFlags(process.versions.v8);
+    const startedWith = (...execArgv: string[]): NodeModule => {
+      return { module: serverModule, transport: TransportKind.ipc, options: { execArgv } };
+    };
+    const server = { run: startedWith(...flags), debug: startedWith(...flags, '--nolazy', '--inspect=6019') };
     const options: LanguageClientOptions = {
       documentSelector: [{ scheme: 'file' }],
       outputChannel: log,

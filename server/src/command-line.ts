@@ -1,5 +1,5 @@
 /** Everything that the command line can do; `cli.ts` loads it where it cannot answer at once. */
-import './cli/compile-late';
+import './cli/set-flags';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allowClosedPipe } from './cli/closed-pipe';

@@ -1,4 +1,3 @@
-import './collect-early';
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { loadAssets } from '../host/assets';

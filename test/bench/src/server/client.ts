@@ -14,6 +14,7 @@ import {
   TREE_REQUEST,
   type TreeResult,
 } from '../../../../server/src/protocol';
+import { serverFlags } from '../../../../server/src/v8-flags';
 import { isolated, type Surroundings } from '../surroundings';
 
 export interface Place {
@@ -44,7 +45,7 @@ export class Client {
   constructor(around: Surroundings, folder: string) {
     this.#folder = folder;
     const server = join(around.product, 'dist/server.js');
-    const child = spawn(process.execPath, [server, '--stdio'], {
+    const child = spawn(process.execPath, [...serverFlags(process.versions.v8), server, '--stdio'], {
       env: isolated(around),
       stdio: ['pipe', 'pipe', 'ignore'],
     });

@@ -1,0 +1,44 @@
+/**
+ * What the JavaScript engine is asked to do otherwise than by default, by the version of V8 that runs. Each of these flags is
+ * known to the versions below; of any other nothing is asked, since one that does not know a flag says so to the user, or does
+ * not even start.
+ */
+const FIRST_KNOWN = 11;
+const LAST_KNOWN = 14;
+
+/**
+ * Parsers are compiled once and quickly. By default what runs often is compiled again, and better. Elixir's lexer is one vast
+ * function, of which that takes seconds and up to 700 MB; of the other parsers it takes about what it saves.
+ */
+const PARSERS = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
+
+/**
+ * A server lives as long as its editor, and needs after each edit what it needed before: by default the heap may grow to three
+ * times that before anybody looks for what can go.
+ */
+const COLLECT_EARLY = '--heap-growing-percent=40';
+
+export function serverFlags(v8: string): readonly string[] {
+  return isKnown(v8) ? [...PARSERS, COLLECT_EARLY] : [];
+}
+
+/** One scan runs most of its code too seldom for it to be worth compiling well: by default a quarter of all work goes there. */
+export function commandLineFlags(v8: string): readonly string[] {
+  return isKnown(v8) ? [...PARSERS, compileLate(v8)] : [];
+}
+
+/** What is counted before a function is compiled well: its calls, or in older versions the bytes of its code that ran. */
+function compileLate(v8: string): string {
+  const [major, minor] = partsOf(v8);
+  return major > 11 || minor >= 8 ? '--invocation-count-for-turbofan=30000' : '--interrupt-budget=800000';
+}
+
+function isKnown(v8: string): boolean {
+  const [major] = partsOf(v8);
+  return major >= FIRST_KNOWN && major <= LAST_KNOWN;
+}
+
+function partsOf(v8: string): readonly [major: number, minor: number] {
+  const [major = 0, minor = 0] = v8.split('.', 2).map(Number);
+  return [major, minor];
+}
