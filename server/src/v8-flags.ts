@@ -22,15 +22,19 @@ export function serverFlags(v8: string): readonly string[] {
   return isKnown(v8) ? [...PARSERS, COLLECT_EARLY] : [];
 }
 
-/** One scan runs most of its code too seldom for it to be worth compiling well: by default a quarter of all work goes there. */
 export function commandLineFlags(v8: string): readonly string[] {
-  return isKnown(v8) ? [...PARSERS, compileLate(v8)] : [];
+  return isKnown(v8) ? [...PARSERS, ...compileLate(v8)] : [];
 }
 
-/** What is counted before a function is compiled well: its calls, or in older versions the bytes of its code that ran. */
-function compileLate(v8: string): string {
+/**
+ * One scan runs most of its code too seldom for it to be worth compiling well: by default up to a quarter of all work goes
+ * there. What is counted before are a function's calls, or in older versions the bytes of its code that ran; newer ones have a
+ * second compiler, which is asked far earlier.
+ */
+function compileLate(v8: string): readonly string[] {
   const [major, minor] = partsOf(v8);
-  return major > 11 || minor >= 8 ? '--invocation-count-for-turbofan=30000' : '--interrupt-budget=800000';
+  const countsCalls = major > 11 || minor >= 8;
+  return countsCalls ? ['--no-maglev', '--invocation-count-for-turbofan=30000'] : ['--interrupt-budget=800000'];
 }
 
 function isKnown(v8: string): boolean {
