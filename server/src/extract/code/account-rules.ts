@@ -1,12 +1,14 @@
 import type { AccountRuleFact, FileRole } from '../../model/facts';
-import { isIn, type Scanned } from './scan';
+import { isIn, type Place, placesIn, type Scanned } from './scan';
 import { isComment, lineRange } from './text-places';
 
 interface Rule {
   readonly about: AccountRuleFact['about'];
   readonly pattern: RegExp;
+  /** What every match holds, of a pattern that goes over the ends of lines through more than blanks. */
+  readonly sign?: RegExp;
   /** What the match says; nothing where it says something else after all. */
-  readonly value: (match: RegExpExecArray) => string | undefined;
+  readonly value: (match: Place) => string | undefined;
 }
 
 /** Started at the beginning of a name alone: a pattern that is tried within every name takes ten times as long. */
@@ -26,35 +28,37 @@ const RULES: readonly Rule[] = [
       String.raw`(?:\blen\(\s*${PASSWORD}\s*\)|${PASSWORD}\??\.length)\s*(<=?|>=?)\s*(\d{1,3})\b`,
       'gi',
     ),
-    value: ([, operator, number]) => least(Number(number) + (operator === '<=' || operator === '>' ? 1 : 0)),
+    value: ({ 1: operator, 2: number }) => least(Number(number) + (operator === '<=' || operator === '>' ? 1 : 0)),
   },
   {
     // zod and its kind; in capitals it is a variable of the environment.
     about: 'password length',
     pattern:
       /\b\w{0,20}password\w{0,20}\s{0,4}:\s{0,4}\w{1,12}\s{0,20}\.string\([^()]{0,80}\)(?:\s{0,20}\.\w{1,20}\([^()]{0,80}\)){0,3}?\s{0,20}\.min\(\s{0,4}(\d{1,3})/gi,
-    value: ([written, number]) => (/^[A-Z0-9_]+\b/.test(written) ? undefined : least(Number(number))),
+    sign: /\.string\(/i,
+    value: ({ 0: written = '', 1: number }) => (/^[A-Z0-9_]+\b/.test(written) ? undefined : least(Number(number))),
   },
   {
     about: 'password length',
     pattern:
       /\b\w{0,20}password\w{0,20}\s{0,4}:[^=\n]{1,80}=\s{0,4}Field\([^\n]{0,160}?\bmin_length\s{0,4}=\s{0,4}(\d{1,3})/gi,
-    value: ([, number]) => least(Number(number)),
+    value: ({ 1: number }) => least(Number(number)),
   },
   {
     about: 'password length',
     pattern: /\bvalidate_length\([^()\n]{0,60}:password\s{0,4},\s{0,4}min:\s{0,4}(\d{1,3})/g,
-    value: ([, number]) => least(Number(number)),
+    value: ({ 1: number }) => least(Number(number)),
   },
   {
     about: 'password length',
     pattern: /@MinLength\(\s{0,4}(\d{1,3})[^;]{0,200}?\b(?:readonly\s+)?\w{0,20}password\w{0,20}[!?]?\s{0,4}:/gi,
-    value: ([, number]) => least(Number(number)),
+    sign: /@MinLength\(/i,
+    value: ({ 1: number }) => least(Number(number)),
   },
   {
     about: 'password pattern',
     pattern: new RegExp(String.raw`\/((?:\\[^\n]|[^\/\n\\]){1,60})\/[a-z]{0,3}\.test\(\s*${PASSWORD}\s*\)`, 'gi'),
-    value: ([, source]) => source,
+    value: ({ 1: source }) => source,
   },
   {
     about: 'password pattern',
@@ -62,19 +66,19 @@ const RULES: readonly Rule[] = [
       String.raw`\bre\.(?:search|match|findall)\(\s*r?(["'])((?:\\.|(?!\1)[^\n\\]){1,60})\1\s*,\s*${PASSWORD}`,
       'gi',
     ),
-    value: ([, , source]) => source,
+    value: ({ 2: source }) => source,
   },
   {
     about: 'user type',
     pattern:
       /(?<![\w.])["']?(?:user_?type|account_?type)["']?\s{0,4}(?::\s{0,4}(?:str|String|string|Optional\[str\])\s{0,4}=|[:=]{1,3}|!==?)\s{0,4}["']([a-z][\w-]{1,30})["']/gi,
-    value: ([, name]) => name,
+    value: ({ 1: name }) => name,
   },
   {
     about: 'user type',
     pattern:
       /(?:\.(?:user_?type|account_?type)|\[["'](?:user_?type|account_?type)["']\])\s{0,4}(?:[!=]==?)\s{0,4}["']([a-z][\w-]{1,30})["']/gi,
-    value: ([, name]) => name,
+    value: ({ 1: name }) => name,
   },
 ];
 
@@ -85,10 +89,11 @@ export function accountRuleFacts(file: Scanned, role: FileRole): readonly Accoun
   const { text } = file;
   if (role === 'test' || !isIn(SIGNS, file)) return [];
   const facts = new Map<string, AccountRuleFact>();
-  for (const { about, pattern, value: read } of RULES) {
-    for (const match of text.matchAll(pattern)) {
+  for (const rule of RULES) {
+    const { about } = rule;
+    for (const match of matchesOf(rule, file)) {
       if (facts.size >= MOST_FACTS) return [...facts.values()];
-      const value = read(match);
+      const value = rule.value(match);
       const at = match.index;
       if (value === undefined || isComment(text, at) || isMeasure(about, text, at)) continue;
       const key = `${about}\n${value}`;
@@ -96,6 +101,11 @@ export function accountRuleFacts(file: Scanned, role: FileRole): readonly Accoun
     }
   }
   return [...facts.values()];
+}
+
+function matchesOf({ pattern, sign }: Rule, file: Scanned): Iterable<Place> {
+  if (sign === undefined) return placesIn(pattern, file);
+  return isIn(sign, file) ? file.text.matchAll(pattern) : [];
 }
 
 function least(number: number): string | undefined {

@@ -2,6 +2,7 @@ import type { CallFact } from '../../../model/facts';
 import type { Keywords, Value } from '../../../model/value';
 import type { SyntaxNode } from '../../../syntax/node';
 import { headOf } from '../ranges';
+import { hasWord } from '../scan';
 import { argumentsOf, namedChildren } from './arguments';
 import type { LocalCall } from './captures';
 import type { Definitions } from './definitions';
@@ -123,7 +124,7 @@ const HOLDS_CHILDREN = /^(children|child_specs?|workers|services|processes|base_
 /** `children = [{Redix, name: :redix}, MyApp.Repo]`: a supervisor starts these modules. */
 function readChildren(context: CallContext): readonly CallFact[] {
   const { source } = context;
-  if (!source.text.includes('Supervisor')) return [];
+  if (!hasWord('Supervisor', source.file)) return [];
   const lists = source.variables.filter((one) => HOLDS_CHILDREN.test(one.name)).map((one) => one.value);
   for (const call of source.remotes) {
     if (call.module !== 'Supervisor' || !/^(start_link|init)$/.test(call.name)) continue;

@@ -1,35 +1,56 @@
 import { caught, type Match, type SyntaxNode } from '../../../syntax/node';
+import { inBlocks } from '../blocks';
 import type { CodeFile } from '../code-file';
-import { identifierAt } from './text-at';
+import { ownText } from '../of-node';
+import { identifierAt, moduleTextAt } from './text-at';
+
+/** Something with a name, and the node that it starts with. In a text that an editor holds it moves with its node. */
+class Site {
+  readonly name: string;
+  readonly node: SyntaxNode;
+
+  constructor(name: string, node: SyntaxNode) {
+    this.name = name;
+    this.node = node;
+  }
+
+  get start(): number {
+    return this.node.startIndex;
+  }
+}
 
 /** A call by a bare name. */
-export interface LocalCall {
-  readonly name: string;
-  readonly node: SyntaxNode;
-  readonly start: number;
+export type LocalCall = Site;
+
+/** A call on a module, before the module's name is resolved. */
+export class WrittenCall extends Site {
+  /** The module as it is written. */
+  readonly module: string;
+
+  constructor(name: string, node: SyntaxNode, module: string) {
+    super(name, node);
+    this.module = module;
+  }
 }
 
-/** A call on a module, before its name is resolved. */
-export interface WrittenCall {
-  readonly module: SyntaxNode;
-  readonly function: SyntaxNode;
-  readonly node: SyntaxNode;
-}
-
-/** An attribute or a variable with its value. */
-export interface Named {
-  readonly name: string;
-  /** The whole definition. */
-  readonly node: SyntaxNode;
+/** An attribute or a variable with its value; the node is the whole definition. */
+export class Named extends Site {
   readonly value: SyntaxNode;
-  readonly start: number;
+
+  constructor(name: string, node: SyntaxNode, value: SyntaxNode) {
+    super(name, node);
+    this.value = value;
+  }
 }
 
 /** A variable on the left of `||`, `&&`, `and`, `or`. */
-export interface Tested {
-  readonly name: string;
+export class Tested extends Site {
   readonly otherwise: SyntaxNode;
-  readonly start: number;
+
+  constructor(name: string, node: SyntaxNode, otherwise: SyntaxNode) {
+    super(name, node);
+    this.otherwise = otherwise;
+  }
 }
 
 /** The captures of the language's query, sorted by what they are. */
@@ -37,7 +58,7 @@ export interface Captures {
   readonly locals: LocalCall[];
   readonly remotes: WrittenCall[];
   readonly closures: LocalCall[];
-  readonly piped: Map<number, SyntaxNode>;
+  readonly piped: { readonly value: SyntaxNode; readonly into: SyntaxNode }[];
   readonly attributes: Named[];
   readonly variables: Named[];
   readonly tested: Tested[];
@@ -46,36 +67,12 @@ export interface Captures {
   readonly comments: SyntaxNode[];
 }
 
-/** Takes a match by the capture that only its pattern has. `at` gives the pattern's other captures. */
-type Taker = (into: Captures, text: string, own: SyntaxNode, at: (name: string) => SyntaxNode) => void;
-
-const TAKERS: ReadonlyMap<string, Taker> = new Map<string, Taker>([
-  ['local', (into, text, own, at) => into.locals.push(callOf(text, own, at('call')))],
-  ['closure', (into, text, own, at) => into.closures.push(callOf(text, own, at('call')))],
-  ['function', (into, _text, own, at) => into.remotes.push({ module: at('module'), function: own, node: at('call') })],
-  ['into', (into, _text, own, at) => into.piped.set(own.id, at('piped'))],
-  ['attribute', (into, text, own, at) => into.attributes.push(namedOf(text, own, at('definition'), at('value')))],
-  ['variable', (into, text, own, at) => into.variables.push(namedOf(text, own, at('assignment'), at('value')))],
-  [
-    'tested',
-    (into, text, own, at) =>
-      into.tested.push({
-        name: identifierAt(text, own.startIndex),
-        otherwise: at('otherwise'),
-        start: own.startIndex,
-      }),
-  ],
-  ['text', (into, _text, own, at) => into.strings.push({ text: own, node: at('string') })],
-  ['tag', (into, _text, own, at) => into.tuples.push({ tag: own, node: at('tuple') })],
-  ['comment', (into, _text, own) => into.comments.push(own)],
-]);
-
-export function sortCaptures(file: CodeFile): Captures {
-  const into: Captures = {
+function nothingCaptured(): Captures {
+  return {
     locals: [],
     remotes: [],
     closures: [],
-    piped: new Map(),
+    piped: [],
     attributes: [],
     variables: [],
     tested: [],
@@ -83,11 +80,42 @@ export function sortCaptures(file: CodeFile): Captures {
     tuples: [],
     comments: [],
   };
-  for (const match of file.matches) take(into, file.text, match);
-  return into;
 }
 
-function take(into: Captures, text: string, match: Match): void {
+export function sortCaptures(file: CodeFile): Captures {
+  return inBlocks(file, nothingCaptured, take);
+}
+
+/** Takes a match by the capture that only its pattern has. `at` gives the pattern's other captures. */
+type Taker = (into: Captures, text: string, own: SyntaxNode, at: (name: string) => SyntaxNode) => void;
+
+const TAKERS: ReadonlyMap<string, Taker> = new Map<string, Taker>([
+  ['local', (into, text, own, at) => into.locals.push(new Site(nameAt(text, own), at('call')))],
+  ['closure', (into, text, own, at) => into.closures.push(new Site(nameAt(text, own), at('call')))],
+  [
+    'function',
+    (into, text, own, at) => {
+      const module = at('module');
+      const written = ownText(module, moduleTextAt(text, module.startIndex));
+      into.remotes.push(new WrittenCall(nameAt(text, own), at('call'), written));
+    },
+  ],
+  ['into', (into, _text, own, at) => into.piped.push({ value: at('piped'), into: own })],
+  [
+    'attribute',
+    (into, text, own, at) => into.attributes.push(new Named(nameAt(text, own), at('definition'), at('value'))),
+  ],
+  [
+    'variable',
+    (into, text, own, at) => into.variables.push(new Named(nameAt(text, own), at('assignment'), at('value'))),
+  ],
+  ['tested', (into, text, own, at) => into.tested.push(new Tested(nameAt(text, own), own, at('otherwise')))],
+  ['text', (into, _text, own, at) => into.strings.push({ text: own, node: at('string') })],
+  ['tag', (into, _text, own, at) => into.tuples.push({ tag: own, node: at('tuple') })],
+  ['comment', (into, _text, own) => into.comments.push(own)],
+]);
+
+function take(into: Captures, match: Match, text: string): void {
   const { names, nodes } = match;
   const index = names.findIndex((name) => TAKERS.has(name));
   const taker = TAKERS.get(names[index] ?? '');
@@ -95,10 +123,6 @@ function take(into: Captures, text: string, match: Match): void {
   if (taker !== undefined && own !== undefined) taker(into, text, own, (other) => caught(match, other) ?? own);
 }
 
-function callOf(text: string, target: SyntaxNode, node: SyntaxNode): LocalCall {
-  return { name: identifierAt(text, target.startIndex), node, start: node.startIndex };
-}
-
-function namedOf(text: string, name: SyntaxNode, node: SyntaxNode, value: SyntaxNode): Named {
-  return { name: identifierAt(text, name.startIndex), node, value, start: node.startIndex };
+function nameAt(text: string, node: SyntaxNode): string {
+  return ownText(node, identifierAt(text, node.startIndex));
 }

@@ -1,6 +1,7 @@
 import type { CaseFact } from '../../../model/facts';
 import type { SyntaxNode } from '../../../syntax/node';
 import { Cases, comparedTexts, isChoice, isDotted, isHandlerTable, mayCompare, subjectName } from '../cases';
+import { placesIn } from '../scan';
 import { argumentsOf, namedChildren } from './arguments';
 import type { CallContext } from './calls';
 import type { ElixirSource } from './elixir-source';
@@ -33,7 +34,7 @@ function scopeAt(source: ElixirSource, index: number): string | undefined {
 }
 
 function equals(source: ElixirSource, cases: Cases): void {
-  for (const { value, index } of comparedTexts(source)) {
+  for (const { value, index } of comparedTexts(source.file)) {
     const literal = literalAt(source, index);
     const around = literal?.parent;
     if (literal === undefined || around?.type !== 'binary_operator') continue;
@@ -43,10 +44,10 @@ function equals(source: ElixirSource, cases: Cases): void {
 }
 
 function oneOf(source: ElixirSource, cases: Cases): void {
-  for (const match of source.text.matchAll(ONE_OF)) {
+  for (const match of placesIn(ONE_OF, source.file)) {
     if (cases.isFull) return;
     if (!mayCompare(source.text, match.index)) continue;
-    const found = source.nodeAt(match.index + match[0].length - 1);
+    const found = source.nodeAt(match.index + (match[0]?.length ?? 0) - 1);
     const list = found?.type === 'sigil_name' ? found.parent : found;
     const around = list?.parent;
     if (!list || around?.type !== 'binary_operator') continue;
@@ -56,10 +57,10 @@ function oneOf(source: ElixirSource, cases: Cases): void {
 }
 
 function maps(source: ElixirSource, cases: Cases): void {
-  for (const match of source.text.matchAll(MAP_KEY)) {
+  for (const match of placesIn(MAP_KEY, source.file)) {
     if (cases.isFull) return;
     const value = match[3] ?? '';
-    const index = match.index + match[0].length - 1 - value.length;
+    const index = match.index + (match[0]?.length ?? 0) - 1 - value.length;
     const literal = literalAt(source, index);
     if (literal === undefined || !isInPattern(source, literal)) continue;
     cases.compare(match[1] ?? match[2] ?? '', value, literal, scopeAt(source, index));
@@ -67,10 +68,10 @@ function maps(source: ElixirSource, cases: Cases): void {
 }
 
 function heads(source: ElixirSource, cases: Cases): void {
-  for (const match of source.text.matchAll(HEAD)) {
-    const [, name = '', value = ''] = match;
+  for (const match of placesIn(HEAD, source.file)) {
+    const { 0: written = '', 1: name = '', 2: value = '' } = match;
     if (!isDotted(value) || !isHandlerTable(name)) continue;
-    const index = match.index + match[0].length - 1 - value.length;
+    const index = match.index + written.length - 1 - value.length;
     const literal = literalAt(source, index);
     if (literal !== undefined) cases.take(name, value, literal, scopeAt(source, index));
   }

@@ -1,9 +1,9 @@
 import type { SyntaxNode } from '../../../syntax/node';
 import type { CodeFile } from '../code-file';
+import type { Scanned } from '../scan';
 import { type Captures, type LocalCall, type Named, sortCaptures, type Tested } from './captures';
 import { ModuleNames } from './module-names';
 import { DEFINERS, Outline } from './outline';
-import { identifierAt, moduleTextAt } from './text-at';
 
 /** A call on a module, the module's name resolved. */
 export interface RemoteCall {
@@ -19,6 +19,8 @@ export interface RemoteCall {
  */
 export class ElixirSource {
   readonly path: string;
+  /** What is looked through for words and patterns. */
+  readonly file: Scanned;
   readonly text: string;
   readonly role: CodeFile['role'];
   readonly locals: readonly LocalCall[];
@@ -39,6 +41,7 @@ export class ElixirSource {
     const { text } = file;
     const captures = sortCaptures(file);
     this.path = file.path;
+    this.file = file;
     this.text = text;
     this.role = file.role;
     this.#root = file.root;
@@ -50,18 +53,18 @@ export class ElixirSource {
     this.strings = captures.strings;
     this.tuples = captures.tuples;
     this.comments = captures.comments;
-    this.#piped = captures.piped;
+    this.#piped = new Map(captures.piped.map(({ into, value }) => [into.id, value]));
     this.outline = new Outline(
       text,
       this.locals.filter((call) => DEFINERS.has(call.name)).map((call) => call.node),
     );
     this.names = new ModuleNames(this.outline);
     this.#readAliases();
-    this.remotes = captures.remotes.map(({ module, function: name, node }) => ({
-      module: this.names.resolve(moduleTextAt(text, module.startIndex), module.startIndex),
-      name: identifierAt(text, name.startIndex),
+    this.remotes = captures.remotes.map(({ module, name, node, start }) => ({
+      module: this.names.resolve(module, start),
+      name,
       node,
-      start: module.startIndex,
+      start,
     }));
   }
 

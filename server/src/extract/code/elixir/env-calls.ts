@@ -2,6 +2,7 @@ import type { Presence, ReadHelper } from '../../../model/facts';
 import type { Value } from '../../../model/value';
 import type { SyntaxNode } from '../../../syntax/node';
 import { table } from '../../table';
+import { hasWord, isIn, placesIn } from '../scan';
 import { argumentsOf, namedChildren } from './arguments';
 import type { CallContext } from './calls';
 import type { RemoteCall } from './elixir-source';
@@ -63,23 +64,26 @@ function withHelper(read: EnvCall, wrappers: readonly Wrapper[]): EnvCall {
   return { ...read, helper: { name, nameParameter: wrapper.position, missing, ...wrapper.shape } };
 }
 
+const CALLED_LATER = /\{\s*System,\s*:get_env/;
+const IMPORTED = /^[ \t]*import System\b(?!\.)/gm;
+
 function directReads(context: CallContext): readonly EnvCall[] {
   const { source } = context;
-  const { text } = source;
+  const { text, file } = source;
   const reads: EnvCall[] = [];
-  if (text.includes('env')) {
+  if (hasWord('env', file)) {
     for (const call of source.remotes) reads.push(...systemReads(context, call));
     for (const call of importedCalls(context)) reads.push(...systemReads(context, call));
-    if (text.includes('Dotenvy')) reads.push(...readDotenvy(context));
+    if (hasWord('Dotenvy', file)) reads.push(...readDotenvy(context));
     reads.push(...appliedReads(context));
   }
   reads.push(...libraryReads(context));
-  if (/\{\s*System,\s*:get_env/.test(text)) {
+  if (isIn(CALLED_LATER, file)) {
     for (const { tag, node } of source.tuples) {
       if (moduleTextAt(text, tag.startIndex) === 'System') reads.push(...laterCall(context, node));
     }
   }
-  if (text.includes(':system')) {
+  if (hasWord(':system', file)) {
     for (const { tag, node } of source.tuples) {
       if (moduleTextAt(text, tag.startIndex) === ':system') reads.push(...systemTuple(context, node));
     }
@@ -100,7 +104,7 @@ function appliedReads(context: CallContext): readonly EnvCall[] {
 
 /** `get_env("X")` in a module that imports System. */
 function importedCalls({ source }: CallContext): readonly RemoteCall[] {
-  const imports = [...source.text.matchAll(/^[ \t]*import System\b(?!\.)/gm)].map((match) => match.index);
+  const imports = [...placesIn(IMPORTED, source.file)].map(({ index }) => index);
   if (imports.length === 0) return [];
   const modules = new Set(imports.map((index) => source.outline.moduleAt(index + 1)));
   return source.locals

@@ -1,6 +1,7 @@
 import type { Value } from '../../../model/value';
 import type { SyntaxNode } from '../../../syntax/node';
 import { table } from '../../table';
+import { hasWord, isIn } from '../scan';
 import { argumentsOf, namedChildren, type Pair, pairsOf } from './arguments';
 import type { CallContext } from './calls';
 import { type EnvCall, nameIn } from './env-calls';
@@ -15,13 +16,15 @@ const CASTS = table({
   neg_integer: 'int',
 });
 
+const USES_SKOGSRA = /^\s*use Skogsra\b/m;
+
 /** Variables that libraries read at start by what they are told: Vapor, Skogsra, Hush. */
 export function libraryReads(context: CallContext): readonly EnvCall[] {
-  const { text } = context.source;
+  const { file } = context.source;
   return [
-    ...(text.includes('Vapor') ? vaporReads(context) : []),
-    ...(/^\s*use Skogsra\b/m.test(text) ? skogsraReads(context) : []),
-    ...(text.includes(':hush') ? hushReads(context) : []),
+    ...(hasWord('Vapor', file) ? vaporReads(context) : []),
+    ...(isIn(USES_SKOGSRA, file) ? skogsraReads(context) : []),
+    ...(hasWord(':hush', file) ? hushReads(context) : []),
   ];
 }
 

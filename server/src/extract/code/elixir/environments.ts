@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../../../syntax/node';
+import { isIn } from '../scan';
 import { argumentsOf, namedChildren } from './arguments';
 import type { ElixirSource } from './elixir-source';
 
@@ -19,7 +20,7 @@ export class Environments {
 
   constructor(source: ElixirSource) {
     this.#file = environmentOf(source.path);
-    this.#spans = ASKS.test(source.text) ? readSpans(source) : [];
+    this.#spans = isIn(ASKS, source.file) ? readSpans(source) : [];
   }
 
   at(index: number): string | undefined {

@@ -2,6 +2,7 @@ import type { JobFact, ModelFact } from '../../../model/facts';
 import type { Range } from '../../../model/text';
 import type { Value } from '../../../model/value';
 import { headOf } from '../ranges';
+import { isIn } from '../scan';
 import { argumentsOf } from './arguments';
 import type { CallContext } from './calls';
 import type { LocalCall } from './captures';
@@ -9,9 +10,11 @@ import { isConfiguration } from './settings';
 import { configBase } from './settings-path';
 import { moduleTextAt } from './text-at';
 
+const SCHEMAS = /Schema|:schema/;
+
 /** Ecto's `schema "users"`. */
 export function readModels({ source, values }: CallContext): readonly ModelFact[] {
-  if (!source.text.includes('Schema') && !source.text.includes(':schema')) return [];
+  if (!isIn(SCHEMAS, source.file)) return [];
   return source.locals.flatMap((call) => {
     if (call.name !== 'schema') return [];
     const { positional, block } = argumentsOf(call.node);

@@ -1,5 +1,6 @@
 import type { RouteFact } from '../../../model/facts';
 import { headOf } from '../ranges';
+import { isIn } from '../scan';
 import { type Arguments, argumentsOf } from './arguments';
 import type { CallContext } from './calls';
 import type { LocalCall } from './captures';
@@ -23,9 +24,9 @@ const ENDPOINT = /\buse\s*\(?\s*Phoenix\.Endpoint\b/;
 /** Routes of Phoenix and Plug routers, with full paths: blocks nest inside one file. */
 export function readRoutes(context: CallContext): readonly RouteFact[] {
   const { source } = context;
-  if (ENDPOINT.test(source.text)) return readSockets(context);
-  if (!ROUTER.test(source.text)) return [];
-  const framework = PLUG_ROUTER.test(source.text) ? 'plug' : 'phoenix';
+  if (isIn(ENDPOINT, source.file)) return readSockets(context);
+  if (!isIn(ROUTER, source.file)) return [];
+  const framework = isIn(PLUG_ROUTER, source.file) ? 'plug' : 'phoenix';
   const facts: RouteFact[] = [];
   const frames: Frame[] = [];
   for (const call of source.locals) {

@@ -5,6 +5,7 @@ import type { SyntaxNode } from '../../../syntax/node';
 import { isCompared } from '../../compared';
 import { parseUrl } from '../../urls';
 import { headOf } from '../ranges';
+import { isIn } from '../scan';
 import { argumentsOf } from './arguments';
 import type { CallContext } from './calls';
 import { moduleTextAt, wordsAt } from './text-at';
@@ -25,11 +26,13 @@ interface Found {
   fetched: boolean;
 }
 
+const SIGNS = /:\/\/|"(?:stun|turn)s?:/;
+
 /** Absolute URLs in texts, and those that requests are sent to, joined from what they are made of. */
 export function readUrls(context: CallContext): readonly UrlFact[] {
   const { source, values } = context;
   // Seeds are made-up data: what they name is no place that the program talks to.
-  if (!/:\/\/|"(?:stun|turn)s?:/.test(source.text) || /(^|\/)priv\/repo\//.test(source.path)) return [];
+  if (!isIn(SIGNS, source.file) || /(^|\/)priv\/repo\//.test(source.path)) return [];
   const documents = source.attributes
     .filter((attribute) => DOCUMENTS.has(attribute.name))
     .map((attribute) => [attribute.start, attribute.value.endIndex] as const);
