@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Spread, spreadOf } from '../measure/statistics';
-import { LARGE_PYTHON, LARGE_SCRIPT } from '../workspace/large';
+import { LARGE_ELIXIR, LARGE_PYTHON, LARGE_SCRIPT } from '../workspace/large';
 import type { Change, Client, Place } from './client';
 import { workOf } from './memory';
 
@@ -30,7 +30,9 @@ const KINDS: readonly Kind[] = [
     title: 'a letter inside a function',
     isShown: false,
     change: (lines, n) => {
-      const line = Math.floor(lines.length / 2);
+      const half = Math.floor(lines.length / 2);
+      // No line inside a text ends like that.
+      const line = half + lines.slice(half).findIndex((text) => /[)\];]$/.test(text));
       const character = lines[line]?.length ?? 0;
       const from = { line, character };
       // A comment at the end of the line, longer by one letter each time.
@@ -58,8 +60,14 @@ const KINDS: readonly Kind[] = [
 ];
 
 function commentSign(lines: readonly string[]): string {
-  return lines.some((text) => text.startsWith('import os')) ? '# ' : '//';
+  return lines.some((text) => text.startsWith('export ')) ? '//' : '# ';
 }
+
+const LARGE = [
+  [LARGE_PYTHON, 'Python'],
+  [LARGE_SCRIPT, 'TypeScript'],
+  [LARGE_ELIXIR, 'Elixir'],
+] as const;
 
 /** Longer than any burst of changes is waited for. */
 const PATIENCE = 15_000;
@@ -71,12 +79,11 @@ export async function measureEdits(
   times: number,
 ): Promise<Readonly<Record<string, EditTimes>>> {
   const result: Record<string, EditTimes> = {};
-  for (const path of [LARGE_PYTHON, LARGE_SCRIPT]) {
+  for (const [path, language] of LARGE) {
     const text = await readFile(join(folder, path), 'utf8');
     for (const kind of KINDS) {
       await client.show(path, text);
       await pause(1500);
-      const language = path.endsWith('.py') ? 'Python' : 'TypeScript';
       result[`${language}: ${kind.title}`] = await measureKind(client, path, text.split('\n'), kind, times);
     }
   }

@@ -7,7 +7,7 @@ import type { PlannedFile } from './plan';
 import { randomOf } from './random';
 
 /** Changes whenever the same seed gives other files, so that kept workspaces are made anew. */
-const VERSION = 1;
+const VERSION = 2;
 const FILES_AN_APPLICATION = 420;
 /** In real repositories most code talks to nothing but itself. */
 const USES_A_SERVICE = 0.06;
