@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { commandLineFlags, serverFlags } from '../server/src/v8-flags';
+import { AS_EVER, COMPILED_ONCE, commandLineFlags, mayChange, serverFlags } from '../server/src/v8-flags';
 
 test.each([['server', serverFlags] as const, ['command line', commandLineFlags] as const])(
   'the flags of the %s are known to the version that runs',
@@ -16,6 +16,15 @@ test('what compiles late is asked for by the name that the version knows', () =>
   expect(late('11.8.172.17-node.20')).toBe('--invocation-count-for-turbofan=30000');
   expect(late('12.4.254.21-node.57')).toBe('--invocation-count-for-turbofan=30000');
   expect(late('14.2.231.18-electron.0')).toBe('--invocation-count-for-turbofan=30000');
+});
+
+test('a server may change flags while it runs, and takes back those that it changes', () => {
+  expect(mayChange(serverFlags('12.4.254'))).toBe(true);
+  expect(mayChange(commandLineFlags('12.4.254'))).toBe(false);
+  const script = `for (const flag of ${JSON.stringify([...COMPILED_ONCE, ...AS_EVER])}) require('v8').setFlagsFromString(flag)`;
+  const { status, stderr } = spawnSync(process.execPath, [...serverFlags(process.versions.v8), '--eval', script]);
+  expect([status, stderr.toString()]).toEqual([0, '']);
+  expect(AS_EVER).toEqual(['--wasm-tier-up', '--wasm-dynamic-tiering', '--wasm-lazy-compilation']);
 });
 
 test('of a version that nobody knows yet nothing is asked', () => {

@@ -6,11 +6,15 @@
 const FIRST_KNOWN = 11;
 const LAST_KNOWN = 14;
 
-/**
- * Parsers are compiled once and quickly. By default what runs often is compiled again, and better. Elixir's lexer is one vast
- * function, of which that takes seconds and up to 700 MB; of the other parsers it takes about what it saves.
- */
-const PARSERS = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
+/** WebAssembly is compiled once and quickly. By default what runs often is compiled again, and better. */
+const QUICKLY = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
+
+/** The same at once, for what is loaded meanwhile: by default functions are compiled when they are called first. */
+export const COMPILED_ONCE = [...QUICKLY, '--no-wasm-lazy-compilation'];
+export const AS_EVER = COMPILED_ONCE.map((flag) => flag.replace('--no-', '--'));
+
+/** Without it flags may be fixed once an editor's V8 runs, and to change one would end it. */
+const CHANGEABLE = '--no-freeze-flags-after-init';
 
 /**
  * A server lives as long as its editor, and needs after each edit what it needed before: by default the heap may grow to three
@@ -19,11 +23,16 @@ const PARSERS = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
 const COLLECT_EARLY = '--heap-growing-percent=40';
 
 export function serverFlags(v8: string): readonly string[] {
-  return isKnown(v8) ? [...PARSERS, COLLECT_EARLY] : [];
+  return isKnown(v8) ? [CHANGEABLE, COLLECT_EARLY] : [];
+}
+
+/** Whether a process, by what it was started with, may change flags while it runs. */
+export function mayChange(execArgv: readonly string[]): boolean {
+  return execArgv.includes(CHANGEABLE);
 }
 
 export function commandLineFlags(v8: string): readonly string[] {
-  return isKnown(v8) ? [...PARSERS, ...compileLate(v8)] : [];
+  return isKnown(v8) ? [...QUICKLY, ...compileLate(v8)] : [];
 }
 
 /**

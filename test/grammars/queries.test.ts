@@ -38,6 +38,7 @@ describe.each(LANGUAGES)('%s', (id) => {
       'inherits',
       'embedded',
       'grammar',
+      'compileOnce',
     ];
     expect(Object.keys(data).filter((field) => !known.includes(field))).toEqual([]);
     expect(() => require.resolve(String(data['grammar']))).not.toThrow();

@@ -6,6 +6,7 @@ import { readCatalog } from '../catalog/catalog-file';
 import type { Parts } from '../catalog/filed-lines';
 import type { LanguageData } from '../syntax/language';
 import type { GrammarSource } from '../syntax/syntax';
+import { compiledOnce } from './compiled-once';
 
 /** What the build gathered for the engine (`scripts/assets.mjs`). */
 export interface Assets {
@@ -31,6 +32,7 @@ export async function loadAssets(dir: string): Promise<Assets> {
     catalog: readCatalog(asciiParts(readFileSync(join(dir, 'catalog.txt')))),
     grammars: {
       runtime: () => readFile(join(dir, 'tree-sitter.wasm')),
+      compiledOnce,
       grammar: (file) => readFile(join(dir, file)),
     },
   };

@@ -10,6 +10,8 @@ export interface LanguageData {
   readonly fileNames?: readonly string[];
   /** The grammar's file as an npm path, `package/path/to.wasm`. */
   readonly grammar: string;
+  /** The grammar's lexer is one function, too large to be compiled a second time (`GrammarSource`). */
+  readonly compileOnce?: boolean;
   /** The language whose queries come first: TSX adds to TypeScript, which adds to JavaScript. */
   readonly inherits?: string;
   /** The language's code lies in `<script>` elements (Vue, Svelte); the rest of the file is blanked. */

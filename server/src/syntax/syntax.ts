@@ -15,6 +15,8 @@ export interface GrammarSource {
   /** The parser's own `tree-sitter.wasm`. */
   runtime(): Promise<Uint8Array>;
   grammar(file: string): Promise<Uint8Array>;
+  /** Has what is loaded meanwhile compiled once, where that can be had. */
+  compiledOnce?<T>(load: () => Promise<T>): Promise<T>;
 }
 
 /** Parsers and compiled queries by language, each loaded once and only when asked for. */
@@ -93,7 +95,9 @@ export class Syntax {
     if (data === undefined) throw new Error(`There is no language ${id}.`);
     await startRuntime(() => this.#source.runtime());
     const bytes = await this.#source.grammar(data.wasm);
-    const language = await oneByOne(() => Language.load(bytes));
+    const load = (): Promise<Language> => Language.load(bytes);
+    const { compiledOnce } = data.compileOnce === true ? this.#source : {};
+    const language = await oneByOne(compiledOnce === undefined ? load : () => compiledOnce(load));
     const parser = new Parser();
     parser.setLanguage(language);
     this.#loaded.set(id, { parser, query: new Query(language, data.query) });
