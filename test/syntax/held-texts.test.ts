@@ -68,6 +68,23 @@ const LINES = [
   'if (password.length < 8) {}',
 ];
 
+const LINES_OF_ELIXIR = [
+  'import System',
+  'alias Req, as: Http',
+  'use Oban.Worker, queue: :x',
+  '@key System.fetch_env!("ADDED_NAME")',
+  'x = System.get_env("ADDED_NAME") || "d"',
+  'key && Http.get(@key)',
+  'url = "https://api.example.com/v1" |> Req.get!()',
+  'def g(a), do: System.get_env(a)',
+  'g("ADDED_NAME")',
+  'children = [{Redix, name: :redix}]',
+  '# x = System.get_env("ADDED_NAME")',
+  'if event.type == "invoice.paid", do: :ok',
+  'get "/added", Added, :index',
+  '{:system, "ADDED_NAME"}',
+];
+
 interface Texts {
   readonly path: string;
   readonly text: string;
@@ -96,16 +113,17 @@ async function textsOf(language: string): Promise<readonly Texts[]> {
  * A letter, a line twice, a line less, a piece gone, two places at once, a name that is another here or everywhere, lines
  * further in or elsewhere, or everything as it was at first.
  */
-function edited(text: string, original: string, random: Random): string {
-  return random.below(4) === 0 ? withLine(text, random) : editedSomewhere(text, original, random);
+function edited(text: string, original: string, language: string, random: Random): string {
+  if (random.below(4) > 0) return editedSomewhere(text, original, random);
+  return withLine(text, random.pick(language === 'elixir' ? LINES_OF_ELIXIR : LINES), random);
 }
 
 /** Lines of code that mean something to what is around them, and sometimes the loss of many. */
-function withLine(text: string, random: Random): string {
+function withLine(text: string, added: string, random: Random): string {
   const line = text.lastIndexOf('\n', random.below(text.length + 1) - 1) + 1;
   const to = random.below(6) === 0 ? text.indexOf('\n', line + random.below(600)) + 1 : line;
   const indented = random.below(2) === 0 ? (/^[ \t]*/.exec(text.slice(line))?.[0] ?? '') : '';
-  return `${text.slice(0, line)}${indented}${random.pick(LINES)}\n${text.slice(Math.max(line, to))}`;
+  return `${text.slice(0, line)}${indented}${added}\n${text.slice(Math.max(line, to))}`;
 }
 
 function editedSomewhere(text: string, original: string, random: Random): string {
@@ -153,7 +171,7 @@ describe.each(await languages())('a text of %s that is edited', (language) => {
       for (let edit = 0; edit <= EDITS_A_FILE; edit += 1) {
         const file = { path, text, role: 'source' } as const;
         expect(extractFile(syntax, { ...file, held: path }), text).toEqual(extractFile(syntax, file));
-        text = edited(text, original, random);
+        text = edited(text, original, language, random);
       }
     }
   });
@@ -166,6 +184,7 @@ const MOVING: Readonly<Record<string, string>> = {
     { length: 60 },
     (_, n) => `export function f${n}() {\n  return process.env.NAME_${n};\n}\n\n`,
   ).join(''),
+  'a.ex': `defmodule A do\n\n${Array.from({ length: 60 }, (_, n) => `  def f${n}(a) do\n    x = System.get_env("NAME_${n}") || a\n    Req.get(x)\n  end\n\n`).join('')}end\n`,
 };
 
 test.each(Object.keys(MOVING))(
@@ -173,7 +192,7 @@ test.each(Object.keys(MOVING))(
   async (path) => {
     const { languages, grammars } = await loadAssets(ASSETS);
     const syntax = new Syntax(languages, grammars);
-    await syntax.load([path.endsWith('.py') ? 'python' : 'typescript']);
+    await syntax.load([languageOf(languages, path)?.id ?? '']);
     const random = randomOf(path);
     let text = MOVING[path] ?? '';
     for (let edit = 0; edit < 450; edit += 1) {
